@@ -1,0 +1,1 @@
+"""A Telegram Bot API server on loopback, for the tests and the demo."""

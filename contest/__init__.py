@@ -1,0 +1,1 @@
+"""The rules of a contest: pure values and functions."""
