@@ -1,0 +1,48 @@
+# incognito: the words to know are demo, test and check. Each prepares what it needs.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help setup demo test check fmt play run clean
+
+help:
+	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
+	@echo "make test   run the tests"
+	@echo "make check  lint, strict types, import order"
+	@echo "make fmt    format the code"
+	@echo "make play FILE=editions/lider-zaufania/telefon.toml   walk through a checklist in the terminal"
+	@echo "make run    run the bot with config.toml"
+
+$(READY): pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "Potrzebny jest Python 3.11 lub nowszy: apt-get install python3 python3-venv (albo podaj PYTHON=...)"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade pip
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(READY)
+
+setup: $(READY)
+
+demo: $(READY)
+	$(BIN)/python -m bot demo
+
+test: $(READY)
+	$(BIN)/python -m pytest -n 2
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+fmt: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+play: $(READY)
+	$(BIN)/python -m bot play $(FILE)
+
+run: $(READY)
+	$(BIN)/python -m bot run --config config.toml
+
+clean:
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,66 @@
+"""What a juror can answer: six shapes of value, each with its own meaning.
+
+"No answer", "not applicable" and 0 are three different things: no entry at all, `Chosen(NOT_APPLICABLE)`, `Amount(0)`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+NOT_APPLICABLE = "na"
+"""The option id of *nie dotyczy*, on every kind of question that allows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One option: `yes_no` (`yes`, `no`, `na`), `choice`, or *nie dotyczy* elsewhere."""
+
+    option: str
+    kind: Literal["chosen"] = "chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several options of `choices`, in the order of the checklist; may be none."""
+
+    options: tuple[str, ...]
+    kind: Literal["several"] = "several"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, of `number` (in the question's unit) or `scale` (a step of it)."""
+
+    value: Decimal
+    kind: Literal["amount"] = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Free text, as it was typed, without surrounding space."""
+
+    text: str
+    kind: Literal["written"] = "written"
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """Photos given as the answer itself: keys of evidence, in the order of arrival."""
+
+    keys: tuple[str, ...]
+    kind: Literal["photos"] = "photos"
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Moments stamped by the server, one a mark of the stopwatch (UTC), or the seconds that the juror corrected to."""
+
+    marks: tuple[tuple[str, datetime], ...] = ()
+    corrected: int | None = None
+    kind: Literal["timed"] = "timed"
+
+
+Answer = Chosen | Several | Amount | Written | Photos | Timed
