@@ -1,0 +1,169 @@
+"""An edition's settings: who takes part, what is measured, what it weighs, when it happens, what it awards.
+
+Nothing here is a fact of the world: thresholds, weights and validity are an organiser's decisions, printed in reports.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field
+
+from contest.clock import to_utc
+from contest.shape import Exact, FileName, Ident, Lead, Line, LocalTime, Shape, Slug, Version, Whole
+
+Need = Literal[
+    "",
+    "voivodeship",
+    "powiat",
+    "town",
+    "teryt",
+    "population",
+    "address",
+    "phone",
+    "email",
+    "www",
+    "social",
+    "hours",
+]
+"""A column of the entrants that a channel cannot do without."""
+
+
+class Signature(Shape):
+    name: Line
+    title: Line
+
+
+class Organiser(Shape):
+    """Who grants the awards: the name, the town and the signatures of the diplomas."""
+
+    name: Line
+    place: Line
+    signatures: tuple[Signature, ...] = Field(default=(), max_length=4)
+
+
+class Kind(Shape):
+    """A kind of institution; `labels` are further spellings that a table of entrants may use for it."""
+
+    id: Ident
+    name: Line
+    labels: tuple[Line, ...] = ()
+
+
+class PeerGroup(Shape):
+    """Entrants compared with each other: of these kinds, within these bounds of population (inclusive)."""
+
+    id: Ident
+    name: Line
+    kinds: tuple[Ident, ...] = Field(min_length=1)
+    min_population: Annotated[Whole, Field(ge=0)] | None = None
+    max_population: Annotated[Whole, Field(ge=0)] | None = None
+
+    def holds(self, kind: str, population: int | None) -> bool:
+        """Whether such an entrant belongs here; an unknown population is within no bounds."""
+        if kind not in self.kinds:
+            return False
+        if self.min_population is None and self.max_population is None:
+            return True
+        if population is None:
+            return False
+        least = 0 if self.min_population is None else self.min_population
+        return least <= population and (self.max_population is None or population <= self.max_population)
+
+
+class Channel(Shape):
+    """A way to meet an entrant: its share of the result, the contacts planned at each entrant, its checklist."""
+
+    id: Ident
+    name: Line
+    weight: Annotated[Exact, Field(gt=0)]
+    contacts: Annotated[Whole, Field(ge=1, le=50)] = 1
+    checklist: FileName
+    needs: Need = ""
+
+
+class Minimums(Shape):
+    """What an entrant must have to be classified: approved contacts, channels among them, different jurors."""
+
+    contacts: Annotated[Whole, Field(ge=1)] = 1
+    channels: Annotated[Whole, Field(ge=1)] = 1
+    jurors: Annotated[Whole, Field(ge=1)] = 1
+
+
+class Awards(Shape):
+    """The licence (a total of at least `licence_threshold` percent, valid for `licence_months`) and the statuettes."""
+
+    licence_threshold: Annotated[Exact, Field(ge=0, le=100)]
+    licence_months: Annotated[Whole, Field(ge=1, le=120)] = 12
+    licence_prefix: Annotated[str, Field(pattern=r"^[A-Z]{1,6}\z")] = "LJ"
+    licence_name: Line = "Licencja Jakości"
+    statuettes_per_group: Annotated[Whole, Field(ge=0, le=20)] = 1
+    statuette_name: Line = "Statuetka"
+
+
+class Dates(Shape):
+    """The calendar of the edition, in local time, each later than the one before."""
+
+    collecting_from: LocalTime
+    collecting_until: LocalTime
+    checking_until: LocalTime
+    results_at: LocalTime
+    gala: LocalTime | None = None
+
+
+class Offers(Shape):
+    """For how many hours an offered assignment waits for a juror's answer."""
+
+    hours: Annotated[Whole, Field(ge=1, le=720)] = 24
+
+
+class WorkDays(Shape):
+    """For how many days after accepting a juror may make the contact."""
+
+    days: Annotated[Whole, Field(ge=1, le=180)] = 10
+
+
+class EditionSettings(Shape):
+    """One edition, as its file says it. `parse_edition` has checked that its parts fit together."""
+
+    format: Literal[1] = 1
+    id: Slug
+    version: Version
+    name: Line
+    year: Annotated[Whole, Field(ge=2000, le=2200)]
+    organiser: Organiser
+    timezone: str = "Europe/Warsaw"
+    language: Literal["pl", "en"] = "pl"
+    kinds: tuple[Kind, ...] = Field(min_length=1)
+    groups: tuple[PeerGroup, ...] = Field(min_length=1)
+    least_in_group: Annotated[Whole, Field(ge=1)] = 1
+    channels: tuple[Channel, ...] = Field(min_length=1)
+    minimums: Minimums = Minimums()
+    awards: Awards
+    dates: Dates
+    offers: Offers = Offers()
+    reminders: tuple[Lead, ...] = Field(default=("3d", "1d", "3h"), validate_default=True)
+    work_days: WorkDays = WorkDays()
+    scenarios: FileName = "scenariusze.toml"
+    registration: FileName = "rejestracja.toml"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    def utc(self, local: datetime) -> datetime:
+        """A local time of the edition as UTC; those of `dates` are known to exist."""
+        return to_utc(local, self.zone)
+
+    def kind(self, kind: str) -> Kind | None:
+        return next((each for each in self.kinds if each.id == kind), None)
+
+    def channel(self, channel: str) -> Channel | None:
+        return next((each for each in self.channels if each.id == channel), None)
+
+
+def group_of(settings: EditionSettings, kind: str, population: int | None) -> PeerGroup | None:
+    """The first peer group that holds such an entrant."""
+    return next((group for group in settings.groups if group.holds(kind, population)), None)
