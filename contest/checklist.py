@@ -1,10 +1,387 @@
 """A checklist: the questions of one channel, as organisers write them and jurors walk through them.
 
-Shapes only live here as plain frozen models; `parse` reads a TOML text into them and complains about everything at once.
+Shapes are plain frozen models; `parse` reads a TOML text into them and complains about everything at once.
 Conditions look backward only and have no expression language, so a checklist is fully checkable before anybody is called.
-The format is described for organisers in `docs/checklista.md`.
+The format is described for organisers in `docs/checklista.md`; what its parts must not contradict is in `contest/soundness.py`.
 """
 
 from __future__ import annotations
 
-# SHAPE, to be completed with parse() and problems(): see the helper's task.
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Several, Timed
+
+YES, NO = "yes", "no"
+DONE = "ok"
+"""The choice that closes what takes several steps: toggled options, photos, evidence. No option may be called so."""
+
+Block = Literal["measured", "judged", "told"]
+Hiding = Literal["excluded", "zero"]
+
+
+def _exact(value: object) -> Fraction:
+    match value:
+        case bool():
+            pass
+        case int() | Decimal() | Fraction():
+            return Fraction(value)
+        case str() if re.fullmatch(r"\d{1,6}/[1-9]\d{0,5}", value):
+            return Fraction(value)
+    raise PydanticCustomError("not-a-number", "a number or a fraction")
+
+
+def _decimal(value: object) -> Decimal:
+    if isinstance(value, int | Decimal) and not isinstance(value, bool) and Decimal(value).is_finite():
+        return Decimal(value)
+    raise PydanticCustomError("not-a-number", "a number")
+
+
+def _up_to_one(value: Fraction) -> Fraction:
+    if 0 <= value <= 1:
+        return value
+    raise PydanticCustomError("not-a-share", "from 0 to 1")
+
+
+def _not_negative(value: Fraction) -> Fraction:
+    if value >= 0:
+        return value
+    raise PydanticCustomError("negative-weight", "0 or more")
+
+
+def _short(longest: int) -> AfterValidator:
+    """Identifiers travel in buttons, which hold 64 bytes."""
+
+    def check(value: str) -> str:
+        if re.fullmatch(rf"[a-z0-9_]{{1,{longest}}}", value):
+            return value
+        raise PydanticCustomError("bad-id", "a short id", {"longest": longest})
+
+    return AfterValidator(check)
+
+
+def _some_text(value: str) -> str:
+    if value.strip():
+        return value.strip()
+    raise PydanticCustomError("empty-text", "some text")
+
+
+def _listed(value: object) -> object:
+    """`{ odebrano = "yes" }` is short for `{ odebrano = ["yes"] }`."""
+    if isinstance(value, Mapping):
+        return {key: (one,) if isinstance(one, str) else one for key, one in value.items()}
+    return value
+
+
+Points = Annotated[Fraction, BeforeValidator(_exact), AfterValidator(_up_to_one)]
+Weight = Annotated[Fraction, BeforeValidator(_exact), AfterValidator(_not_negative)]
+Exact = Annotated[Decimal, BeforeValidator(_decimal)]
+Phrase = Annotated[str, AfterValidator(_some_text)]
+QuestionId = Annotated[str, _short(24)]
+OptionId = Annotated[str, _short(16)]
+Condition = Annotated[Mapping[str, tuple[str, ...]], BeforeValidator(_listed)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Option(_Part):
+    """One answer of `choice` or `choices`."""
+
+    id: OptionId
+    label: Phrase
+    points: Points | None = None
+    excluded: bool = False
+    """Choosing it takes the question out of the denominator."""
+    gate: bool = False
+    """Choosing it means that the contact did not happen."""
+    alone: bool = False
+    """Excludes all the others („żadne z powyższych”); `choices` only."""
+
+
+class Band(_Part):
+    """The first band whose `up_to` is not exceeded gives its points; above all of them: 0."""
+
+    up_to: Exact
+    points: Points
+
+
+class Mark(_Part):
+    """One button of the stopwatch."""
+
+    id: OptionId
+    label: Phrase
+
+
+class Evidence(_Part):
+    """Photos that an answer owes."""
+
+    text: Phrase
+    when: tuple[str, ...] = ()
+    """Answers that owe it; empty: every answer save *nie dotyczy*."""
+    most: Annotated[int, Field(ge=1, le=10)] = 5
+    required: bool = True
+
+
+class _Question(_Part):
+    id: QuestionId
+    text: Phrase
+    hint: str = ""
+    weight: Weight = Fraction(1)
+    required: bool = True
+    gate: bool = False
+    show_if: Condition = {}
+    applies_to: tuple[str, ...] = ()
+    evidence: Evidence | None = None
+    na: bool = False
+    when_hidden: Hiding = "excluded"
+
+    @property
+    def own_ids(self) -> tuple[str, ...]:
+        """The answers of this kind of question that have an id."""
+        return ()
+
+    @property
+    def answer_ids(self) -> tuple[str, ...]:
+        """All answers with an id: what a button says and a condition may name."""
+        return (*self.own_ids, NOT_APPLICABLE) if self.na else self.own_ids
+
+    @property
+    def failing(self) -> frozenset[str]:
+        """The answers that mean that the contact did not happen."""
+        return frozenset()
+
+
+class YesNoPoints(_Part):
+    yes: Points = Fraction(1)
+    no: Points = Fraction(0)
+
+
+class YesNo(_Question):
+    type: Literal["yes_no"]
+    points: YesNoPoints = YesNoPoints()
+    block: Block = "measured"
+
+    @property
+    def own_ids(self) -> tuple[str, ...]:
+        return (YES, NO)
+
+    @property
+    def failing(self) -> frozenset[str]:
+        return frozenset({NO}) if self.gate else frozenset()
+
+
+class _OfOptions(_Question):
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20)]
+    block: Block = "measured"
+
+    @property
+    def own_ids(self) -> tuple[str, ...]:
+        return tuple(option.id for option in self.options)
+
+    @property
+    def failing(self) -> frozenset[str]:
+        return frozenset(option.id for option in self.options if option.gate)
+
+    def option(self, option_id: str) -> Option:
+        return next(option for option in self.options if option.id == option_id)
+
+
+class Choice(_OfOptions):
+    """Exactly one of the options."""
+
+    type: Literal["choice"]
+
+
+class Choices(_OfOptions):
+    """Any of the options; their points add up, capped at 1."""
+
+    type: Literal["choices"]
+
+
+class Scale(_Question):
+    """A judgement in whole steps; points = (value - least) / (most - least)."""
+
+    type: Literal["scale"]
+    least: Annotated[int, Field(ge=0, le=9)] = 0
+    most: Annotated[int, Field(ge=1, le=10)] = 5
+    low: Phrase
+    high: Phrase
+    block: Block = "judged"
+
+    @property
+    def own_ids(self) -> tuple[str, ...]:
+        return tuple(str(step) for step in range(self.least, self.most + 1))
+
+
+class Number(_Question):
+    type: Literal["number"]
+    min: Exact
+    max: Exact
+    unit: str = ""
+    whole: bool = True
+    bands: tuple[Band, ...] = ()
+    block: Block = "measured"
+
+
+class Text(_Question):
+    """Free text; never scored. Lengths in characters."""
+
+    type: Literal["text"]
+    weight: Weight = Fraction(0)
+    min_length: Annotated[int, Field(ge=0, le=4000)] = 0
+    max_length: Annotated[int, Field(ge=1, le=4000)] = 1000
+    block: Block = "told"
+
+
+class Photo(_Question):
+    """Photos as the answer itself; with a weight (then never required) a given one earns all of it."""
+
+    type: Literal["photo"]
+    weight: Weight = Fraction(0)
+    least: Annotated[int, Field(ge=1, le=10)] = 1
+    most: Annotated[int, Field(ge=1, le=10)] = 5
+    block: Block = "measured"
+
+
+class Duration(_Question):
+    """A stopwatch: each mark is stamped by the server; `measure` names the two whose distance counts."""
+
+    type: Literal["duration"]
+    marks: Annotated[tuple[Mark, ...], Field(min_length=2, max_length=4)]
+    measure: tuple[str, str]
+    unit: Literal["s", "min"] = "s"
+    bands: tuple[Band, ...] = ()
+    max: Annotated[int, Field(ge=1, le=7 * 24 * 3600)] = 4 * 3600
+    """Seconds; a longer measurement or correction is not believed."""
+    block: Block = "measured"
+
+    def seconds(self, answer: Timed) -> Fraction:
+        """What was measured, or what the juror corrected it to."""
+        if answer.corrected is not None:
+            return Fraction(answer.corrected)
+        stamped = dict(answer.marks)
+        start, end = self.measure
+        span = stamped[end] - stamped[start]
+        return span.days * 86400 + span.seconds + Fraction(span.microseconds, 10**6)
+
+    def amount(self, answer: Timed) -> Fraction:
+        """The same in the unit of the bands."""
+        return self.seconds(answer) / (60 if self.unit == "min" else 1)
+
+
+Question = Annotated[
+    YesNo | Choice | Choices | Scale | Number | Text | Photo | Duration, Field(discriminator="type")
+]
+
+
+class Section(_Part):
+    """Questions under one title; its weight multiplies theirs."""
+
+    id: QuestionId
+    title: Phrase
+    weight: Weight = Fraction(1)
+    show_if: Condition = {}
+    applies_to: tuple[str, ...] = ()
+    when_hidden: Hiding = "excluded"
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+
+
+class Checklist(_Part):
+    """One version of the questions of a channel."""
+
+    format: Literal[1]
+    id: QuestionId
+    version: Annotated[int, Field(ge=1)]
+    channel: QuestionId
+    title: Phrase
+    language: Literal["pl", "en"] = "pl"
+    intro: str = ""
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+
+    @property
+    def name(self) -> str:
+        """How an assignment pins it: `telefon@3`."""
+        return f"{self.id}@{self.version}"
+
+    def questions(self) -> Iterator[Question]:
+        """All of them, in order."""
+        for section in self.sections:
+            yield from section.questions
+
+    def question(self, question_id: str) -> Question:
+        """Raises KeyError when there is none of that id."""
+        for question in self.questions():
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)
+
+    def section_of(self, question_id: str) -> Section:
+        """Raises KeyError when there is no such question."""
+        for section in self.sections:
+            if any(question.id == question_id for question in section.questions):
+                return section
+        raise KeyError(question_id)
+
+    def visible(self, answers: Mapping[str, Answer], kind: str) -> tuple[Question, ...]:
+        """The one authority on which questions count for this kind of entrant; answers to hidden ones do not."""
+        return tuple(question for question, hiding in self._walk(answers, kind) if hiding is None)
+
+    def zeroed(self, answers: Mapping[str, Answer], kind: str) -> tuple[Question, ...]:
+        """Hidden questions that still count, as nothing earned ("no reply: the rest of the talk scores 0")."""
+        return tuple(question for question, hiding in self._walk(answers, kind) if hiding == "zero")
+
+    def _walk(self, answers: Mapping[str, Answer], kind: str) -> Iterator[tuple[Question, Hiding | None]]:
+        """Each question and how it is hidden, if it is. What does not apply is never counted as zero."""
+        seen: dict[str, Answer] = {}
+        foreign: set[str] = set()
+        for section in self.sections:
+            open_section = _holds(section.show_if, seen)
+            for question in section.questions:
+                named = {*section.show_if, *question.show_if}
+                if not _applies(section, kind) or not _applies(question, kind) or named & foreign:
+                    foreign.add(question.id)
+                    yield question, "excluded"
+                elif not open_section:
+                    yield question, _stricter(section.when_hidden, question.when_hidden)
+                elif not _holds(question.show_if, seen):
+                    yield question, question.when_hidden
+                else:
+                    if question.id in answers:
+                        seen[question.id] = answers[question.id]
+                    yield question, None
+
+
+def _stricter(one: Hiding, other: Hiding) -> Hiding:
+    return "zero" if "zero" in (one, other) else "excluded"
+
+
+def _applies(part: Section | _Question, kind: str) -> bool:
+    return not part.applies_to or kind in part.applies_to
+
+
+def _holds(condition: Mapping[str, Iterable[str]], seen: Mapping[str, Answer]) -> bool:
+    return all(
+        question in seen and not said(seen[question]).isdisjoint(wanted)
+        for question, wanted in condition.items()
+    )
+
+
+def said(answer: Answer) -> frozenset[str]:
+    """The ids that an answer amounts to: what a condition, a gate or `evidence.when` looks at."""
+    match answer:
+        case Chosen(option=option):
+            return frozenset({option})
+        case Several(options=options):
+            return frozenset(options)
+        case Amount(value=value):
+            return frozenset({str(value)})
+        case _:
+            return frozenset()
