@@ -1,0 +1,134 @@
+"""The configuration of an installation: `config.toml`, read whole and complained about whole.
+
+The contest's own settings are elsewhere (`editions/<name>/edition.toml`). The token is never in the file: it comes from
+the environment, from a file of its own, or from a systemd credential.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from contest.mistakes import Mistake, Mistakes, mistake
+from contest.shape import retell
+
+Role = Literal["owner", "planner", "checker", "expert"]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _hour(value: object) -> object:
+    """TOML has no quoted times, so a time of day is a text such as "21:00"."""
+    try:
+        return time.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+
+
+Hour = Annotated[time, BeforeValidator(_hour)]
+
+
+class TelegramTable(_Table):
+    token_env: str = "INCOGNITO_TOKEN"  # noqa: S105 -- the name of a variable, not a secret
+    token_file: str = "token.txt"  # noqa: S105 -- the name of a file
+    token_credential: str = "incognito-token"  # noqa: S105 -- the name of a credential
+    base_url: str = "https://api.telegram.org/bot"
+    base_file_url: str = "https://api.telegram.org/file/bot"
+    messages_per_second: int = Field(default=25, ge=0, le=1000)
+
+
+class DataTable(_Table):
+    directory: str = "data"
+
+
+class EditionTable(_Table):
+    folder: str
+
+
+class ChatTable(_Table):
+    language: Literal["pl", "en"] = "pl"
+    quiet_from: Hour = time(21)
+    quiet_to: Hour = time(8)
+
+
+class ScheduleTable(_Table):
+    tick_seconds: float = Field(default=20, gt=0, le=600)
+
+
+class Organiser(_Table):
+    telegram_id: int = Field(gt=0)
+    name: str
+    roles: tuple[Role, ...] = Field(min_length=1)
+
+
+class Config(_Table):
+    """Everything in `config.toml`; `home` is the folder that its relative paths start from."""
+
+    home: Path
+    telegram: TelegramTable = TelegramTable()
+    data: DataTable = DataTable()
+    edition: EditionTable
+    chat: ChatTable = ChatTable()
+    schedule: ScheduleTable = ScheduleTable()
+    organisers: tuple[Organiser, ...] = Field(min_length=1)
+
+    @property
+    def data_directory(self) -> Path:
+        return self.home / self.data.directory
+
+    @property
+    def edition_folder(self) -> Path:
+        return self.home / self.edition.folder
+
+    def token(self) -> str:
+        """The token from the first place that has one. Raises `Mistakes` when none has."""
+        if said := os.environ.get(self.telegram.token_env, "").strip():
+            return said
+        credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+        places = [self.home / self.telegram.token_file]
+        if credentials:
+            places.append(Path(credentials) / self.telegram.token_credential)
+        for place in places:
+            if place.is_file() and (said := place.read_text("utf-8").strip()):
+                return said
+        raise Mistakes([mistake("no-token", variable=self.telegram.token_env, file=self.telegram.token_file)])
+
+
+def load(path: Path) -> Config:
+    """Read the configuration. Raises `Mistakes` with everything that is wrong with it."""
+    try:
+        source = path.read_text("utf-8")
+    except OSError:
+        raise Mistakes([mistake("no-config", file=str(path))]) from None
+    except UnicodeDecodeError:
+        raise Mistakes([mistake("not-utf8")]).within("file", path.name) from None
+    try:
+        tables = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise Mistakes([mistake("toml-syntax", problem=str(error))]).within("file", path.name) from None
+    try:
+        config = Config.model_validate({**tables, "home": path.resolve().parent})
+    except ValidationError as error:
+        raise Mistakes(retell(error, Config)).within("file", path.name) from None
+    if found := list(_problems(config)):
+        raise Mistakes(found).within("file", path.name)
+    return config
+
+
+def _problems(config: Config) -> list[Mistake]:
+    found = []
+    ids = [organiser.telegram_id for organiser in config.organisers]
+    for doubled in sorted({number for number in ids if ids.count(number) > 1}):
+        found.append(mistake("doubled-organiser", id=doubled).within("table", "organisers"))
+    if not any("owner" in organiser.roles for organiser in config.organisers):
+        found.append(mistake("no-owner").within("table", "organisers"))
+    if not (config.edition_folder / "edition.toml").is_file():
+        found.append(mistake("no-edition", folder=config.edition.folder).within("key", "folder").within("table", "edition"))
+    return found

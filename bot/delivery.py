@@ -1,0 +1,251 @@
+"""Delivery: what was promised in the outbox reaches Telegram, in order for each person, side by side for all.
+
+A message leaves only after the transaction that promised it, and its row is marked only after Telegram took it. In
+between lies the one gap that cannot be closed: a message may go out twice, never not at all.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sqlite3
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.clock import Clock
+from bot.messages import Edit, Erase, Message, Rows, Send, SendDocument, SendEvidence, Toast, thaw
+from storage import documents, evidence, outbox, people
+from storage.database import Database, Writing
+
+log = logging.getLogger(__name__)
+
+SIDE_BY_SIDE = 16
+"""Chats served at once: beyond this the HTTP client's own bookkeeping costs more than it gives."""
+MOST_ATTEMPTS = 8
+_BATCH = 8
+
+
+class Pace:
+    """At most so many messages in any second, over all chats; 0 lifts the limit."""
+
+    def __init__(self, per_second: int) -> None:
+        self._per_second = per_second
+        self._sent: deque[float] = deque()
+
+    async def wait(self) -> None:
+        if not self._per_second:
+            return
+        loop = asyncio.get_running_loop()
+        while True:
+            now = loop.time()
+            while self._sent and now - self._sent[0] >= 1:
+                self._sent.popleft()
+            if len(self._sent) < self._per_second:
+                self._sent.append(now)
+                return
+            await asyncio.sleep(1 - (now - self._sent[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What became of one row."""
+
+    row: int
+    verdict: str  # sent, later, parked, dead
+    message_id: int | None = None
+    wait: float = 0.0
+    problem: str = ""
+
+
+@dataclass
+class Delivery:
+    """The sender. `wake()` after every commit; `run()` until cancelled."""
+
+    bot: Bot
+    db: Database
+    clock: Clock
+    pace: Pace
+    _woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _busy: set[str] = field(default_factory=set)
+    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SIDE_BY_SIDE))
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def run(self) -> None:
+        try:
+            while True:
+                self._woken.clear()
+                try:
+                    await self._look()
+                except sqlite3.Error as error:
+                    log.error("outbox cannot be read: %s", error)
+                try:
+                    await asyncio.wait_for(self._woken.wait(), timeout=1.0)
+                except TimeoutError:
+                    continue
+        finally:
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _look(self) -> None:
+        for person in await outbox.recipients(self.db.reading, self.clock.now()):
+            if person in self._busy:
+                continue
+            self._busy.add(person)
+            task = asyncio.create_task(self._serve(person))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _serve(self, person: str) -> None:
+        """All that is ripe for one person, oldest first, until something has to wait."""
+        try:
+            async with self._places:
+                while outcomes := await self._send_batch(person):
+                    await self.db.transact(lambda tx, done=outcomes: self._record(tx, person, done))  # type: ignore[misc]
+                    if outcomes[-1].verdict in ("later", "parked"):
+                        break
+        except sqlite3.Error as error:
+            # What was sent but could not be marked goes out again: twice beats never.
+            log.error("outbox cannot be marked: %s", error)
+            await asyncio.sleep(1)
+        finally:
+            self._busy.discard(person)
+            self._woken.set()
+
+    async def _send_batch(self, person: str) -> list[_Outcome]:
+        chat = await self._chat(person)
+        outcomes: list[_Outcome] = []
+        known: dict[int, int] = {}
+        for row in await outbox.open_of(self.db.reading, person, self.clock.now(), _BATCH):
+            if chat is None:
+                outcomes.append(_Outcome(row.id, "dead", problem="nobody there"))
+                continue
+            outcome = await self._send(chat, row, known)
+            outcomes.append(outcome)
+            if outcome.message_id is not None:
+                known[row.id] = outcome.message_id
+            if outcome.verdict in ("later", "parked"):
+                break
+        return outcomes
+
+    async def _chat(self, person: str) -> int | None:
+        if person.startswith("tg:"):
+            return int(person.removeprefix("tg:"))
+        return await people.chat_of(self.db.reading, person)
+
+    async def _send(self, chat: int, row: outbox.Row, known: dict[int, int]) -> _Outcome:
+        message = thaw(row.body)
+        try:
+            if not isinstance(message, Toast):
+                await self.pace.wait()
+            return _Outcome(row.id, "sent", await self._say(chat, message, known))
+        except RetryAfter as error:
+            wait = error.retry_after
+            seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+            return _Outcome(row.id, "later", wait=seconds, problem="429")
+        except Forbidden as error:
+            return _Outcome(row.id, "parked", problem=error.message)
+        except BadRequest as error:
+            return _refused(row, message, error)
+        except (NetworkError, TimedOut) as error:
+            if isinstance(message, Toast) or row.attempts + 1 >= MOST_ATTEMPTS:
+                return _Outcome(row.id, "dead", problem=type(error).__name__)
+            return _Outcome(row.id, "later", wait=min(2.0**row.attempts * 0.5, 60.0), problem=type(error).__name__)
+        except TelegramError as error:
+            return _Outcome(row.id, "later", wait=60.0, problem=type(error).__name__)
+
+    async def _say(self, chat: int, message: Message, known: dict[int, int]) -> int | None:
+        """One call to Telegram. Returns the id of the message that came of it, if one did."""
+        match message:
+            case Send(text=text, rows=rows, silent=silent, protect=protect):
+                return await self._new(chat, text, rows, silent=silent, protect=protect)
+            case Edit(of=of, text=text, rows=rows):
+                return await self._edit(chat, await self._place(of, known), text, rows)
+            case Toast(query=query, text=text):
+                await self.bot.answer_callback_query(query, text or None)
+                return None
+            case SendDocument(name=name, caption=caption, silent=silent):
+                file = await documents.load(self.db.reading, name)
+                if file is None:
+                    raise BadRequest("document is gone")
+                sent = await self.bot.send_document(
+                    chat, file.bytes, filename=name, caption=caption or None, disable_notification=silent
+                )
+                return sent.message_id
+            case SendEvidence(session=session, key=key, caption=caption):
+                photo = await evidence.load(self.db.reading, session, key)
+                if photo is None:
+                    raise BadRequest("evidence is gone")
+                picture = await self.bot.send_photo(chat, photo.bytes, caption=caption or None, protect_content=True)
+                return picture.message_id
+            case Erase(of=of):
+                place = await self._place(of, known)
+                if place is not None:
+                    await self.bot.delete_message(chat, place)
+                return None
+
+    async def _new(self, chat: int, text: str, rows: Rows, *, silent: bool, protect: bool) -> int:
+        sent = await self.bot.send_message(
+            chat,
+            text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(rows),
+            disable_notification=silent,
+            protect_content=protect,
+        )
+        return sent.message_id
+
+    async def _edit(self, chat: int, place: int | None, text: str, rows: Rows) -> int | None:
+        """In place; as a new message where the old one is gone, so that a question never disappears."""
+        if place is None:
+            return await self._new(chat, text, rows, silent=True, protect=True)
+        try:
+            await self.bot.edit_message_text(
+                text, chat_id=chat, message_id=place, reply_markup=keyboard(rows), parse_mode=ParseMode.HTML
+            )
+        except BadRequest as error:
+            if "to edit not found" in error.message or "can't be edited" in error.message:
+                return await self._new(chat, text, rows, silent=True, protect=True)
+            raise
+        return place
+
+    async def _place(self, of: int, known: dict[int, int]) -> int | None:
+        return known.get(of) or await outbox.message_id(self.db.reading, of)
+
+    async def _record(self, tx: Writing, person: str, outcomes: list[_Outcome]) -> None:
+        now = self.clock.now()
+        for outcome in outcomes:
+            match outcome.verdict:
+                case "sent":
+                    await outbox.sent(tx, outcome.row, outcome.message_id, now)
+                case "later":
+                    await outbox.later(tx, outcome.row, now + timedelta(seconds=outcome.wait), outcome.problem)
+                case "parked":
+                    await outbox.park(tx, person)
+                    if not person.startswith("tg:"):
+                        await people.set_reachable(tx, person, reachable=False, at=now)
+                case _:
+                    log.warning("outbox row %d given up: %s", outcome.row, outcome.problem)
+                    await outbox.kill(tx, outcome.row, outcome.problem)
+
+
+def _refused(row: outbox.Row, message: Message, error: BadRequest) -> _Outcome:
+    """Telegram says no. What is already as we wanted counts as done; a late toast is no loss."""
+    said = error.message.lower()
+    if "not modified" in said or isinstance(message, Toast | Erase):
+        return _Outcome(row.id, "sent")
+    return _Outcome(row.id, "dead", problem=error.message)
+
+
+def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(button.label, callback_data=button.data) for button in row] for row in rows]
+    )

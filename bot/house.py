@@ -1,0 +1,127 @@
+"""The house and a turn: everything an act needs, and one person's update with the transaction that answers it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import Random
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock
+from bot.config import Config
+from bot.messages import Message, Send, SendDocument, Toast, freeze
+from bot.phrases import Phrases
+from contest.checklist import Checklist
+from contest.edition import EditionSettings
+from contest.mistakes import Mistake, Mistakes, Say, mistake, tell
+from contest.scenarios import Scenario, Scenarios
+from storage import journal, outbox, people
+from storage.database import Database, Writing
+from storage.people import Person
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the edition says: its settings and every published checklist and scenario that an assignment may be pinned to."""
+
+    settings: EditionSettings
+    checklists: Mapping[str, Checklist]  # telefon@3
+    current: Mapping[str, Checklist]  # by channel
+    registration: Checklist
+    scenarios: Mapping[str, Scenarios]  # lider-zaufania@1
+    current_scenarios: Scenarios
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.settings.timezone)
+
+    def scenario(self, publication: str, scenario: str) -> Scenario:
+        return next(item for item in self.scenarios[publication].items if item.id == scenario)
+
+    def channel_name(self, channel: str) -> str:
+        return next((item.name for item in self.settings.channels if item.id == channel), channel)
+
+
+@dataclass(frozen=True)
+class House:
+    """The parts that are wired once, in `bot.app`."""
+
+    config: Config
+    rules: Rules
+    db: Database
+    clock: Clock
+    phrases: Phrases
+    bot_name: str
+    dice: Random = field(default_factory=secrets.SystemRandom)
+
+    def say(self, person: Person) -> Say:
+        return self.phrases.html(person.language)
+
+    def local(self, at: datetime) -> datetime:
+        """A moment in the edition's own zone."""
+        return at.astimezone(self.rules.zone)
+
+
+@dataclass
+class Turn:
+    """One update being answered: who, when, and the one transaction in which all of it happens."""
+
+    house: House
+    tx: Writing
+    person: Person
+    at: datetime
+    key: str  # makes every promise of this turn unique: u:<update id> or due:<key>
+    query: str | None = None  # the tap to answer
+    message_id: int | None = None  # what was written, or what the tapped button hangs on
+    reply_to: int | None = None
+    _count: int = 0
+    toasted: bool = False
+
+    @property
+    def say(self) -> Say:
+        return self.house.say(self.person)
+
+    async def tell(self, message: Message, *, binds: str | None = None, to: Person | None = None) -> int | None:
+        """Promise a message to this person or another. Returns its outbox row, None if it was promised before."""
+        self._count += 1
+        whom = (to or self.person).code
+        return await outbox.promise(
+            self.tx, whom, f"{self.key}:{self._count}", freeze(message), binds=binds, not_before=self.at, at=self.at
+        )
+
+    async def write(self, phrase: str, /, *, to: Person | None = None, **facts: str | int) -> None:
+        """Promise a plain sentence of the catalogue, in the reader's own language."""
+        reader = to or self.person
+        await self.tell(Send(text=self.house.say(reader)(phrase, **facts)), to=to)
+
+    async def toast(self, text: str = "") -> None:
+        """Answer the tap. Said once a turn: the first is what the person sees."""
+        if self.query is not None and not self.toasted:
+            self.toasted = True
+            await self.tell(Toast(query=self.query, text=text[:200]))
+
+    async def document(self, name: str, *, caption: str = "", to: Person | None = None) -> None:
+        await self.tell(SendDocument(name=name, caption=caption), to=to)
+
+    async def note(self, action: str, subject: str, **details: str | int) -> None:
+        """An entry of the journal by this person."""
+        await journal.write(self.tx, self.at, self.person.code, action, subject, details)
+
+    async def tell_role(self, role: str, phrase: str, /, **facts: str | int) -> None:
+        """The same sentence to everybody who holds a role and can be reached."""
+        for reader in await people.with_role(self.tx, role):
+            await self.write(phrase, to=reader, **facts)
+
+    def plain(self, found: Mistake) -> str:
+        return tell(self.say, found)
+
+
+def refuse(code: str, /, **facts: str | int) -> Mistakes:
+    """A complaint to raise: the turn is rolled back and the person reads the sentence."""
+    return Mistakes([mistake(code, **facts)])
+
+
+SYSTEM = Person(code="system", language="pl", roles=frozenset(), reachable=True)
+"""Who acts when the schedule does."""

@@ -1,0 +1,178 @@
+"""Reception: each update in the inbox is answered in one transaction, in order for each person, side by side for all.
+
+What needs the network (a photo, a file) is fetched before the transaction opens. When an answer fails, nothing of it
+stays; the update is tried again, and after three failures set aside, with a word to the person and to the organisers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import sqlite3
+from dataclasses import dataclass, field
+
+from telegram import Bot, Update
+from telegram.error import BadRequest, TelegramError
+
+from bot import routes
+from bot.house import House, Turn
+from bot.incoming import Attachment, Crowd, Incoming, Tap, read
+from bot.messages import Send, Toast, freeze
+from contest.mistakes import Mistakes, mistake, tell
+from storage import inbox, outbox, people
+from storage.database import Writing
+from storage.people import Person
+
+log = logging.getLogger(__name__)
+
+SIDE_BY_SIDE = 16
+TRIES = 3
+MOST_BYTES = 20 << 20
+"""What getFile serves: 20 MiB."""
+
+
+@dataclass
+class Reception:
+    """The worker behind the inbox. `wake()` when something arrived; `run()` until cancelled."""
+
+    house: House
+    bot: Bot
+    _woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _busy: set[int] = field(default_factory=set)
+    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SIDE_BY_SIDE))
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def run(self) -> None:
+        try:
+            while True:
+                self._woken.clear()
+                try:
+                    await self._look()
+                except sqlite3.Error as error:
+                    log.error("inbox cannot be read: %s", error)
+                try:
+                    await asyncio.wait_for(self._woken.wait(), timeout=1.0)
+                except TimeoutError:
+                    continue
+        finally:
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _look(self) -> None:
+        for chat in await inbox.waiting_chats(self.house.db.reading, 200):
+            if chat in self._busy:
+                continue
+            self._busy.add(chat)
+            task = asyncio.create_task(self._attend(chat))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _attend(self, chat: int) -> None:
+        """Everything that one person sent, oldest first."""
+        try:
+            async with self._places:
+                while row := await inbox.next_of(self.house.db.reading, chat):
+                    await self._answer(row, chat)
+        finally:
+            self._busy.discard(chat)
+            self._woken.set()
+
+    async def _answer(self, row: inbox.Row, chat: int) -> None:
+        person = await self._who(chat)
+        try:
+            update = Update.de_json(json.loads(row.body), self.bot)
+            incoming = read(update)
+        except Exception as error:  # noqa: BLE001 -- whatever Telegram sent, the rest must go on
+            await self._set_aside(row, person, error)
+            return
+        try:
+            await self._in_turn(row, person, incoming)
+        except Mistakes as found:
+            await self.house.db.transact(lambda tx: self._explain(tx, row, person, incoming, found))
+        except sqlite3.Error as error:
+            # Disk full or locked: it stays in the inbox and is tried until it can be written.
+            log.error("update %d cannot be answered yet: %s", row.update_id, error)
+            await asyncio.sleep(1)
+        except TelegramError as error:
+            log.warning("update %d waits for Telegram: %s", row.update_id, type(error).__name__)
+            await asyncio.sleep(1)
+        except Exception as error:  # noqa: BLE001 -- one update that fails must not stop the rest
+            log.exception("update %d failed", row.update_id)
+            await self._fail(row, person, error)
+
+    async def _who(self, chat: int) -> Person:
+        """A known person, or a stranger who is nothing but a chat to answer."""
+        known = await people.recognise(self.house.db.reading, chat)
+        language = self.house.config.chat.language
+        return known or Person(code=f"tg:{chat}", language=language, roles=frozenset(), reachable=True)
+
+    async def _in_turn(self, row: inbox.Row, person: Person, incoming: Incoming) -> None:
+        if isinstance(incoming, Crowd):
+            await self._leave(incoming)
+        data = await self._fetch(incoming) if isinstance(incoming, Attachment) and person.roles else None
+        prepared = await routes.prepare(incoming, data)
+
+        async def act(tx: Writing) -> None:
+            turn = Turn(self.house, tx, person, self.house.clock.now(), f"u:{row.update_id}")
+            await routes.answer(turn, incoming, prepared)
+            await turn.toast()
+            await inbox.finish(tx, row.update_id, turn.at)
+
+        await self.house.db.transact(act)
+
+    async def _fetch(self, file: Attachment) -> bytes:
+        if file.size > MOST_BYTES:
+            raise Mistakes([mistake("file-too-big", most=20)])
+        try:
+            found = await self.bot.get_file(file.file_id)
+            return bytes(await found.download_as_bytearray())
+        except BadRequest as error:
+            raise Mistakes([mistake("file-gone")]) from error
+
+    async def _leave(self, crowd: Crowd) -> None:
+        try:
+            await self.bot.leave_chat(crowd.chat)
+        except TelegramError as error:
+            log.info("leaving a group: %s", type(error).__name__)
+
+    async def _explain(
+        self, tx: Writing, row: inbox.Row, person: Person, incoming: Incoming, found: Mistakes
+    ) -> None:
+        """The act was refused and undone; the person reads why."""
+        now = self.house.clock.now()
+        say = self.house.say(person)
+        text = "\n".join(tell(say, item) for item in found.found[:20])
+        if isinstance(incoming, Tap) and len(found.found) == 1 and len(text) <= 200:
+            plain = tell(self.house.phrases.plain(person.language), found.found[0])
+            body = freeze(Toast(query=incoming.query, text=plain))
+        else:
+            body = freeze(Send(text=text))
+        await outbox.promise(tx, person.code, f"u:{row.update_id}:no", body, not_before=now, at=now)
+        await inbox.finish(tx, row.update_id, now)
+
+    async def _fail(self, row: inbox.Row, person: Person, error: Exception) -> None:
+        attempts = await self.house.db.transact(
+            lambda tx: inbox.fail(tx, row.update_id, type(error).__name__, self.house.clock.now())
+        )
+        if attempts >= TRIES:
+            await self._set_aside(row, person, error)
+        else:
+            await asyncio.sleep(0.2 * attempts)
+
+    async def _set_aside(self, row: inbox.Row, person: Person, error: Exception) -> None:
+        """Kept for a look, reported to the owners, and out of the way of what follows."""
+        log.error("update %d set aside: %s", row.update_id, type(error).__name__)
+
+        async def act(tx: Writing) -> None:
+            turn = Turn(self.house, tx, person, self.house.clock.now(), f"dead:{row.update_id}")
+            await inbox.bury(tx, row.update_id, type(error).__name__, turn.at)
+            if person.roles:
+                await turn.write("trouble-kept")
+            await turn.tell_role("owner", "alarm-set-aside", update=str(row.update_id))
+
+        await self.house.db.transact(act)

@@ -1,0 +1,212 @@
+"""The one table of who may do what: every command, button and file, with the roles that it is for.
+
+Deny by default: what is not in a table does not exist, and what is not for you answers as if it did not exist.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from bot import strangers
+from bot.house import Turn, refuse
+from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
+from bot.juror import assignments as tasks
+from bot.juror import conversation, own
+from bot.organiser import awards, checking, desk, entrants, people, plan, ranking
+from bot.photos import Cleaned, clean
+from storage import outbox
+from storage import people as registry
+
+JUROR = frozenset({"juror"})
+OWNER = frozenset({"owner"})
+PLANNER = frozenset({"owner", "planner"})
+CHECKER = frozenset({"owner", "checker"})
+ORGANISER = frozenset({"owner", "planner", "checker"})
+EVERYBODY = JUROR | ORGANISER | {"expert"}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`/word rest of the line`."""
+
+    roles: frozenset[str]
+    act: Callable[[Turn, str], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button whose data starts with `word:`; the act gets the parts after it."""
+
+    roles: frozenset[str]
+    act: Callable[[Turn, list[str]], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A typed reply to a message that asked `word`; the act gets what the message was bound to, and the text."""
+
+    roles: frozenset[str]
+    act: Callable[[Turn, Mapping[str, str | int], str], Awaitable[None]]
+
+
+COMMANDS: Mapping[str, Command] = {
+    "start": Command(EVERYBODY, own.start),
+    "pomoc": Command(EVERYBODY, own.help_),
+    "jezyk": Command(EVERYBODY, own.language),
+    "zadania": Command(JUROR, tasks.listing),
+    "dalej": Command(JUROR, conversation.go_on),
+    "wstecz": Command(JUROR, conversation.go_back),
+    "nie_moge": Command(JUROR, tasks.cannot),
+    "panel": Command(ORGANISER, desk.panel),
+    "postep": Command(ORGANISER, desk.progress),
+    "terminy": Command(ORGANISER, desk.dates),
+    "dziennik": Command(OWNER, desk.journal_),
+    "kopia": Command(OWNER, desk.backup_),
+    "eksport": Command(OWNER, desk.export_),
+    "uczestnicy": Command(PLANNER, entrants.listing),
+    "jurorzy": Command(PLANNER, people.listing),
+    "zapros": Command(PLANNER, people.invite),
+    "przydzial": Command(PLANNER, plan.propose),
+    "kontrola": Command(CHECKER, checking.queue),
+    "zamroz": Command(OWNER, ranking.propose_freeze),
+    "ranking": Command(ORGANISER, ranking.show),
+    "nagrody": Command(ORGANISER, awards.show),
+}
+
+PRESSES: Mapping[str, Press] = {
+    "q": Press(JUROR, conversation.tapped),
+    "b": Press(JUROR, conversation.back),
+    "s": Press(JUROR, conversation.skipped),
+    "g": Press(JUROR, conversation.turned),
+    "e": Press(JUROR, conversation.corrections),
+    "x": Press(JUROR, conversation.submitted),
+    "a": Press(JUROR, tasks.opened),
+    "ay": Press(JUROR, tasks.accepted),
+    "an": Press(JUROR, tasks.asked_why),
+    "ar": Press(JUROR, tasks.declined),
+    "as": Press(JUROR, tasks.started),
+    "lang": Press(EVERYBODY, own.language_chosen),
+    "go": Press(ORGANISER, desk.follow),
+    "ok": Press(ORGANISER, desk.confirmed),
+    "no": Press(ORGANISER, desk.dismissed),
+    "inv": Press(PLANNER, people.invited_role),
+    "c": Press(CHECKER, checking.opened),
+    "cp": Press(CHECKER, checking.photos),
+    "cy": Press(CHECKER, checking.approved),
+    "cr": Press(CHECKER, checking.asked_comment),
+    "cx": Press(CHECKER, checking.asked_reason),
+}
+
+REPLIES: Mapping[str, Reply] = {
+    "answer": Reply(JUROR, conversation.wrote),
+    "why": Reply(JUROR, tasks.explained),
+    "return": Reply(CHECKER, checking.returned),
+    "exclude": Reply(CHECKER, checking.excluded),
+}
+
+
+async def prepare(incoming: Incoming, data: bytes | None) -> Cleaned | bytes | None:
+    """What takes long and needs no database, before the transaction: a photo is made clean."""
+    if data is None or not isinstance(incoming, Attachment):
+        return data
+    if incoming.photo or incoming.name.lower().endswith((".jpg", ".jpeg", ".png", ".webp", ".heic")):
+        return await clean(data)
+    return data
+
+
+async def answer(turn: Turn, incoming: Incoming, prepared: Cleaned | bytes | None) -> None:
+    """Find what an update asks for, and do it. Everything that a known person sends is answered by something."""
+    match incoming:
+        case Crowd() | Nothing():
+            return
+        case Left():
+            await registry.set_reachable(turn.tx, turn.person.code, reachable=False, at=turn.at)
+            await turn.tell_role("planner", "alarm-unreachable", code=turn.person.code)
+        case Returned():
+            await registry.set_reachable(turn.tx, turn.person.code, reachable=True, at=turn.at)
+            await outbox.unpark(turn.tx, turn.person.code)
+        case _ if not turn.person.roles:
+            await strangers.answer(turn, incoming)
+        case Tap(data=data, query=query, message_id=number):
+            turn.query, turn.message_id = query, number
+            await _press(turn, data)
+        case Words(text=text, message_id=number, reply_to=reply, forwarded=forwarded):
+            turn.message_id, turn.reply_to = number, reply
+            if text.startswith("/") and not forwarded:
+                await _command(turn, text)
+            else:
+                await _written(turn, text)
+        case Attachment(message_id=number, reply_to=reply, name=name):
+            turn.message_id, turn.reply_to = number, reply
+            await _file(turn, name, prepared)
+        case Edited(text=text, message_id=number):
+            turn.message_id = number
+            await _rewritten(turn, text)
+        case Other(kind=kind, message_id=number):
+            turn.message_id = number
+            await conversation.unexpected(turn, kind)
+
+
+async def _command(turn: Turn, text: str) -> None:
+    word, _, rest = text.removeprefix("/").partition(" ")
+    command = COMMANDS.get(word.partition("@")[0].casefold().replace("-", "_"))
+    if command is None or not command.roles & turn.person.roles:
+        await turn.write("unknown-command", command=text.split()[0][:40])
+        return
+    await command.act(turn, rest.strip())
+
+
+async def _press(turn: Turn, data: str) -> None:
+    word, *parts = data.split(":")
+    press = PRESSES.get(word)
+    if press is None or not press.roles & turn.person.roles:
+        raise refuse("dead-button")
+    try:
+        await press.act(turn, parts)
+    except (ValueError, IndexError):
+        # Data is whatever a client sends: what does not parse is no button of ours.
+        raise refuse("dead-button") from None
+
+
+async def _written(turn: Turn, text: str) -> None:
+    """Bound to the message that it replies to, or to the newest question that stood above it."""
+    bound = await _asked(turn)
+    reply = REPLIES.get(str(bound.get("ask", ""))) if bound else None
+    if bound is None or reply is None or not reply.roles & turn.person.roles:
+        await own.lost(turn)
+        return
+    await reply.act(turn, bound, text)
+
+
+async def _rewritten(turn: Turn, text: str) -> None:
+    """An edited message corrects the answer that it once was, and nothing else; never a command."""
+    if "juror" in turn.person.roles and not text.startswith("/"):
+        await conversation.rewritten(turn, text)
+    else:
+        await turn.write("edit-ignored")
+
+
+async def _file(turn: Turn, name: str, prepared: Cleaned | bytes | None) -> None:
+    if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
+        await conversation.attached(turn, prepared)
+    elif isinstance(prepared, bytes) and PLANNER & turn.person.roles:
+        await entrants.received(turn, name, prepared)
+    elif "juror" in turn.person.roles:
+        await conversation.unexpected(turn, "document")
+    else:
+        await turn.write("file-not-expected")
+
+
+async def _asked(turn: Turn) -> Mapping[str, str | int] | None:
+    if turn.reply_to is not None:
+        row = await outbox.bound_to(turn.tx, turn.person.code, turn.reply_to)
+    elif turn.message_id is not None:
+        row = await outbox.prompt_before(turn.tx, turn.person.code, turn.message_id)
+    else:
+        row = None
+    if row is None or row.binds is None:
+        return None
+    bound: Mapping[str, str | int] = json.loads(row.binds)
+    return bound
