@@ -1,0 +1,9 @@
+# The database: start of the program and backups. Read by whoever looks after the bot.
+mistake-storage-not-writable = the data directory cannot be written. Check its permissions and the free space on the disk.
+mistake-not-a-database = this is not a database file. Point the configuration at another file, or restore the database from a backup.
+mistake-foreign-database = this database belongs to another program. Point the configuration at another file.
+mistake-newer-database = the database was written by a newer version of the program (schema { $found }, this program knows { $known }). Install the newer version.
+mistake-broken-database = the database is damaged. Keep this file and restore the database from the last backup.
+mistake-migration-gap = migration number { $number } is missing. Install the program again, as a whole.
+mistake-migration-doubled = two migrations have the number { $number }. Install the program again, as a whole.
+mistake-storage-busy = another program is holding the database. Close it, for example a second bot or a database browser, and start again.

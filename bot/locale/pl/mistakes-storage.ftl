@@ -1,0 +1,9 @@
+# Baza danych: start programu i kopie zapasowe. Czyta to osoba, która utrzymuje bota.
+mistake-storage-not-writable = nie mogę pisać w katalogu danych. Sprawdź uprawnienia katalogu i wolne miejsce na dysku.
+mistake-not-a-database = to nie jest plik bazy danych. Wskaż w konfiguracji inny plik albo odtwórz bazę z kopii zapasowej.
+mistake-foreign-database = to baza innego programu. Wskaż w konfiguracji inny plik.
+mistake-newer-database = bazę zapisała nowsza wersja programu (schemat { $found }, ten program zna { $known }). Zainstaluj nowszą wersję programu.
+mistake-broken-database = baza danych jest uszkodzona. Zachowaj ten plik i odtwórz bazę z ostatniej kopii zapasowej.
+mistake-migration-gap = brakuje migracji numer { $number }. Zainstaluj program jeszcze raz, w całości.
+mistake-migration-doubled = numer { $number } mają dwie migracje. Zainstaluj program jeszcze raz, w całości.
+mistake-storage-busy = bazę trzyma inny program. Zamknij go, na przykład drugiego bota albo przeglądarkę bazy, i uruchom jeszcze raz.
