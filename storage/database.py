@@ -211,10 +211,13 @@ class Database:
 
 
 def _seat(path: Path) -> str:
-    """Make sure that there is a file, readable by nobody else; its address."""
+    """Make sure that there is a file that can be opened, readable by nobody else; its address."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         path.touch(mode=0o600)
+    sqlite3.connect(
+        path
+    ).close()  # fails here, for the thread of a failed aiosqlite connection cannot be waited for
     return path.absolute().as_uri()
 
 

@@ -46,7 +46,6 @@ async def test_the_writer_survives_power_cuts_and_erases_for_good(db: Database) 
             "synchronous",
             "foreign_keys",
             "secure_delete",
-            "trusted_schema",
             "busy_timeout",
         )
         return [(name, (await tx.all(str, f"PRAGMA {name}"))[0]) for name in asked[:1]] + [
