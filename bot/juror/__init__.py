@@ -1,0 +1,1 @@
+"""What jurors do in chat."""

@@ -1,0 +1,252 @@
+"""A juror's assignments in the chat: offered, looked at, accepted or declined, started, handed back.
+
+What a lock screen may show names neither the institution nor the contest: details come after a tap.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.house import Turn, refuse
+from bot.juror import conversation
+from bot.juror.common import own_assignment
+from bot.messages import Button, Edit, Send, grid, shorten
+from bot.phrases import Html
+from bot.planned import plan_nudges
+from contest.assignment import RUNNING, Act, State, move
+from contest.entrants import Entrant
+from contest.interview import Session
+from storage import assignments, due, entrants, jurors, outbox, sessions
+from storage.assignments import Assignment
+from storage.people import Person
+
+REASONS = ("conflict", "distance", "time", "other")
+
+
+async def offer(turn: Turn, number: int, reader: Person) -> None:
+    """Promise the offer to its juror, and the moment at which it lapses."""
+    task = await assignments.find(turn.tx, number)
+    assert task is not None
+    say = turn.house.say(reader)
+    text = say(
+        "offer",
+        label=task.label,
+        channel=turn.house.rules.channel_name(task.channel),
+        due=when(turn, task.due_at),
+        until=when(turn, task.answer_by),
+    )
+    row = (Button(label=say("button-show"), data=f"a:{task.id}"),)
+    await turn.tell(Send(text=text, rows=(row,)), to=reader, binds=_about(task.id))
+    await due.plan(turn.tx, f"lapse:{task.id}", "lapse", str(task.id), task.answer_by)
+
+
+async def listing(turn: Turn, _: str) -> None:
+    """/zadania: everything in the juror's hands, what is due next on top."""
+    found = await assignments.of_juror(turn.tx, turn.person.code, {State.OFFERED, *RUNNING})
+    if not found:
+        await turn.write("tasks-none")
+        return
+    found.sort(key=lambda task: task.due_at)
+    lines = [turn.say("tasks-head", count=len(found))]
+    buttons = []
+    for task in found:
+        lines.append(
+            turn.say(
+                "tasks-line",
+                label=task.label,
+                channel=turn.house.rules.channel_name(task.channel),
+                state=turn.say(f"state-{task.state.value}"),
+                due=when(turn, task.due_at),
+            )
+        )
+        buttons.append(Button(label=task.label, data=f"a:{task.id}"))
+    await turn.tell(Send(text="\n".join(lines), rows=grid(buttons, 3)))
+
+
+async def opened(turn: Turn, parts: list[str]) -> None:
+    """A tap on an assignment: its details and what can be done with it now."""
+    task = await own_assignment(turn, int(parts[0]))
+    match task.state:
+        case State.OFFERED:
+            await _details(turn, task, _offer_rows(turn, task), in_place=True)
+        case State.ACCEPTED:
+            await _details(turn, task, _start_rows(turn, task), in_place=False)
+        case State.RUNNING | State.WAITING | State.RETURNED:
+            await started(turn, parts)
+        case _:
+            raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
+
+
+async def accepted(turn: Turn, parts: list[str]) -> None:
+    task = await own_assignment(turn, int(parts[0]))
+    if task.state in RUNNING:
+        raise refuse("already-accepted", label=task.label)
+    await _change(turn, task, Act.ACCEPT)
+    await due.cancel_of(turn.tx, "lapse", str(task.id), at=turn.at)
+    await plan_nudges(turn.house, turn.tx, task, turn.at)
+    await turn.toast(turn.say("toast-accepted"))
+    await _details(turn, task, _start_rows(turn, task), in_place=True)
+
+
+async def started(turn: Turn, parts: list[str]) -> None:
+    """The interview begins, or goes on where it stopped."""
+    task = await own_assignment(turn, int(parts[0]))
+    if task.state not in RUNNING:
+        raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
+    if turn.at < task.opens_at:
+        raise refuse("too-early", label=task.label, opens=when(turn, task.opens_at))
+    stored = await sessions.for_assignment(turn.tx, task.id)
+    if task.state is not State.RUNNING:
+        await _change(turn, task, Act.START)
+    if stored is None:
+        entrant = await _entrant(turn, task)
+        session = Session(task.checklist, kind=entrant.kind)
+        number = await sessions.begin(
+            turn.tx, turn.person.code, purpose="assignment", assignment=task.id, session=session, at=turn.at
+        )
+        stored = await sessions.find(turn.tx, number)
+    assert stored is not None
+    await conversation.show(turn, stored)
+
+
+async def cannot(turn: Turn, _: str) -> None:
+    """/nie_moge: choose which assignment to give back."""
+    found = await assignments.of_juror(turn.tx, turn.person.code, {State.OFFERED, *RUNNING})
+    if not found:
+        await turn.write("tasks-none")
+        return
+    buttons = [Button(label=task.label, data=f"an:{task.id}") for task in found]
+    await turn.tell(Send(text=turn.say("cannot-which"), rows=grid(buttons, 3)))
+
+
+async def asked_why(turn: Turn, parts: list[str]) -> None:
+    """Before declining or handing back: the reason, by one tap."""
+    task = await own_assignment(turn, int(parts[0]))
+    if task.state is not State.OFFERED and task.state not in RUNNING:
+        raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
+    buttons = [Button(label=turn.say(f"reason-{reason}"), data=f"ar:{task.id}:{reason}") for reason in REASONS]
+    keep = Button(label=turn.say("button-keep"), data=f"a:{task.id}")
+    await turn.tell(Send(text=turn.say("why", label=task.label), rows=(*grid(buttons, 2), (keep,))))
+
+
+async def declined(turn: Turn, parts: list[str]) -> None:
+    task = await own_assignment(turn, int(parts[0]))
+    reason = parts[1]
+    if reason not in REASONS:
+        raise refuse("dead-button")
+    if reason == "other":
+        binds = json.dumps({"ask": "why", "assignment": task.id})
+        await turn.tell(Send(text=turn.say("why-other", label=task.label)), binds=binds)
+        return
+    await _give_back(turn, task, reason)
+
+
+async def explained(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
+    """The reason in the juror's own words."""
+    task = await own_assignment(turn, int(bound["assignment"]))
+    await _give_back(turn, task, shorten(text.strip(), 300))
+
+
+async def _give_back(turn: Turn, task: Assignment, reason: str) -> None:
+    if task.state is not State.OFFERED and task.state not in RUNNING:
+        raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
+    offered = task.state is State.OFFERED
+    await _change(turn, task, Act.DECLINE if offered else Act.HAND_BACK, reason)
+    for kind in ("lapse", "nudge", "overdue"):
+        await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
+    if reason == "conflict":
+        await jurors.declare_conflict(turn.tx, turn.person.code, task.entrant, "offer", turn.at)
+    stored = await sessions.for_assignment(turn.tx, task.id)
+    if stored is not None and await sessions.on_table(turn.tx, turn.person.code) == stored.id:
+        await sessions.put_on_table(turn.tx, turn.person.code, None)
+    await turn.write("declined" if offered else "handed-back", label=task.label)
+    told = turn.house.phrases.plain("pl")(f"reason-{reason}") if reason in REASONS else reason
+    await turn.tell_role(
+        "planner", "task-came-back", label=task.label, code=turn.person.code, reason=told
+    )
+
+
+async def _change(turn: Turn, task: Assignment, act: Act, reason: str = "") -> None:
+    to = move(task.state, act)
+    changed = await assignments.change(
+        turn.tx, task.id, frm=task.state, to=to, reason=reason, by=turn.person.code, at=turn.at
+    )
+    assert changed, "one writer: nobody else can have changed it inside this transaction"
+
+
+async def _details(turn: Turn, task: Assignment, rows: tuple[tuple[Button, ...], ...], *, in_place: bool) -> None:
+    text = Html(await _brief(turn, task))
+    asked = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
+    if in_place and asked is not None and asked.binds == _about(task.id):
+        await turn.tell(Edit(of=asked.id, text=text, rows=rows), binds=_about(task.id))
+    else:
+        await turn.tell(Send(text=text, rows=rows), binds=_about(task.id))
+
+
+async def _brief(turn: Turn, task: Assignment) -> str:
+    """Where, how, when, and the cover story with its question; never the answer key."""
+    entrant = await _entrant(turn, task)
+    scenario = turn.house.rules.scenario(task.scenarios, task.scenario)
+    lines = [
+        turn.say(
+            "brief-head",
+            label=task.label,
+            channel=turn.house.rules.channel_name(task.channel),
+            name=entrant.name,
+            town=entrant.town or entrant.powiat or entrant.voivodeship,
+        )
+    ]
+    lines += [turn.say(f"brief-{key}", value=value) for key, value in _contact(entrant, task.channel) if value]
+    lines.append(turn.say("brief-when", opens=when(turn, task.opens_at), due=when(turn, task.due_at)))
+    if task.state is not State.OFFERED:
+        lines += ["", turn.say("brief-story", title=scenario.title, story=scenario.story, question=scenario.question)]
+    return "\n".join(lines)
+
+
+def _contact(entrant: Entrant, channel: str) -> list[tuple[str, str]]:
+    """The columns that a channel needs; all of them where the channel is of the organiser's own making."""
+    known = {
+        "wizyta": ["address", "hours"],
+        "telefon": ["phone", "hours"],
+        "email": ["email"],
+        "social": ["social"],
+        "www": ["www"],
+    }
+    wanted = known.get(channel, ["address", "phone", "email", "www", "social", "hours"])
+    return [(name, str(getattr(entrant, name))) for name in wanted]
+
+
+async def _entrant(turn: Turn, task: Assignment) -> Entrant:
+    entrant = await entrants.find(turn.tx, task.entrant)
+    assert entrant is not None
+    return entrant
+
+
+def _offer_rows(turn: Turn, task: Assignment) -> tuple[tuple[Button, ...], ...]:
+    yes = Button(label=turn.say("button-accept"), data=f"ay:{task.id}")
+    no = Button(label=turn.say("button-cannot"), data=f"an:{task.id}")
+    return ((yes, no),)
+
+
+def _start_rows(turn: Turn, task: Assignment) -> tuple[tuple[Button, ...], ...]:
+    go = Button(label=turn.say("button-start"), data=f"as:{task.id}")
+    no = Button(label=turn.say("button-cannot"), data=f"an:{task.id}")
+    return ((go, no),)
+
+
+def _about(assignment: int) -> str:
+    return json.dumps({"about": assignment})
+
+
+def when(turn: Turn, at: datetime) -> str:
+    """A moment for a person: „sob. 14 listopada, 15:30”, in the edition's zone."""
+    local = turn.house.local(at)
+    return turn.say(
+        "moment",
+        weekday=turn.say(f"weekday-{local.isoweekday()}"),
+        day=local.day,
+        month=turn.say(f"month-{local.month}"),
+        time=f"{local:%H:%M}",
+    )

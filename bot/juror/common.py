@@ -1,0 +1,45 @@
+"""What the juror's rooms share: whose session it is, and what a message asks."""
+
+from __future__ import annotations
+
+import json
+
+from bot.house import Turn, refuse
+from contest.checklist import Checklist
+from contest.interview import Ask
+from storage import assignments, sessions
+from storage.assignments import Assignment
+from storage.sessions import Stored
+
+
+def binding(session: int, question: str) -> str:
+    """What a typed reply to the question means."""
+    return json.dumps({"ask": "answer", "session": session, "question": question})
+
+
+def checklist_of(turn: Turn, stored: Stored) -> Checklist:
+    """The version that the interview is pinned to."""
+    return turn.house.rules.checklists[stored.session.checklist]
+
+
+async def own_session(turn: Turn, number: int) -> Stored:
+    """The session, if it is this person's; everybody else reads that the button is dead."""
+    stored = await sessions.find(turn.tx, number)
+    if stored is None or stored.person != turn.person.code:
+        raise refuse("dead-button")
+    if await sessions.on_table(turn.tx, turn.person.code) != stored.id:
+        await sessions.put_on_table(turn.tx, turn.person.code, stored.id)
+    return stored
+
+
+async def own_assignment(turn: Turn, number: int) -> Assignment:
+    """The assignment, if it is this juror's."""
+    found = await assignments.find(turn.tx, number)
+    if found is None or found.juror != turn.person.code:
+        raise refuse("dead-button")
+    return found
+
+
+async def intro_of(turn: Turn, stored: Stored, effect: Ask) -> str:
+    """The checklist's introduction, before its first question only."""
+    return checklist_of(turn, stored).intro if effect.first else ""

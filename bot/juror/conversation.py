@@ -1,0 +1,250 @@
+"""The interview in the chat: an update becomes an event, the event a step, the step is saved and shown.
+
+Every rule about what may happen next is in `contest.interview`; this module only carries: it finds the session that a
+button or a typed text is bound to, saves what changed in the same transaction, and promises the messages.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import assert_never
+
+from bot import render
+from bot.house import Turn, refuse
+from bot.juror import finish
+from bot.juror.common import binding, checklist_of, intro_of, own_session
+from bot.messages import Edit, Send
+from bot.photos import Cleaned
+from bot.phrases import Html
+from contest.interview import (
+    Ask,
+    AskEvidence,
+    Attached,
+    Effect,
+    Event,
+    Explain,
+    Opened,
+    Routed,
+    Saved,
+    ShowSummary,
+    Skipped,
+    Step,
+    Submitted,
+    Tapped,
+    Thank,
+    Turned,
+    WentBack,
+    Wrote,
+    advance,
+    current,
+    freeze_answer,
+)
+from storage import evidence, outbox, sessions
+from storage.sessions import Stored
+
+QUIET = frozenset({"already-saved"})
+"""Complaints that a toast settles: the question need not be shown again."""
+
+
+async def show(turn: Turn, stored: Stored) -> None:
+    """Put an interview on the table and show where it stands."""
+    await sessions.put_on_table(turn.tx, turn.person.code, stored.id)
+    await play(turn, stored, Opened(turn.at))
+
+
+async def go_on(turn: Turn, _: str) -> None:
+    """/dalej: the current question, always."""
+    stored = await _on_table(turn)
+    if stored is None:
+        await turn.write("nothing-open")
+    else:
+        await show(turn, stored)
+
+
+async def go_back(turn: Turn, _: str) -> None:
+    """/wstecz: the question before."""
+    stored = await _on_table(turn)
+    if stored is None:
+        await turn.write("nothing-open")
+    else:
+        await play(turn, stored, WentBack(turn.at))
+
+
+async def tapped(turn: Turn, parts: list[str]) -> None:
+    session, question, choice, revision = parts
+    stored = await own_session(turn, int(session))
+    if not question:  # "back to the summary"
+        await play(turn, stored, Opened(turn.at))
+        return
+    await play(turn, stored, Tapped(turn.at, question, choice, int(revision)))
+
+
+async def back(turn: Turn, parts: list[str]) -> None:
+    await play(turn, await own_session(turn, int(parts[0])), WentBack(turn.at))
+
+
+async def skipped(turn: Turn, parts: list[str]) -> None:
+    session, question, revision = parts
+    stored = await own_session(turn, int(session))
+    await play(turn, stored, Skipped(turn.at, question, int(revision)))
+
+
+async def turned(turn: Turn, parts: list[str]) -> None:
+    session, question = parts
+    stored = await own_session(turn, int(session))
+    await play(turn, stored, Turned(turn.at, question))
+
+
+async def submitted(turn: Turn, parts: list[str]) -> None:
+    session, revision = parts
+    stored = await own_session(turn, int(session))
+    await play(turn, stored, Submitted(turn.at, int(revision)))
+
+
+async def corrections(turn: Turn, parts: list[str]) -> None:
+    """The summary's keyboard becomes numbers, one an answer."""
+    stored = await own_session(turn, int(parts[0]))
+    step = advance(checklist_of(turn, stored), stored.session, Opened(turn.at))
+    for effect in step.effects:
+        if isinstance(effect, ShowSummary):
+            rows = render.corrections(effect, turn.say, session=stored.id)
+            await turn.tell(Send(text=turn.say("correct-which"), rows=rows))
+            return
+    await play(turn, stored, Opened(turn.at))
+
+
+async def wrote(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
+    """A typed answer, to the question that it was bound to."""
+    stored = await own_session(turn, int(bound["session"]))
+    await play(turn, stored, Wrote(turn.at, str(bound["question"]), text))
+
+
+async def rewritten(turn: Turn, text: str) -> None:
+    """An edited message: a correction of the answer that it gave, if it gave one."""
+    assert turn.message_id is not None
+    row = await outbox.prompt_before(turn.tx, turn.person.code, turn.message_id)
+    bound = json.loads(row.binds) if row and row.binds else {}
+    if bound.get("ask") != "answer":
+        await turn.write("edit-ignored")
+        return
+    await wrote(turn, bound, text)
+
+
+async def attached(turn: Turn, photo: Cleaned) -> None:
+    """A photo, for the question that is on the table."""
+    stored = await _on_table(turn)
+    if stored is None:
+        await turn.write("photo-not-now")
+        return
+    here = current(checklist_of(turn, stored), stored.session)
+    question = here.id if here else ""
+    step = await play(turn, stored, Attached(turn.at, question, photo.key))
+    if any(isinstance(effect, Explain) for effect in step.effects):
+        return
+    await evidence.keep(turn.tx, stored.id, question, photo.photo, turn.at)
+
+
+async def unexpected(turn: Turn, kind: str) -> None:
+    """A sticker, a voice note, a place: said what is needed instead, and the question again."""
+    await turn.write("voice-refused" if kind in ("voice", "audio", "video", "video_note") else "kind-not-used")
+    stored = await _on_table(turn) if "juror" in turn.person.roles else None
+    if stored is not None:
+        await play(turn, stored, Opened(turn.at))
+
+
+async def play(turn: Turn, stored: Stored, event: Event) -> Step:
+    """One step of the interview, saved and shown."""
+    checklist = checklist_of(turn, stored)
+    step = advance(checklist, stored.session, event)
+    await _save(turn, stored, step)
+    await _show(turn, stored, event, step.effects)
+    if any(isinstance(effect, Thank) for effect in step.effects):
+        await finish.submitted(turn, stored, step.session)
+    return step
+
+
+async def _save(turn: Turn, stored: Stored, step: Step) -> None:
+    if step.session == stored.session:
+        return
+    await sessions.save(turn.tx, stored.id, step.session, at=turn.at)
+    for effect in step.effects:
+        if isinstance(effect, Saved) and effect.answer is not None:
+            await sessions.record_answer(
+                turn.tx,
+                stored.id,
+                effect.question.id,
+                freeze_answer(effect.answer),
+                revision=step.session.revision,
+                at=turn.at,
+            )
+
+
+async def _show(turn: Turn, stored: Stored, event: Event, effects: tuple[Effect, ...]) -> None:
+    explained = [effect for effect in effects if isinstance(effect, Explain)]
+    if explained and isinstance(event, Tapped | Skipped | Submitted):
+        await turn.toast(turn.house.phrases.plain(turn.person.language)(*_complaint(explained[0])))
+        if explained[0].mistake.code in QUIET:
+            return
+    for effect in effects:
+        await _tell(turn, stored, event, effect)
+
+
+async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect) -> None:
+    match effect:
+        case Saved(question=question, answer=answer, changed=changed):
+            await turn.toast(turn.say("toast-changed" if changed else "toast-saved"))
+            await _tick(turn, stored, question.id, render.ticked(question, answer, turn.say))
+        case Explain(mistake=mistake):
+            if not isinstance(event, Tapped | Skipped | Submitted):
+                await turn.tell(Send(text=turn.plain(mistake)))
+        case Routed(hidden=hidden, shown=shown):
+            await _routed(turn, hidden, shown)
+        case Ask():
+            message = render.ask(effect, turn.say, session=stored.id, intro=await intro_of(turn, stored, effect))
+            await _ask(turn, stored, event, effect.question.id, message)
+        case AskEvidence():
+            message = render.ask_evidence(effect, turn.say, session=stored.id)
+            await turn.tell(message, binds=binding(stored.id, effect.question.id))
+        case ShowSummary():
+            for message in render.summary(effect, turn.say, session=stored.id):
+                await turn.tell(message)
+        case Thank():
+            pass
+        case _:
+            assert_never(effect)
+
+
+async def _ask(turn: Turn, stored: Stored, event: Event, question: str, message: Send) -> None:
+    """The same question again after a tap on it changes in place; any other comes as a message of its own."""
+    binds = binding(stored.id, question)
+    if isinstance(event, Tapped) and event.question == question and turn.message_id is not None:
+        asked = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id)
+        if asked is not None and asked.binds == binds:
+            await turn.toast()
+            await turn.tell(Edit(of=asked.id, text=message.text, rows=message.rows), binds=binds)
+            return
+    await turn.tell(message, binds=binds)
+
+
+async def _tick(turn: Turn, stored: Stored, question: str, text: str) -> None:
+    """The question's newest message shows what was saved, without buttons."""
+    asked = await outbox.newest_bound(turn.tx, turn.person.code, binding(stored.id, question))
+    if asked is not None:
+        await turn.tell(Edit(of=asked.id, text=text), binds=binding(stored.id, question))
+
+
+async def _routed(turn: Turn, hidden: tuple[str, ...], shown: tuple[str, ...]) -> None:
+    if hidden:
+        await turn.write("routed-hidden", count=len(hidden), questions=_list(hidden))
+    if shown:
+        await turn.write("routed-shown", count=len(shown), questions=_list(shown))
+
+
+def _list(texts: tuple[str, ...]) -> str:
+    return "\n".join(f"• {text}" for text in texts[:5])
+
+
+async def _on_table(turn: Turn) -> Stored | None:
+    number = await sessions.on_table(turn.tx, turn.person.code)
+    return await sessions.find(turn.tx, number) if number is not None else None

@@ -1,0 +1,46 @@
+"""The end of an interview: what was answered becomes an audit, or a juror's profile."""
+
+from __future__ import annotations
+
+from bot.house import Turn
+from bot.juror import registration
+from contest.assignment import Act, move
+from contest.checklist import Checklist
+from contest.interview import Session, freeze_answer
+from storage import assignments, audits, due, sessions
+from storage.sessions import Stored
+
+
+async def submitted(turn: Turn, stored: Stored, session: Session) -> None:
+    """Called once, in the transaction in which the interview was closed."""
+    await sessions.put_on_table(turn.tx, turn.person.code, None)
+    if stored.assignment is None:
+        await registration.apply(turn, session)
+        return
+    task = await assignments.find(turn.tx, stored.assignment)
+    assert task is not None
+    state = move(task.state, Act.SUBMIT)
+    checklist = turn.house.rules.checklists[session.checklist]
+    await audits.submit(
+        turn.tx,
+        task.id,
+        session,
+        visible_answers(checklist, session),
+        started_at=session.started_at or turn.at,
+        submitted_at=turn.at,
+        by=turn.person.code,
+    )
+    await assignments.change(turn.tx, task.id, frm=task.state, to=state, reason="", by=turn.person.code, at=turn.at)
+    await due.cancel_of(turn.tx, "nudge", str(task.id), at=turn.at)
+    await due.cancel_of(turn.tx, "overdue", str(task.id), at=turn.at)
+    await turn.write("thanks", label=task.label)
+    await turn.tell_role("checker", "audit-arrived", label=task.label)
+
+
+def visible_answers(checklist: Checklist, session: Session) -> dict[str, str]:
+    """The answers that count, as JSON: those to questions that are visible in the end."""
+    return {
+        question.id: freeze_answer(session.answers[question.id])
+        for question in checklist.visible(session.answers, session.kind)
+        if question.id in session.answers
+    }

@@ -1,0 +1,83 @@
+"""Registration: consent, regions, channels, capacity and conflicts, asked by a checklist of its own."""
+
+from __future__ import annotations
+
+from bot.house import Turn
+from bot.juror import conversation
+from contest.answers import Amount, Answer, Chosen, Several, Written
+from contest.entrants import Entrant, fold
+from contest.interview import Session
+from storage import entrants, jurors, people, sessions
+
+CONSENT, REGIONS, CHANNELS, CAPACITY, CONFLICTS = "zgoda", "regiony", "kanaly", "pojemnosc", "konflikty"
+
+
+async def begin(turn: Turn) -> None:
+    """A newcomer's first question."""
+    checklist = turn.house.rules.registration
+    number = await sessions.begin(
+        turn.tx,
+        turn.person.code,
+        purpose="registration",
+        assignment=None,
+        session=Session(checklist.name),
+        at=turn.at,
+    )
+    stored = await sessions.find(turn.tx, number)
+    assert stored is not None
+    await turn.write("welcome-juror", code=turn.person.code)
+    await conversation.show(turn, stored)
+
+
+async def apply(turn: Turn, session: Session) -> None:
+    """What was answered becomes the juror's profile; without consent nothing is kept."""
+    answers = session.answers
+    if answers.get(CONSENT) != Chosen("yes"):
+        await turn.note("juror.refused", turn.person.code)
+        await turn.write("registration-refused")
+        await jurors.remove(turn.tx, turn.person.code)
+        return
+    await people.agree(turn.tx, turn.person.code, turn.house.rules.registration.name, turn.at)
+    written = answers.get(CONFLICTS)
+    named = written.text if isinstance(written, Written) else ""
+    found, unknown = _conflicts(named, await entrants.everything(turn.tx))
+    await jurors.settle(
+        turn.tx,
+        turn.person.code,
+        regions=_several(answers.get(REGIONS)),
+        channels=_several(answers.get(CHANNELS)),
+        capacity=_whole(answers.get(CAPACITY)),
+        note="; ".join(unknown),
+    )
+    for entrant in found:
+        await jurors.declare_conflict(turn.tx, turn.person.code, entrant.id, "registration", turn.at)
+    await turn.note("juror.register", turn.person.code)
+    await turn.write("registration-done", code=turn.person.code, conflicts=len(found))
+    if found:
+        await turn.write("registration-conflicts", names="\n".join(f"• {entrant.name}" for entrant in found[:20]))
+    if unknown:
+        await turn.write("registration-unknown", names="; ".join(unknown)[:500])
+    await turn.tell_role("planner", "juror-joined", code=turn.person.code)
+
+
+def _several(answer: Answer | None) -> tuple[str, ...]:
+    return answer.options if isinstance(answer, Several) else ()
+
+
+def _whole(answer: Answer | None) -> int:
+    return int(answer.value) if isinstance(answer, Amount) else 0
+
+
+def _conflicts(named: str, known: list[Entrant]) -> tuple[list[Entrant], list[str]]:
+    """The entrants that a free text names, one a line or between commas; and what matched none of them."""
+    found: dict[int, Entrant] = {}
+    unknown = []
+    for part in named.replace(";", "\n").replace(",", "\n").splitlines():
+        wish = fold(part)
+        if not wish or wish in ("brak", "nie", "none", "no", "-"):
+            continue
+        matches = [entrant for entrant in known if len(wish) >= 4 and wish in fold(f"{entrant.name} {entrant.town}")]
+        found.update({entrant.id: entrant for entrant in matches})
+        if not matches:
+            unknown.append(part.strip())
+    return list(found.values()), unknown

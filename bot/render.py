@@ -1,0 +1,270 @@
+"""From effects of the interview to messages: pure, so that a transcript covers wording, escaping and buttons.
+
+A juror reads texts, hints and labels; never a weight, a point or an answer key.
+"""
+
+from __future__ import annotations
+
+from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Photos, Several, Timed, Written
+from contest.checklist import (
+    DONE,
+    NO,
+    YES,
+    Choice,
+    Choices,
+    Duration,
+    Number,
+    Photo,
+    Question,
+    Scale,
+    Text,
+    YesNo,
+)
+from contest.interview import Ask, AskEvidence, ShowSummary
+from contest.mistakes import Say
+
+from bot.messages import Button, Rows, Send, grid, pages, shorten
+from bot.phrases import Html
+
+_LABEL = 24
+"""Characters that a full-width button shows on a phone 360 points wide, two to a row."""
+_WIDE = 34
+
+
+def ask(effect: Ask, say: Say, *, session: int, intro: str = "") -> Send:
+    """The question on the table, with the buttons that fit its kind."""
+    question = effect.question
+    head = say(
+        "prompt-head",
+        section=effect.section.title,
+        number=effect.section_number,
+        of=effect.sections,
+        question=effect.number_in_section,
+    )
+    lines = [head, "", say("prompt-question", text=question.text)]
+    lines += _explanation(effect, say)
+    if question.hint:
+        lines += [say("prompt-hint", hint=question.hint)]
+    if effect.answer is not None:
+        lines += ["", say("prompt-given", answer=answer_text(question, effect.answer, say))]
+    if intro:
+        lines = [say("prompt-intro", text=intro), "", *lines]
+    buttons = _Buttons(session, question.id, effect.revision)
+    rows = (*_answers(effect, say, buttons), *_moves(effect, say, buttons))
+    return Send(text="\n".join(lines), rows=rows)
+
+
+def ask_evidence(effect: AskEvidence, say: Say, *, session: int) -> Send:
+    """What an answer still owes: a photo."""
+    buttons = _Buttons(session, effect.question.id, effect.revision)
+    lines = [say("evidence-ask", text=effect.evidence.text)]
+    row: list[Button] = []
+    if effect.given:
+        lines += ["", say("evidence-given", count=effect.given, most=effect.evidence.most)]
+        row.append(buttons.tap(say("button-done"), DONE))
+    elif not effect.evidence.required:
+        row.append(Button(label=say("button-skip"), data=f"s:{session}:{effect.question.id}:{effect.revision}"))
+    row.append(Button(label=say("button-back"), data=f"b:{session}"))
+    return Send(text="\n".join(lines), rows=(tuple(row),))
+
+
+def summary(effect: ShowSummary, say: Say, *, session: int) -> list[Send]:
+    """Everything that was answered, before it is sent; in as many messages as it takes."""
+    lines = [say("summary-head"), ""]
+    for number, line in enumerate(effect.lines, start=1):
+        given = say("answer-skipped") if line.answer is None else answer_text(line.question, line.answer, say)
+        lines.append(
+            say("summary-line", number=number, question=shorten(line.question.text, 90), answer=shorten(given, 160))
+        )
+    lines += ["", say("summary-foot")]
+    texts = pages(lines)
+    rows: Rows = (
+        (Button(label=say("button-submit"), data=f"x:{session}:{effect.revision}"),),
+        (Button(label=say("button-correct"), data=f"e:{session}"),),
+    )
+    last = len(texts) - 1
+    return [Send(text=text, rows=rows if n == last else ()) for n, text in enumerate(texts)]
+
+
+def corrections(effect: ShowSummary, say: Say, *, session: int) -> Rows:
+    """A number a question: tap to go to it."""
+    numbers = [
+        Button(label=str(number), data=f"g:{session}:{line.question.id}")
+        for number, line in enumerate(effect.lines, start=1)
+    ]
+    return (*grid(numbers, 5), (Button(label=say("button-summary"), data=f"q:{session}:::"),))
+
+
+def ticked(question: Question, answer: Answer | None, say: Say) -> str:
+    """The question as it stays in the chat once its answer is saved."""
+    given = say("answer-skipped") if answer is None else answer_text(question, answer, say)
+    return say("prompt-ticked", text=question.text, answer=given)
+
+
+def answer_text(question: Question, answer: Answer | None, say: Say) -> str:
+    """An answer as a person would say it."""
+    match answer:
+        case None:
+            return say("answer-none")
+        case Chosen(option=option):
+            return option_text(question, option, say)
+        case Several(options=()):
+            return say("answer-nothing")
+        case Several(options=options):
+            return ", ".join(option_text(question, option, say) for option in options)
+        case Amount(value=value):
+            unit = question.unit if isinstance(question, Number) else ""
+            if isinstance(question, Scale):
+                return f"{value} / {question.most}"
+            return f"{str(value).replace('.', ',')} {unit}".strip()
+        case Written(text=text):
+            return text
+        case Photos(keys=keys):
+            return say("answer-photos", count=len(keys))
+        case Timed() if isinstance(question, Duration):
+            return seconds_text(int(question.seconds(answer)), say)
+        case Timed():
+            return say("answer-none")
+
+
+def seconds_text(seconds: int, say: Say) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return say("time-minutes", minutes=minutes, seconds=f"{rest:02}") if minutes else say("time-seconds", seconds=rest)
+
+
+def option_text(question: Question, option: str, say: Say) -> str:
+    match question, option:
+        case _, "na":
+            return say("answer-na")
+        case YesNo(), "yes":
+            return say("answer-yes")
+        case YesNo(), "no":
+            return say("answer-no")
+        case Choice() | Choices(), _:
+            return question.option(option).label
+    return option
+
+
+class _Buttons:
+    """Buttons of one question at one revision."""
+
+    def __init__(self, session: int, question: str, revision: int) -> None:
+        self._session, self._question, self._revision = session, question, revision
+
+    def tap(self, label: str, choice: str) -> Button:
+        return Button(label=label, data=f"q:{self._session}:{self._question}:{choice}:{self._revision}")
+
+    def skip(self, label: str) -> Button:
+        return Button(label=label, data=f"s:{self._session}:{self._question}:{self._revision}")
+
+    def back(self, label: str) -> Button:
+        return Button(label=label, data=f"b:{self._session}")
+
+
+def _explanation(effect: Ask, say: Say) -> list[str]:
+    """How to answer, where the buttons do not say it."""
+    match effect.question:
+        case Scale(least=least, most=most, low=low, high=high):
+            return [say("prompt-scale", least=least, low=low, most=most, high=high)]
+        case Number(min=least, max=most, unit=unit):
+            bounds = {"least": _plain(least), "most": _plain(most)}
+            return [say("prompt-number-unit", unit=unit, **bounds) if unit else say("prompt-number", **bounds)]
+        case Text(max_length=most):
+            return [say("prompt-text", most=most)]
+        case Photo(most=1):
+            return [say("prompt-photo")]
+        case Photo(most=most):
+            return [say("prompt-photos", most=most)]
+        case Choices(options=options):
+            return ["", say("prompt-choices"), *_numbered(options, say)]
+        case Choice(options=options):
+            return _numbered(options, say)
+        case Duration():
+            return [say("prompt-watch"), *_stamps(effect, say)]
+        case YesNo():
+            return []
+
+
+def _plain(value: object) -> str:
+    return str(value).replace(".", ",")
+
+
+def _long(labels: list[str]) -> bool:
+    return any(len(label) > _WIDE for label in labels)
+
+
+def _numbered(options: tuple[object, ...], say: Say) -> list[str]:
+    """Labels too long for a button stand in the text, and the buttons carry their numbers."""
+    labels = [str(getattr(option, "label", "")) for option in options]
+    if not _long(labels):
+        return []
+    return ["", *(say("prompt-option", number=number, label=label) for number, label in enumerate(labels, start=1))]
+
+
+def _stamps(effect: Ask, say: Say) -> list[str]:
+    return [say("prompt-stamp", mark=_mark(effect, mark)) for mark, _ in effect.marks]
+
+
+def _mark(effect: Ask, mark: str) -> str:
+    assert isinstance(effect.question, Duration)
+    return next(item.label for item in effect.question.marks if item.id == mark)
+
+
+def _answers(effect: Ask, say: Say, buttons: _Buttons) -> Rows:
+    """The buttons that answer the question."""
+    question = effect.question
+    na = (buttons.tap(say("answer-na"), NOT_APPLICABLE),) if question.na else ()
+    match question:
+        case YesNo():
+            yes_no = (buttons.tap(say("answer-yes"), YES), buttons.tap(say("answer-no"), NO))
+            return ((*yes_no, *na),)
+        case Choice(options=options):
+            labels = [option.label for option in options]
+            rows = _options([(label, option.id) for label, option in zip(labels, options, strict=True)], buttons)
+            return (*rows, na) if na else rows
+        case Choices(options=options):
+            chosen = set(effect.pending)
+            toggles = [
+                (f"{'☑' if option.id in chosen else '☐'} {option.label}", option.id) for option in options
+            ]
+            done = (buttons.tap(say("button-done"), DONE),)
+            return (*_options(toggles, buttons), (*done, *na))
+        case Scale(least=least, most=most):
+            steps = [buttons.tap(str(step), str(step)) for step in range(least, most + 1)]
+            rows = grid(steps, 3 if len(steps) <= 6 else 5)
+            return (*rows, na) if na else rows
+        case Duration(marks=marks):
+            stamped = {mark for mark, _ in effect.marks}
+            following = next((mark for mark in marks if mark.id not in stamped), None)
+            row = (buttons.tap(following.label, following.id),) if following else ()
+            return tuple(line for line in (row, na) if line)
+        case Photo():
+            given = isinstance(effect.answer, Photos) or bool(effect.pending)
+            done = (buttons.tap(say("button-done"), DONE),) if given else ()
+            return tuple(line for line in ((*done, *na),) if line)
+        case Number() | Text():
+            return (na,) if na else ()
+
+
+def _options(options: list[tuple[str, str]], buttons: _Buttons) -> Rows:
+    """Two short labels a row, one longer one; numbers when the labels stand in the text."""
+    labels = [label for label, _ in options]
+    if _long([label.lstrip("☐☑ ") for label in labels]):
+        marked = [f"{label[0]} {n}" if label[0] in "☐☑" else str(n) for n, label in enumerate(labels, start=1)]
+        return grid([buttons.tap(m, choice) for m, (_, choice) in zip(marked, options, strict=True)], 3)
+    width = 2 if all(len(label) <= _LABEL - 8 for label in labels) else 1
+    return grid([buttons.tap(label, choice) for label, choice in options], width)
+
+
+def _moves(effect: Ask, say: Say, buttons: _Buttons) -> Rows:
+    row = []
+    if effect.may_go_back:
+        row.append(buttons.back(say("button-back")))
+    if effect.may_skip:
+        row.append(buttons.skip(say("button-skip")))
+    return (tuple(row),) if row else ()
+
+
+def join(texts: list[str]) -> Html:
+    """Lines of finished HTML as one fact for a phrase."""
+    return Html("\n".join(texts))

@@ -1,0 +1,61 @@
+"""People whom nobody invited: one neutral sentence an hour, or the way in for those who hold an invitation.
+
+The answer is the same for a code that is unknown, used, expired or revoked: it tells nothing about the contest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from bot.house import Turn, refuse
+from bot.incoming import Incoming, Words
+from bot.juror import registration
+from bot.messages import Send, freeze
+from storage import invitations, jurors, outbox, people
+
+_CODE = re.compile(r"[A-Za-z0-9_-]{16,64}")
+_LETTER = {"juror": "J", "expert": "E"}
+
+
+def digest(code: str) -> str:
+    """What the database keeps of an invitation."""
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+async def answer(turn: Turn, incoming: Incoming) -> None:
+    if isinstance(incoming, Words) and (code := _invitation(incoming)):
+        await _enter(turn, code)
+        return
+    # At most once an hour: the key of the promise is the hour itself.
+    key = f"stranger:{turn.person.code}:{turn.at:%Y-%m-%dT%H}"
+    text = Send(text=turn.say("stranger"))
+    await outbox.promise(turn.tx, turn.person.code, key, freeze(text), not_before=turn.at, at=turn.at)
+
+
+def _invitation(words: Words) -> str:
+    word, _, rest = words.text.partition(" ")
+    found = _CODE.fullmatch(rest.strip()) if word == "/start" and not words.forwarded else None
+    return found[0] if found else ""
+
+
+async def _enter(turn: Turn, code: str) -> None:
+    """A new person, if the code is good; the whole turn is undone if it is not."""
+    chat = int(turn.person.code.removeprefix("tg:"))
+    used = digest(code)
+    role = await invitations.role_of(turn.tx, used, turn.at)
+    newcomer = await people.fresh_code(turn.tx, _LETTER.get(role or "", "O"), turn.house.dice)
+    await people.enlist(turn.tx, newcomer, chat, name="", language=turn.person.language, at=turn.at)
+    role = await invitations.redeem(turn.tx, used, by=newcomer, at=turn.at)
+    if role is None:
+        raise refuse("bad-invitation")
+    await people.grant(turn.tx, newcomer, [role])
+    known = await people.find(turn.tx, newcomer)
+    assert known is not None
+    turn.person = known
+    await turn.note("person.enter", newcomer, role=role)
+    if role == "juror":
+        await jurors.begin(turn.tx, newcomer)
+        await registration.begin(turn)
+    else:
+        await turn.write("welcome-organiser", code=newcomer, role=turn.say(f"role-{role}"))
