@@ -1,0 +1,116 @@
+"""A photo is made clean before it is kept: decoded and drawn anew in a process of its own, with limits.
+
+What comes out holds pixels only: no place, no device, no comment, no trailer. A file that is not a picture, is too
+large, or would unpack into something monstrous is refused with a reason.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import io
+import multiprocessing
+import resource
+import warnings
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from contest.mistakes import Mistakes, mistake
+from storage.evidence import Photo
+
+_MOST_PIXELS = 40_000_000
+_LONGEST_SIDE = 2560
+_MEMORY = 1 << 30
+"""Bytes of address space for the worker."""
+_SECONDS = 20.0
+_FORMATS = ("JPEG", "PNG", "WEBP")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A clean JPEG; `key` is the digest of its bytes."""
+
+    key: str
+    photo: Photo
+
+
+class _Cleaner:
+    """One worker process, started when the first photo comes and again if it dies."""
+
+    def __init__(self) -> None:
+        self._pool: ProcessPoolExecutor | None = None
+
+    def pool(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(
+                max_workers=1,
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=_limit,
+                max_tasks_per_child=200,
+            )
+        return self._pool
+
+    def drop(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+
+_cleaner = _Cleaner()
+
+
+async def clean(data: bytes) -> Cleaned:
+    """The picture without anything but the picture. Raises Mistakes with the reason for a refusal."""
+    work = asyncio.get_running_loop().run_in_executor(_cleaner.pool(), redraw, data)
+    try:
+        verdict = await asyncio.wait_for(work, _SECONDS)
+    except (BrokenProcessPool, TimeoutError):
+        _cleaner.drop()
+        raise Mistakes([mistake("photo-too-heavy")]) from None
+    if isinstance(verdict, str):
+        raise Mistakes([mistake(verdict)])
+    return verdict
+
+
+def close() -> None:
+    """End the worker."""
+    _cleaner.drop()
+
+
+def redraw(data: bytes) -> Cleaned | str:
+    """Runs in the worker. The clean picture, or the code of the complaint."""
+    if b"ftypheic" in data[:32] or b"ftypmif1" in data[:32]:
+        return "photo-heic"
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+                if picture.width * picture.height > _MOST_PIXELS:
+                    return "photo-too-large"
+                upright = ImageOps.exif_transpose(picture).convert("RGB")
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+            return "photo-too-large"
+        except UnidentifiedImageError:
+            return "not-a-photo"
+        except (OSError, ValueError, SyntaxError, MemoryError):
+            return "photo-broken"
+    upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+    # A fresh canvas: saving the old image would carry its comment along.
+    fresh = Image.new("RGB", upright.size)
+    fresh.paste(upright)
+    out = io.BytesIO()
+    fresh.save(out, "JPEG", quality=85, optimize=True)
+    made = out.getvalue()
+    key = hashlib.sha256(made).hexdigest()
+    original = hashlib.sha256(data).hexdigest()
+    return Cleaned(key, Photo(key, original, "image/jpeg", fresh.width, fresh.height, made))
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (600, 600))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    Image.MAX_IMAGE_PIXELS = _MOST_PIXELS

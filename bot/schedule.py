@@ -1,0 +1,211 @@
+"""The schedule: every tick looks for rows of `due` that are ripe, and claims each in the transaction of its effect.
+
+APScheduler gives the tick and nothing else. After an outage a juror gets only the newest of the reminders that ripened
+meanwhile; what was to happen at a date happens as of that date.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot import workshop
+from bot.house import SYSTEM, House, Turn
+from bot.juror.assignments import when
+from bot.messages import Button, Send
+from bot.organiser import desk, ranking
+from contest.assignment import RUNNING, Act, State, move
+from storage import assignments, audits, due, edition, facts, people
+from storage.assignments import Assignment
+from storage.database import Writing
+from storage.due import Due
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Schedule:
+    """The tick. `run()` until cancelled; `wake()` when a row may have ripened."""
+
+    house: House
+    _woken: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def run(self) -> None:
+        ticks = AsyncIOScheduler(timezone="UTC")
+        ticks.add_job(
+            self.wake,
+            "interval",
+            seconds=self.house.config.schedule.tick_seconds,
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,  # a late tick is a tick
+        )
+        ticks.start()
+        try:
+            while True:
+                self._woken.clear()
+                try:
+                    await self.tick()
+                except sqlite3.Error as error:
+                    log.error("the schedule cannot be kept: %s", error)
+                await self._woken.wait()
+        finally:
+            ticks.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Everything that is ripe now, in the order of its dates."""
+        now = self.house.clock.now()
+        await self.house.db.transact(lambda tx: facts.put(tx, "heartbeat", now.isoformat()))
+        ripe = await due.ripe(self.house.db.reading, now)
+        stale = await self._outdated(ripe)
+        if stale:
+            await self.house.db.transact(lambda tx: due.supersede(tx, stale, now))
+        for row in ripe:
+            if row.key in stale:
+                continue
+            try:
+                await self._do(row)
+            except sqlite3.Error:
+                raise
+            except Exception:  # noqa: BLE001 -- one row that fails must not stop the others; it stays ripe
+                log.exception("due row %s failed", row.kind)
+
+    async def _outdated(self, ripe: list[Due]) -> set[str]:
+        """All reminders of a juror but the newest."""
+        newest: dict[str, Due] = {}
+        stale = set()
+        for row in sorted((row for row in ripe if row.kind == "nudge"), key=lambda row: row.at):
+            task = await assignments.find(self.house.db.reading, int(row.subject))
+            if task is None:
+                continue
+            if older := newest.get(task.juror):
+                stale.add(older.key)
+            newest[task.juror] = row
+        return stale
+
+    async def _do(self, row: Due) -> None:
+        prepare = PREPARED.get(row.kind)
+        made = await prepare(self.house, row) if prepare else None
+
+        async def act(tx: Writing) -> None:
+            turn = Turn(self.house, tx, SYSTEM, self.house.clock.now(), f"due:{row.key}")
+            if await due.claim(tx, row.key, turn.at):
+                await EFFECTS[row.kind](turn, row, made)
+
+        await self.house.db.transact(act)
+
+
+async def _lapse(turn: Turn, row: Due, _: object) -> None:
+    """An offer that nobody answered goes back to the planner."""
+    task = await _task(turn, row, {State.OFFERED})
+    if task is None:
+        return
+    await _move(turn, task, Act.EXPIRE, "lapsed")
+    await _to_juror(turn, task, "offer-lapsed", label=task.label)
+    await turn.tell_role("planner", "offer-lapsed-planner", label=task.label, code=task.juror)
+
+
+async def _nudge(turn: Turn, row: Due, _: object) -> None:
+    task = await _task(turn, row, RUNNING)
+    juror = await people.find(turn.tx, task.juror) if task else None
+    if task is None or juror is None:
+        return
+    text = turn.house.say(juror)("nudge", label=task.label, due=when(turn, task.due_at))
+    go = Button(label=turn.house.say(juror)("button-go-on"), data=f"a:{task.id}")
+    await turn.tell(Send(text=text, rows=((go,),)), to=juror)
+
+
+async def _overdue(turn: Turn, row: Due, _: object) -> None:
+    """Nothing that was answered is lost, but the contact goes back to the pool."""
+    task = await _task(turn, row, RUNNING)
+    if task is None:
+        return
+    await _move(turn, task, Act.EXPIRE, "overdue")
+    await due.cancel_of(turn.tx, "nudge", str(task.id), at=turn.at)
+    await _to_juror(turn, task, "overdue", label=task.label)
+    await turn.tell_role("planner", "overdue-planner", label=task.label, code=task.juror)
+
+
+async def _close(turn: Turn, _: Due, __: object) -> None:
+    """The end of collecting: what is not submitted is overdue, what is only offered is withdrawn."""
+    if await edition.phase(turn.tx) != "collecting":
+        return
+    open_now = await assignments.in_state(turn.tx, {State.OFFERED, *RUNNING})
+    for task in open_now:
+        offered = task.state is State.OFFERED
+        await _move(turn, task, Act.CANCEL if offered else Act.EXPIRE, "closed")
+        for kind in ("lapse", "nudge", "overdue"):
+            await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
+        await _to_juror(turn, task, "closed-offer" if offered else "closed-running", label=task.label)
+    await edition.advance(turn.tx, "checking", by=turn.person.code, at=turn.at)
+    waiting = len(await audits.waiting(turn.tx))
+    for role in ("owner", "planner", "checker"):
+        await turn.tell_role(role, "collecting-closed", unfinished=len(open_now), waiting=waiting)
+
+
+async def _checked(turn: Turn, _: Due, __: object) -> None:
+    """The date by which everything should be checked: who is late reads so."""
+    if waiting := len(await audits.waiting(turn.tx)):
+        await turn.tell_role("checker", "checking-late", waiting=waiting)
+
+
+async def _results(turn: Turn, _: Due, __: object) -> None:
+    """The date of the results: the ranking is compiled, unless contacts still wait for a check."""
+    await ranking.compile_at_date(turn)
+
+
+async def _documents(turn: Turn, _: Due, made: object) -> None:
+    await workshop.keep(turn, made)
+
+
+async def _backup(turn: Turn, _: Due, made: object) -> None:
+    await desk.backup_made(turn, made)
+
+
+async def _export(turn: Turn, _: Due, made: object) -> None:
+    await desk.export_made(turn, made)
+
+
+EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
+    "lapse": _lapse,
+    "nudge": _nudge,
+    "overdue": _overdue,
+    "close": _close,
+    "checked": _checked,
+    "results": _results,
+    "documents": _documents,
+    "backup": _backup,
+    "export": _export,
+}
+
+PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
+    "documents": workshop.make,
+    "backup": desk.make_backup,
+    "export": desk.make_export,
+}
+"""What takes long is made before the transaction; made twice after a crash, it comes out the same."""
+
+
+async def _task(turn: Turn, row: Due, states: frozenset[State] | set[State]) -> Assignment | None:
+    task = await assignments.find(turn.tx, int(row.subject))
+    return task if task is not None and task.state in states else None
+
+
+async def _move(turn: Turn, task: Assignment, act: Act, reason: str) -> None:
+    await assignments.change(
+        turn.tx, task.id, frm=task.state, to=move(task.state, act), reason=reason, by=turn.person.code, at=turn.at
+    )
+
+
+async def _to_juror(turn: Turn, task: Assignment, phrase: str, **facts: str | int) -> None:
+    juror = await people.find(turn.tx, task.juror)
+    if juror is not None:
+        await turn.write(phrase, to=juror, **facts)
