@@ -90,3 +90,24 @@ def to_utc(local: datetime, tz: ZoneInfo) -> datetime:
 def to_local(at: datetime, tz: ZoneInfo) -> datetime:
     """What the clock on the wall shows at that moment, without an offset."""
     return at.astimezone(tz).replace(tzinfo=None, fold=0)
+
+
+def next_allowed(at: datetime, quiet: QuietHours, tz: ZoneInfo) -> datetime:
+    """The moment itself, or the end of the quiet hours that it falls into (UTC)."""
+    local = to_local(at, tz)
+    if not quiet.cover(local.time()):
+        return at
+    day = local.date() if local.time() < quiet.end else local.date() + timedelta(days=1)
+    return on_the_clock(datetime.combine(day, quiet.end), tz)
+
+
+def before(at: datetime, lead: Span, tz: ZoneInfo) -> datetime:
+    """So long before `at` (UTC): whole days by the calendar of `tz`, hours and minutes as they pass."""
+    if lead.unit == "d":
+        return on_the_clock(to_local(at, tz) - timedelta(days=lead.count), tz)
+    return at - lead.length
+
+
+def on_the_clock(local: datetime, tz: ZoneInfo) -> datetime:
+    """For times that nobody wrote: a skipped hour is taken as the one after it, a repeated one as its first."""
+    return local.replace(tzinfo=tz, fold=0).astimezone(UTC)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from contest.mistakes import Mistake
+from contest.mistakes import Mistake, mistake, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +39,230 @@ class Import:
     new: tuple[Entrant, ...]
     complaints: tuple[Mistake, ...] = ()
     warnings: tuple[Mistake, ...] = ()
+
+
+_STROKES = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i"})
+
+
+def fold(text: str) -> str:
+    """The text for finding and comparing: no case, no Polish letters, single spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_STROKES))
+    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(kept.casefold().split())
+
+
+class KindLike(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def labels(self) -> tuple[str, ...]: ...
+
+
+class GroupLike(Protocol):
+    def holds(self, kind: str, population: int | None, /) -> bool: ...
+
+
+class Taking(Protocol):
+    """Who may enter: the part of an edition's settings that an import asks."""
+
+    @property
+    def kinds(self) -> Sequence[KindLike]: ...
+    @property
+    def groups(self) -> Sequence[GroupLike]: ...
+
+
+Row = tuple[int, Sequence[str]]
+"""A row of a table: the number of the line it begins in, and its cells."""
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "name": ("nazwa", "name"),
+    "kind": ("rodzaj", "kind"),
+    "voivodeship": ("wojewodztwo", "voivodeship"),
+    "powiat": ("powiat", "county"),
+    "town": ("miejscowosc", "town"),
+    "teryt": ("teryt",),
+    "population": ("ludnosc", "population"),
+    "address": ("adres", "address"),
+    "phone": ("telefon", "phone"),
+    "email": ("email", "e-mail"),
+    "www": ("www", "website"),
+    "social": ("social",),
+    "hours": ("godziny", "hours"),
+}
+"""What each column may be called, folded; the first is what we call it."""
+
+LONGEST = 500
+"""Characters that a cell may have."""
+
+VOIVODESHIPS = frozenset(
+    ["dolnoslaskie", "kujawsko-pomorskie", "lubelskie", "lubuskie", "lodzkie", "malopolskie", "mazowieckie", "opolskie", "podkarpackie", "podlaskie", "pomorskie", "slaskie", "swietokrzyskie", "warminsko-mazurskie", "wielkopolskie", "zachodniopomorskie"]
+)
+_OURS = {spelling: column for column, spellings in COLUMNS.items() for spelling in spellings}
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+")
+_PHONE = re.compile(r"\+?[0-9][0-9 ()/.-]{5,}[0-9].*")
+
+
+def read_table(headings: Sequence[str], rows: Iterable[Row], settings: Taking) -> Import:
+    """What this table would bring to an edition. Every bad row is named with its line and reason; good rows are all read,
+    but a table with complaints is not meant to be applied: nothing is half-imported."""
+    columns, faults, warnings = _columns(headings)
+    if faults:
+        return Import((), faults, warnings)
+    kinds = _kinds(settings)
+    new: list[Entrant] = []
+    complaints: list[Mistake] = []
+    seen: dict[tuple[str, str, str], int] = {}
+    for line, cells in rows:
+        values = {column: _clean(cells[index]) for column, index in columns.items() if index < len(cells)}
+        if not any(map(_clean, cells)):
+            continue
+        read, wrong = _entrant(values, kinds, settings)
+        wrong = (*_overlong(cells, len(headings)), *wrong)
+        if read and not wrong and (first := seen.setdefault(_once(read), line)) != line:
+            wrong = (mistake("row-doubled", name=read.name, first=first),)
+        complaints += (fault.within("line", line) for fault in wrong)
+        if read and not wrong:
+            new.append(read)
+    if not new and not complaints:
+        complaints.append(mistake("table-without-rows"))
+    return Import(tuple(new), tuple(complaints), warnings)
+
+
+def _columns(headings: Sequence[str]) -> tuple[dict[str, int], tuple[Mistake, ...], tuple[Mistake, ...]]:
+    columns: dict[str, int] = {}
+    faults: list[Mistake] = []
+    warnings: list[Mistake] = []
+    for index, heading in enumerate(headings):
+        column = _OURS.get(_heading(heading))
+        if column in columns:
+            faults.append(mistake("heading-doubled", heading=_shown(heading), column=COLUMNS[column][0]))
+        elif column:
+            columns[column] = index
+        elif fold(heading):
+            near = nearest(_heading(heading), _OURS)
+            warnings.append(mistake("heading-unknown", heading=_shown(heading), nearest=near))
+    missing = (column for column in ("name", "kind") if column not in columns)
+    faults += (
+        mistake("heading-missing", column=COLUMNS[column][0], found=", ".join(map(_shown, headings[:20])))
+        for column in missing
+    )
+    return columns, tuple(faults), tuple(warnings)
+
+
+def _heading(text: str) -> str:
+    return fold(text).replace("_", " ").strip(" :*.")
+
+
+def _kinds(settings: Taking) -> dict[str, str]:
+    return {fold(label): kind.id for kind in settings.kinds for label in (kind.id, kind.name, *kind.labels)}
+
+
+def _entrant(
+    values: Mapping[str, str], kinds: Mapping[str, str], settings: Taking
+) -> tuple[Entrant | None, tuple[Mistake, ...]]:
+    wrong: list[Mistake] = []
+
+    def told(read: str | int | Mistake | None) -> str | int | None:
+        if isinstance(read, Mistake):
+            wrong.append(read)
+            return None
+        return read
+
+    name = values.get("name", "")
+    if not name:
+        wrong.append(mistake("cell-empty", column="nazwa"))
+    kind = str(told(_kind(values.get("kind", ""), kinds, settings)) or "")
+    population = told(_population(values.get("population", "")))
+    wrong += _odd(values)
+    if not wrong:
+        wrong += _ungrouped(kind, _number(population), settings)
+    if wrong:
+        return None, tuple(wrong)
+    texts = {
+        column: value for column, value in values.items() if column not in {"name", "kind", "population"}
+    }
+    return Entrant(0, name, kind, population=_number(population), **texts), ()
+
+
+def _number(value: str | int | None) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _kind(said: str, kinds: Mapping[str, str], settings: Taking) -> str | Mistake:
+    if not said:
+        return mistake("cell-empty", column="rodzaj")
+    known = kinds.get(fold(said))
+    if known:
+        return known
+    names = {fold(kind.name): kind.name for kind in settings.kinds}
+    near = nearest(fold(said), kinds)
+    suggested = names.get(near) or next(
+        (kind.name for kind in settings.kinds if kind.id == kinds.get(near)), ""
+    )
+    return mistake("row-kind-unknown", value=_shown(said), nearest=suggested, known=", ".join(names.values()))
+
+
+def _population(said: str) -> int | Mistake | None:
+    """People, written with spaces, dots or nothing between thousands; empty is unknown."""
+    if not said:
+        return None
+    digits = re.sub(r"(?<=[0-9])[\s.'](?=[0-9]{3}(?![0-9]))", "", said)
+    digits = digits.removesuffix(".0").removesuffix(",0")
+    if not re.fullmatch(r"[0-9]{1,9}", digits, flags=re.ASCII):
+        return mistake("row-population", value=_shown(said))
+    return int(digits)
+
+
+def _odd(values: Mapping[str, str]) -> Iterator[Mistake]:
+    teryt, email, phone = (values.get(column, "") for column in ("teryt", "email", "phone"))
+    voivodeship = values.get("voivodeship", "")
+    if teryt and not (re.fullmatch(r"[0-9]+", teryt, flags=re.ASCII) and len(teryt) in {2, 4, 7}):
+        yield _teryt(teryt)
+    if voivodeship and fold(voivodeship) not in VOIVODESHIPS:
+        near = nearest(fold(voivodeship), VOIVODESHIPS)
+        yield mistake("row-voivodeship", value=_shown(voivodeship), nearest=near)
+    if email and not _EMAIL.fullmatch(email):
+        yield mistake("row-email", value=_shown(email))
+    if phone and not _PHONE.fullmatch(phone):
+        yield mistake("row-phone", value=_shown(phone))
+    for column, value in values.items():
+        if len(value) > LONGEST:
+            yield mistake("cell-too-long", column=COLUMNS[column][0], length=len(value), most=LONGEST)
+
+
+def _teryt(code: str) -> Mistake:
+    """A code of 1, 3 or 6 digits has most likely lost its leading zero in a spreadsheet; which one, a person must say."""
+    if not re.fullmatch(r"[0-9]+", code, flags=re.ASCII):
+        return mistake("row-teryt", value=_shown(code))
+    if len(code) in {1, 3, 6}:
+        return mistake("row-teryt-zero", value=code, digits=len(code), likely=f"0{code}")
+    return mistake("row-teryt-digits", value=_shown(code), digits=len(code))
+
+
+def _ungrouped(kind: str, population: int | None, settings: Taking) -> Iterator[Mistake]:
+    if any(group.holds(kind, population) for group in settings.groups):
+        return
+    if population is None:
+        yield mistake("row-population-needed")
+    else:
+        yield mistake("row-without-group", kind=kind, population=population)
+
+
+def _overlong(cells: Sequence[str], width: int) -> Iterator[Mistake]:
+    if any(_clean(cell) for cell in cells[width:]):
+        yield mistake("row-too-wide", cells=len(cells), headings=width)
+
+
+def _once(entrant: Entrant) -> tuple[str, str, str]:
+    return fold(entrant.name), entrant.kind, entrant.teryt
+
+
+def _clean(cell: str) -> str:
+    return _CONTROLS.sub("\ufffd", cell).replace("\u00a0", " ").strip()
+
+
+def _shown(text: str) -> str:
+    return _clean(" ".join(text.split()))[:60]

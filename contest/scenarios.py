@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from collections.abc import Iterable, Iterator
 
-from contest.shape import Ident, Line, Shape, Slug, Text, Version
+from pydantic import Field, ValidationError
+
+from contest.fields import Ident, Line, Shape, Slug, Text, Version
+from contest.mistakes import Mistake, Mistakes, mistake
+from contest.shape import doubled_ids, retell, sound, unknown
+from contest.toml import Document, Path, as_list, read, within
 
 
 class Scenario(Shape):
@@ -39,3 +44,41 @@ class Scenarios(Shape):
         return tuple(
             item for item in self.items if item.channel == channel and (not item.kinds or kind in item.kinds)
         )
+
+
+def parse_scenarios(
+    source: str, *, file: str = "", channels: Iterable[str], kinds: Iterable[str] | None = None
+) -> Scenarios:
+    """Read the scenarios of an edition with these channels (and kinds of entrants, when given).
+
+    Raises `Mistakes` with everything that is wrong, also a channel that has no scenario.
+    """
+    document = read(source, file=file, steps={"scenarios": "scenario"})
+    scenarios: Scenarios | None = None
+    faults: tuple[Mistake, ...] = ()
+    try:
+        scenarios = Scenarios.model_validate(document.table)
+    except ValidationError as refused:
+        faults = retell(refused, Scenarios, document)
+    meant = _meaning(document, tuple(channels), None if kinds is None else tuple(kinds))
+    faults = (*faults, *(document.at(path, fault) for path, fault in meant))
+    if scenarios is None or faults:
+        raise Mistakes(document.in_order(faults))
+    return scenarios
+
+
+def _meaning(
+    document: Document, channels: tuple[str, ...], kinds: tuple[str, ...] | None
+) -> Iterator[tuple[Path, Mistake]]:
+    yield from doubled_ids(document, "scenarios")
+    elements = as_list(document.table.get("scenarios"))
+    told = {str(within(element, ("channel",))) for element in elements}
+    for index, scenario in sound(Scenario, elements):
+        if scenario.channel not in channels:
+            yield ("scenarios", index, "channel"), unknown("unknown-channel", scenario.channel, channels)
+        for kind in scenario.kinds:
+            if kinds is not None and kind not in kinds:
+                yield ("scenarios", index, "kinds"), unknown("unknown-kind", kind, kinds)
+    for channel in channels:
+        if elements and channel not in told:
+            yield (), mistake("channel-without-scenario", channel=channel)
