@@ -7,7 +7,6 @@ the environment, from a file of its own, or from a systemd credential.
 from __future__ import annotations
 
 import os
-import tomllib
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
@@ -16,6 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.shape import retell
+from contest.toml import read
 
 Role = Literal["owner", "planner", "checker", "expert"]
 
@@ -109,14 +109,11 @@ def load(path: Path) -> Config:
         raise Mistakes([mistake("no-config", file=str(path))]) from None
     except UnicodeDecodeError:
         raise Mistakes([mistake("not-utf8")]).within("file", path.name) from None
+    document = read(source, file=path.name)
     try:
-        tables = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise Mistakes([mistake("toml-syntax", problem=str(error))]).within("file", path.name) from None
-    try:
-        config = Config.model_validate({**tables, "home": path.resolve().parent})
-    except ValidationError as error:
-        raise Mistakes(retell(error, Config)).within("file", path.name) from None
+        config = Config.model_validate({**document.table, "home": path.resolve().parent})
+    except ValidationError as refused:
+        raise Mistakes(retell(refused, Config, document)) from None
     if found := list(_problems(config)):
         raise Mistakes(found).within("file", path.name)
     return config

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
@@ -20,6 +20,10 @@ from contest.scenarios import Scenario, Scenarios
 from storage import journal, outbox, people
 from storage.database import Database, Writing
 from storage.people import Person
+
+
+def _nothing() -> None:
+    """Nobody waits."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,7 @@ class House:
     clock: Clock
     phrases: Phrases
     bot_name: str
+    soon: Callable[[], object] = _nothing  # something was planned for now: the schedule need not wait for its tick
     dice: Random = field(default_factory=secrets.SystemRandom)
 
     def say(self, person: Person) -> Say:

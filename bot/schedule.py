@@ -30,18 +30,15 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Schedule:
-    """The tick. `run()` until cancelled; `wake()` when a row may have ripened."""
+    """The tick. `run()` until cancelled; `woken` is set by the tick, and by an act that plans something for now."""
 
     house: House
-    _woken: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def wake(self) -> None:
-        self._woken.set()
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self) -> None:
         ticks = AsyncIOScheduler(timezone="UTC")
         ticks.add_job(
-            self.wake,
+            self.woken.set,
             "interval",
             seconds=self.house.config.schedule.tick_seconds,
             max_instances=1,
@@ -51,18 +48,19 @@ class Schedule:
         ticks.start()
         try:
             while True:
-                self._woken.clear()
+                self.woken.clear()
                 try:
                     await self.tick()
                 except sqlite3.Error as error:
                     log.error("the schedule cannot be kept: %s", error)
-                await self._woken.wait()
+                await self.woken.wait()
         finally:
             ticks.shutdown(wait=False)
 
     async def tick(self) -> None:
         """Everything that is ripe now, in the order of its dates."""
         now = self.house.clock.now()
+        # First a commit: what an act still under way has planned is visible after it.
         await self.house.db.transact(lambda tx: facts.put(tx, "heartbeat", now.isoformat()))
         ripe = await due.ripe(self.house.db.reading, now)
         stale = await self._outdated(ripe)

@@ -1,0 +1,225 @@
+"""The composition root: every part is made here, wired here, started and stopped here."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import logging
+import os
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import IO
+
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+from telegram.error import InvalidToken, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot import photos, planned, rulebook, workshop
+from bot.clock import Clock
+from bot.config import Config
+from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
+from bot.house import SYSTEM, House, Rules, Turn
+from bot.intake import Intake
+from bot.juror import conversation
+from bot.phrases import LANGUAGES, catalogue
+from bot.reception import Reception
+from bot.routes import COMMANDS
+from bot.schedule import Schedule
+from contest.mistakes import Mistakes, mistake
+from storage import facts, people, sessions
+from storage.database import Database, Writing
+
+log = logging.getLogger(__name__)
+
+GAP = timedelta(seconds=120)
+"""Longer silence than this, and presses may have been lost on Telegram's side: they live 150 seconds there."""
+
+
+class AlreadyRunning(Exception):  # noqa: N818 -- a state of affairs, not an error of the program
+    """Another instance works on the same data."""
+
+
+@asynccontextmanager
+async def lock(directory: Path) -> AsyncIterator[None]:
+    """Only one instance on the same data. The file is separate from the database's own."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle: IO[str] = (directory / "lock").open("w")
+    except OSError as error:
+        raise Mistakes([mistake("data-not-writable", folder=str(directory), problem=str(error.strerror))]) from None
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise AlreadyRunning(str(directory)) from None
+        handle.write(str(os.getpid()))
+        handle.flush()
+        yield
+    finally:
+        handle.close()
+
+
+async def run(config: Config, clock: Clock, ready: Callable[[], None]) -> None:
+    """The bot, until SIGTERM or SIGINT. Raises Mistakes, AlreadyRunning or InvalidToken."""
+    token = config.token()
+    async with lock(config.data_directory):
+        db = await Database.open(config.data_directory / "incognito.sqlite3")
+        try:
+            rules = await rulebook.publish(config.edition_folder, db, clock.now())
+            async with _telegram(config, token) as (bot, poll):
+                await _serve(config, clock, db, rules, bot, poll, ready)
+        finally:
+            photos.close()
+            workshop.close()
+            await db.close()
+
+
+@asynccontextmanager
+async def _telegram(config: Config, token: str) -> AsyncIterator[tuple[Bot, HTTPXRequest]]:
+    """The bot's two lines to Telegram: one to speak, one to listen."""
+    speak = HTTPXRequest(connection_pool_size=SIDE_BY_SIDE + 4, pool_timeout=10, read_timeout=15)
+    listen = HTTPXRequest(connection_pool_size=2, pool_timeout=10)
+    bot = Bot(
+        token, base_url=config.telegram.base_url, base_file_url=config.telegram.base_file_url, request=speak
+    )
+    await speak.initialize()
+    await listen.initialize()
+    try:
+        await _meet(bot)
+        yield bot, listen
+    finally:
+        await speak.shutdown()
+        await listen.shutdown()
+
+
+async def _meet(bot: Bot) -> None:
+    """Ask who we are until Telegram answers; a refused token ends the program."""
+    pause = 1.0
+    while True:
+        try:
+            await bot.initialize()
+            await bot.delete_webhook()
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning("Telegram does not answer yet: %s", type(error).__name__)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 30.0)
+        else:
+            return
+
+
+async def _serve(
+    config: Config,
+    clock: Clock,
+    db: Database,
+    rules: Rules,
+    bot: Bot,
+    poll: HTTPXRequest,
+    ready: Callable[[], None],
+) -> None:
+    planned_now = asyncio.Event()
+    house = House(config, rules, db, clock, catalogue(), bot_name=bot.username, soon=planned_now.set)
+    await db.transact(lambda tx: _open_house(house, tx))
+    delivery = Delivery(bot, db, clock, Pace(config.telegram.messages_per_second))
+    reception = Reception(house, bot)
+    schedule = Schedule(house, planned_now)
+    intake = Intake(bot, poll, db, clock, reception.wake, lambda phrase: _alarm(house, phrase))
+    db.on_commit(delivery.wake)
+    await _name_commands(bot, house)
+    reception.wake()
+    await _until_stopped(
+        {"intake": intake.run, "reception": reception.run, "delivery": delivery.run, "schedule": schedule.run},
+        intake.first_poll,
+        ready,
+    )
+
+
+async def _until_stopped(
+    parts: dict[str, Callable[[], Awaitable[None]]], polled: asyncio.Event, ready: Callable[[], None]
+) -> None:
+    """Run the parts side by side; stop them all when asked to, or when one of them ends."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    tasks = [asyncio.create_task(_part(run), name=name) for name, run in parts.items()]
+    stopping = asyncio.create_task(stop.wait())
+    greeting = asyncio.create_task(_greet(polled, ready))
+    try:
+        done, _ = await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in (*tasks, stopping, greeting):
+            task.cancel()
+        await asyncio.gather(*tasks, stopping, greeting, return_exceptions=True)
+    for task in done:
+        task.result()
+
+
+async def _part(run: Callable[[], Awaitable[None]]) -> None:
+    await run()
+
+
+async def _greet(polled: asyncio.Event, ready: Callable[[], None]) -> None:
+    await polled.wait()
+    ready()
+
+
+async def _open_house(house: House, tx: Writing) -> None:
+    """Organisers from the configuration, the edition's dates, and a word to those whom an outage interrupted."""
+    now = house.clock.now()
+    for organiser in house.config.organisers:
+        known = await people.recognise(tx, organiser.telegram_id)
+        code = known.code if known else await people.fresh_code(tx, "O", house.dice)
+        if known is None:
+            await people.enlist(
+                tx, code, organiser.telegram_id, name=organiser.name, language=house.config.chat.language, at=now
+            )
+        await people.grant(tx, code, organiser.roles)
+    await planned.plan_dates(house, tx)
+    last = await facts.get(tx, "heartbeat")
+    if last is not None and now - datetime.fromisoformat(last) > GAP:
+        await _after_gap(house, tx, datetime.fromisoformat(last), now)
+    await facts.put(tx, "heartbeat", now.isoformat())
+
+
+async def _after_gap(house: House, tx: Writing, since: datetime, now: datetime) -> None:
+    """Each juror with an interview on the table reads which answers are safe, and the current question again."""
+    for juror in await people.with_role(tx, "juror"):
+        number = await sessions.on_table(tx, juror.code)
+        stored = await sessions.find(tx, number) if number is not None else None
+        if stored is None or not juror.reachable:
+            continue
+        turn = Turn(house, tx, juror, now, f"gap:{since.isoformat()}:{juror.code}")
+        await turn.write("after-gap", since=f"{house.local(since):%H:%M}", until=f"{house.local(now):%H:%M}")
+        await conversation.show(turn, stored)
+
+
+async def _alarm(house: House, phrase: str) -> None:
+    """A word to the owners, once an hour."""
+
+    async def act(tx: Writing) -> None:
+        now = house.clock.now()
+        turn = Turn(house, tx, SYSTEM, now, f"alarm:{phrase}:{now:%Y-%m-%dT%H}")
+        await turn.tell_role("owner", phrase)
+
+    await house.db.transact(act)
+
+
+async def _name_commands(bot: Bot, house: House) -> None:
+    """The menu in the chat. It is a convenience, never the access control."""
+    for language in LANGUAGES:
+        say = house.phrases.plain(language)
+        menu = [BotCommand(word, say(f"command-{word.replace('_', '-')}")) for word in COMMANDS if word in MENU]
+        try:
+            await bot.set_my_commands(menu, BotCommandScopeAllPrivateChats(), language_code=language)
+        except TelegramError as error:
+            log.info("the menu is not set: %s", type(error).__name__)
+
+
+MENU = frozenset({"zadania", "dalej", "wstecz", "nie_moge", "jezyk", "pomoc"})
+"""What everybody's menu shows: the juror's commands. Organisers know theirs from /pomoc."""
+

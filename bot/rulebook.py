@@ -1,0 +1,125 @@
+"""The rules of the edition: read whole from its folder, complained about whole, and published.
+
+What was published once never changes, and an assignment keeps the version that it was given: versions that are no
+longer in the folder come back from the database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from bot.house import Rules
+from contest.checklist import Checklist, parse
+from contest.edition import EditionSettings, parse_edition
+from contest.mistakes import Mistake, Mistakes, mistake
+from contest.scenarios import Scenarios, parse_scenarios
+from storage import publications
+from storage.database import Database, Writing
+
+T = TypeVar("T")
+
+
+@dataclass
+class Folder:
+    """The files of an edition as they were read, and everything that was wrong with them."""
+
+    home: Path
+    found: list[Mistake] = field(default_factory=list)
+    sources: list[tuple[str, str, int, str]] = field(default_factory=list)  # kind, id, version, text
+
+    def read(self, file: str, parse_text: Callable[[str], T]) -> tuple[str, T] | None:
+        """The text of a file and what it says; None, with the complaint kept, when it cannot be had."""
+        try:
+            text = (self.home / file).read_text("utf-8")
+            return text, parse_text(text)
+        except OSError:
+            self.found.append(mistake("no-file").within("file", file))
+        except UnicodeDecodeError:
+            self.found.append(mistake("not-utf8").within("file", file))
+        except Mistakes as complaints:
+            self.found += complaints.found
+        return None
+
+    def checklist(self, file: str) -> Checklist | None:
+        got = self.read(file, lambda text: parse(text, file=file))
+        if got is None:
+            return None
+        text, checklist = got
+        self.sources.append(("checklist", checklist.id, checklist.version, text))
+        return checklist
+
+    def settings(self) -> EditionSettings | None:
+        got = self.read("edition.toml", lambda text: parse_edition(text, file="edition.toml"))
+        if got is None:
+            return None
+        text, settings = got
+        self.sources.append(("edition", settings.id, settings.version, text))
+        return settings
+
+    def scenarios(self, settings: EditionSettings) -> Scenarios | None:
+        file = settings.scenarios
+        channels = [channel.id for channel in settings.channels]
+        got = self.read(file, lambda text: parse_scenarios(text, file=file, channels=channels))
+        if got is None:
+            return None
+        text, scenarios = got
+        self.sources.append(("scenarios", scenarios.id, scenarios.version, text))
+        return scenarios
+
+
+def read(home: Path) -> tuple[Rules, Folder]:
+    """The whole folder. Raises Mistakes with everything that is wrong in any of its files."""
+    folder = Folder(home)
+    settings = folder.settings()
+    if settings is None:
+        raise Mistakes(folder.found)
+    current = {channel.id: folder.checklist(channel.checklist) for channel in settings.channels}
+    registration = folder.checklist(settings.registration)
+    scenarios = folder.scenarios(settings)
+    folder.found += _strays(settings, {name: found for name, found in current.items() if found})
+    if folder.found or registration is None or scenarios is None:
+        raise Mistakes(folder.found)
+    known = {name: checklist for name, checklist in current.items() if checklist is not None}
+    pinned = {checklist.name: checklist for checklist in (*known.values(), registration)}
+    rules = Rules(settings, pinned, known, registration, {_name(scenarios): scenarios}, scenarios)
+    return rules, folder
+
+
+async def publish(home: Path, db: Database, at: datetime) -> Rules:
+    """The rules in force. Raises Mistakes also when a published version has another text now."""
+    rules, folder = read(home)
+
+    async def act(tx: Writing) -> Rules:
+        for kind, name, version, text in folder.sources:
+            await publications.publish(tx, kind, name, version, text, at=at)
+        checklists = dict(rules.checklists)
+        for old in await publications.all_of(tx, "checklist"):
+            checklists.setdefault(f"{old.id}@{old.version}", parse(old.source))
+        scenarios = dict(rules.scenarios)
+        channels = [channel.id for channel in rules.settings.channels]
+        for old in await publications.all_of(tx, "scenarios"):
+            scenarios.setdefault(f"{old.id}@{old.version}", parse_scenarios(old.source, file="", channels=channels))
+        return Rules(
+            rules.settings, checklists, rules.current, rules.registration, scenarios, rules.current_scenarios
+        )
+
+    return await db.transact(act)
+
+
+def _strays(settings: EditionSettings, checklists: dict[str, Checklist]) -> list[Mistake]:
+    """A checklist that belongs to another channel than the one that names it."""
+    return [
+        mistake("checklist-of-other-channel", channel=channel.id, found=checklist.channel).within(
+            "file", channel.checklist
+        )
+        for channel in settings.channels
+        if (checklist := checklists.get(channel.id)) and checklist.channel != channel.id
+    ]
+
+
+def _name(scenarios: Scenarios) -> str:
+    return f"{scenarios.id}@{scenarios.version}"
