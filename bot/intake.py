@@ -14,9 +14,11 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.request import BaseRequest
 
 from bot.clock import Clock
 from storage import inbox
@@ -34,6 +36,7 @@ class Intake:
     """The loop that fetches. `arrived` is called after each commit; `troubled` with what an organiser should know."""
 
     bot: Bot
+    request: BaseRequest  # of its own: a long poll must not hold up what is sent
     db: Database
     clock: Clock
     arrived: Callable[[], None]
@@ -67,10 +70,9 @@ class Intake:
                 pause = min(pause * 2, 30.0)
 
     async def _fetch(self, offset: int | None) -> list[dict[str, Any]]:
-        question = f"timeout={_LONG_POLL}&allowed_updates={json.dumps(ALLOWED)}"
-        if offset is not None:
-            question += f"&offset={offset}"
-        result = await self.bot.request.post(
+        asked = {"timeout": _LONG_POLL, "allowed_updates": json.dumps(ALLOWED)}
+        question = urlencode(asked if offset is None else {**asked, "offset": offset})
+        result = await self.request.post(
             f"{self.bot.base_url}/getUpdates?{question}", read_timeout=_LONG_POLL + 10
         )
         return result if isinstance(result, list) else []

@@ -1,0 +1,38 @@
+# What the program says in the terminal.
+mistake-no-token = there is no bot token. Give it in the variable { $variable } or in the file { $file } beside the configuration.
+mistake-no-config = the configuration file { $file } cannot be read. Copy config.example.toml to config.toml and adapt it.
+mistake-doubled-organiser = account { $id } stands twice. Keep one entry with all the roles.
+mistake-no-owner = nobody has the role „owner”. Give it to at least one person.
+mistake-no-edition = the folder „{ $folder }” has no edition.toml. Name the folder of the edition.
+mistake-no-file = there is no such file in the folder of the edition. Add it, or correct its name in edition.toml.
+mistake-data-not-writable = the data folder { $folder } cannot be written ({ $problem }). Change its permissions or name another one.
+mistake-checklist-of-other-channel = the channel „{ $channel }” names a checklist of the channel „{ $found }”. Name the right file or correct „channel”.
+cli-already-running = The bot already works on these data ({ $folder }). Stop that process or name another data folder.
+cli-token-refused = Telegram refused the token. Check it with @BotFather (/token) and start the bot again.
+cli-check-good = { $file }: fine
+cli-check-edition = Edition „{ $name }”: { $channels ->
+    [one] { $channels } channel
+   *[other] { $channels } channels
+  }, { $groups ->
+    [one] { $groups } peer group
+   *[other] { $groups } peer groups
+  }, { $scenarios ->
+    [one] { $scenarios } scenario
+   *[other] { $scenarios } scenarios
+  }. All is well.
+cli-check-share = { $section }: { $share } % of the points
+cli-check-found = { $count ->
+    [one] To be mended: { $count } place.
+   *[other] To be mended: { $count } places.
+  }
+cli-play-hint = (number or text of a button, an answer in words, /wstecz, /koniec)
+cli-play-score = Score: { $percent } % ({ $earned } of { $possible } points)
+cli-play-failed = Score: 0 % – the contact did not happen (question „{ $question }”)
+cli-play-none = No score: no question counted for points.
+cli-play-photo = (in the terminal any text stands for a photo)
+cli-backup-done = The backup is ready and was tried by restoring: { $file } ({ $size } kB)
+cli-export-done = The export is ready: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+  } in the folder { $folder }
+cli-no-database = The folder { $folder } holds no database yet. Run the bot first.

@@ -1,0 +1,255 @@
+# The conversation with a juror. Short, calm, no exclamation marks; an institution's name only after a tap.
+
+## The way in, and help
+
+stranger = This is a private bot. If you have an invitation, open the link in it.
+welcome-juror =
+    Good day. Your code name is <b>{ $code }</b>: organisers and other jurors know you by it alone.
+    First a few questions about what you want and are able to check. Each answer is saved at once.
+welcome-organiser =
+    Good day. Your role: <b>{ $role }</b>, your mark in the journal: <b>{ $code }</b>.
+    /pomoc shows the commands.
+role-juror = juror
+role-owner = owner of the edition
+role-planner = planner
+role-checker = checker
+role-expert = expert
+help-head = <b>{ $code }</b>
+help-juror =
+    /zadania – your assignments and dates
+    /dalej – the current question
+    /wstecz – the question before
+    /nie_moge – give an assignment back
+    /jezyk – Polish or English
+    /pomoc – this list
+help-organiser =
+    /panel – the edition at a glance
+    /uczestnicy – entrants; simply send a CSV or XLSX file here
+    /zapros – invitations
+    /jurorzy – jurors
+    /przydzial – plan of assignments
+    /postep – progress
+    /kontrola – submissions to check
+    /terminy – dates of the edition
+    /zamroz – freeze the results
+    /ranking – ranking
+    /nagrody – awards and documents
+    /dziennik, /kopia, /eksport – journal, backup, export
+help-expert = Votes will appear here when an organiser opens them.
+unknown-command = I do not know the command { $command }. /pomoc shows the list.
+words-unknown = I cannot tell what this message is about. /pomoc shows what is possible.
+words-not-bound = I cannot tell which question this message answers, so I did not save it. Here is the current question.
+edit-ignored = The message that you changed was no answer to a question, so nothing has changed.
+file-not-expected = I do not expect a file now. /pomoc shows what is possible.
+trouble-kept = I could not deal with your last message. I kept it and told the organiser. You can go on writing.
+language-which = Which language shall I write in?
+language-pl = polski
+language-en = English
+language-set = I write in English.
+command-zadania = your assignments and dates
+command-dalej = the current question
+command-wstecz = the question before
+command-nie-moge = give an assignment back
+command-jezyk = language
+command-pomoc = help
+
+## Registration
+
+registration-done =
+    Thank you, <b>{ $code }</b>. That is all for the start{ $conflicts ->
+        [0] { "." }
+        [one] ; I noted { $conflicts } institution that you will not assess.
+       *[other] ; I noted { $conflicts } institutions that you will not assess.
+    }
+    I will write here when there is an assignment for you.
+registration-conflicts =
+    You will not assess these institutions:
+    { $names }
+registration-unknown = Not on the list of entrants: { $names }. I noted it for the organiser.
+registration-refused = I understand. Without consent you cannot be a juror, so nothing is kept. If you change your mind, ask the organiser for a new invitation.
+
+## Assignments
+
+offer =
+    New assignment <b>{ $label }</b>
+    { $channel } · to be done by: { $due }
+    Answer by: { $until }
+button-show = Show details
+button-accept = I accept
+button-cannot = I cannot
+button-start = Start
+button-go-on = Open
+button-keep = Keep it after all
+tasks-none = You have no assignments now. I will write when there is a new one.
+tasks-head = { $count ->
+    [one] You have { $count } assignment:
+   *[other] You have { $count } assignments:
+  }
+tasks-line = <b>{ $label }</b> · { $channel } · { $state } · by: { $due }
+brief-head =
+    <b>{ $label }</b> · { $channel }
+    <b>{ $name }</b>, { $town }
+brief-address = Address: { $value }
+brief-phone = Phone: { $value }
+brief-email = E-mail: { $value }
+brief-www = Website: { $value }
+brief-social = Profile: { $value }
+brief-hours = Hours: { $value }
+brief-when = From: { $opens }, by: { $due }
+brief-story =
+    <b>{ $title }</b>
+    { $story }
+    <i>The question to ask:</i> { $question }
+cannot-which = Which assignment do you want to give back?
+why = Assignment <b>{ $label }</b>: what stands in the way? Giving it back has no consequences.
+why-other = Write in a few words why you give back the assignment <b>{ $label }</b>.
+reason-conflict = I know this institution
+reason-distance = Too far
+reason-time = No time
+reason-other = Another reason
+declined = The assignment <b>{ $label }</b> went back to the organiser. Thank you for the quick answer.
+handed-back = The assignment <b>{ $label }</b> went back to the organiser. No harm done.
+toast-accepted = Accepted
+thanks =
+    The assignment <b>{ $label }</b> is sent. Thank you.
+    A checker will read it now. If there is a question, I will write here. Your other assignments: /zadania
+state-offered = waits for your answer
+state-accepted = accepted
+state-running = in progress
+state-waiting = waits for the institution
+state-submitted = sent
+state-returned = to be corrected
+state-approved = approved
+state-excluded = excluded
+state-declined = declined
+state-handed_back = handed back
+state-overdue = overdue
+state-cancelled = cancelled
+
+## Reminders and dates
+
+nudge = The assignment <b>{ $label }</b> waits. Due: { $due }
+offer-lapsed = The offer <b>{ $label }</b> lapsed without an answer and went back to the organiser. There is nothing to do.
+overdue = The assignment <b>{ $label }</b> is past its due date. It went back to the organiser; your answers are kept.
+closed-offer = Collecting has ended, so the offer <b>{ $label }</b> no longer holds.
+closed-running = Collecting has ended. The assignment <b>{ $label }</b> was not sent in time; your answers are kept.
+after-gap =
+    I was not working from { $since } to { $until }. Everything with a ✔ is saved.
+    Buttons pressed in that time may be lost. Here is the current question.
+moment = { $weekday } { $day } { $month }, { $time }
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## The question on the table
+
+prompt-head = { $section } · { $question } <i>(part { $number } of { $of })</i>
+prompt-question = <b>{ $text }</b>
+prompt-hint = <blockquote expandable>{ $hint }</blockquote>
+prompt-intro = { $text }
+prompt-given = Saved answer: { $answer }
+prompt-scale = { $least } – { $low }, { $most } – { $high }
+prompt-number = Type a number from { $least } to { $most }.
+prompt-number-unit = Type a number ({ $unit }) from { $least } to { $most }.
+prompt-text = { $most ->
+    [one] Write the answer.
+   *[other] Write the answer, at most { $most } characters.
+  }
+prompt-photo = Send a photo.
+prompt-photos = Send a photo; at most { $most }.
+prompt-choices = Mark everything that fits and press Done.
+prompt-option = { $number }. { $label }
+prompt-watch = Press at the moment it happens, or type the time that you measured, such as 2:30.
+prompt-stamp = ✔ { $mark }
+prompt-ticked =
+    { $text }
+    ✔ <b>{ $answer }</b>
+button-done = Done
+button-skip = Skip
+button-back = Back
+button-submit = Send
+button-correct = Correct an answer
+button-summary = Back to the summary
+evidence-ask = { $text }
+evidence-given = { $count ->
+    [one] I have { $count } photo
+   *[other] I have { $count } photos
+  } (at most { $most }).
+summary-head = <b>All answers</b>
+summary-line = { $number }. { $question } – <b>{ $answer }</b>
+summary-foot = Check and send. Once sent, the answers do not change.
+correct-which = Which answer shall be corrected? Choose its number.
+toast-saved = Saved ✔
+toast-changed = Corrected ✔
+routed-hidden = { $count ->
+    [one] After this change one question no longer applies:
+   *[other] After this change { $count } questions no longer apply:
+  }
+    { $questions }
+routed-shown = { $count ->
+    [one] After this change one question was added:
+   *[other] After this change { $count } questions were added:
+  }
+    { $questions }
+nothing-open = No assignment is open now. /zadania shows the list.
+photo-not-now = There is no question now that a photo could go with. Open an assignment: /zadania
+voice-refused = I take no recordings, since they hold the voice and the look of other people. Type the answer or choose it with a button.
+kind-not-used = I cannot use such a message as an answer.
+answer-yes = Yes
+answer-no = No
+answer-na = Not applicable
+answer-none = no answer
+answer-skipped = skipped
+answer-nothing = nothing from the list
+answer-photos = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+  }
+time-minutes = { $minutes } min { $seconds } s
+time-seconds = { $seconds } s
+
+## For organisers about jurors
+
+juror-joined = Juror { $code } has registered.
+audit-arrived = A submission has arrived: { $label }. Check it with /kontrola.
+task-came-back = { $code } gives back { $label }: { $reason }. Plan again: /przydzial
+offer-lapsed-planner = Juror { $code } did not answer the offer { $label }. Plan again: /przydzial
+overdue-planner = The assignment { $label } (juror { $code }) is overdue and back in the pool. Plan again: /przydzial
+collecting-closed =
+    Collecting has ended.
+    Not sent: { $unfinished }. To be checked: { $waiting }.
+checking-late = The date for checking has passed, and submissions still wait: { $waiting }. Open /kontrola.
+alarm-unreachable = { $code } has blocked the bot and gets no messages.
+alarm-second-poller = Somebody else fetches messages with the same token. If it is not a second copy of the bot, change the token with @BotFather.
+alarm-set-aside = The message { $update } could not be dealt with. I set it aside; everything else goes on.
+
+## Refusals
+
+mistake-dead-button = This button no longer works. The current question: /dalej
+mistake-bad-invitation = This invitation does not work. Ask the organiser for a new one.
+mistake-not-open = The assignment { $label } is closed already ({ $state }).
+mistake-already-accepted = The assignment { $label } is accepted already.
+mistake-too-early = The assignment { $label } opens { $opens }.
+mistake-file-too-big = The file is too big. I can take up to { $most } MB.
+mistake-file-gone = Telegram does not hand out this file. Send it again.
+mistake-photo-heic = This photo is in the HEIC format. Send it as a photo, not as a file.
+mistake-photo-too-large = This photo has too many pixels. Send it as a photo, not as a file.
+mistake-photo-too-heavy = This picture cannot be read safely. Take the photo again.
+mistake-not-a-photo = This is no photo that I can read (JPEG, PNG or WebP).
+mistake-photo-broken = This photo file is damaged. Send the photo again.

@@ -1,0 +1,43 @@
+# To, co mówi program w terminalu.
+mistake-no-token = nie ma tokenu bota. Podaj go w zmiennej { $variable } albo w pliku { $file } obok pliku ustawień.
+mistake-no-config = nie mogę odczytać pliku ustawień { $file }. Skopiuj config.example.toml jako config.toml i popraw go.
+mistake-doubled-organiser = konto { $id } jest wpisane dwa razy. Zostaw jeden wpis i podaj w nim wszystkie role.
+mistake-no-owner = nikt nie ma roli „owner”. Dopisz ją co najmniej jednej osobie.
+mistake-no-edition = w folderze „{ $folder }” nie ma pliku edition.toml. Wskaż folder edycji.
+mistake-no-file = nie ma takiego pliku w folderze edycji. Dodaj go albo popraw nazwę w edition.toml.
+mistake-data-not-writable = folder danych { $folder } nie jest zapisywalny ({ $problem }). Zmień uprawnienia albo wskaż inny folder.
+mistake-checklist-of-other-channel = kanał „{ $channel }” wskazuje checklistę kanału „{ $found }”. Wskaż właściwy plik albo popraw pole „channel”.
+cli-already-running = Bot już działa na tych danych ({ $folder }). Zatrzymaj tamten proces albo wskaż inny folder danych.
+cli-token-refused = Telegram odrzucił token. Sprawdź go u @BotFather (polecenie /token) i uruchom bota ponownie.
+cli-check-good = { $file }: w porządku
+cli-check-edition = Edycja „{ $name }”: { $channels ->
+    [one] { $channels } kanał
+    [few] { $channels } kanały
+   *[other] { $channels } kanałów
+  }, { $groups ->
+    [one] { $groups } grupa porównawcza
+    [few] { $groups } grupy porównawcze
+   *[other] { $groups } grup porównawczych
+  }, { $scenarios ->
+    [one] { $scenarios } scenariusz
+    [few] { $scenarios } scenariusze
+   *[other] { $scenarios } scenariuszy
+  }. Wszystko w porządku.
+cli-check-share = { $section }: { $share } % punktów
+cli-check-found = { $count ->
+    [one] Do poprawy: { $count } miejsce.
+    [few] Do poprawy: { $count } miejsca.
+   *[other] Do poprawy: { $count } miejsc.
+  }
+cli-play-hint = (numer lub tekst przycisku, odpowiedź słowami, /wstecz, /koniec)
+cli-play-score = Wynik: { $percent } % ({ $earned } z { $possible } punktów)
+cli-play-failed = Wynik: 0 % – kontakt nie doszedł do skutku (pytanie „{ $question }”)
+cli-play-none = Wyniku nie ma: żadne pytanie nie liczyło się do punktów.
+cli-play-photo = (w terminalu zdjęcie zastępuje dowolny tekst)
+cli-backup-done = Kopia gotowa i sprawdzona przez odtworzenie: { $file } ({ $size } kB)
+cli-export-done = Eksport gotowy: { $files ->
+    [one] { $files } plik
+    [few] { $files } pliki
+   *[other] { $files } plików
+  } w folderze { $folder }
+cli-no-database = W folderze { $folder } nie ma jeszcze bazy danych. Najpierw uruchom bota.

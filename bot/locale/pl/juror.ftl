@@ -1,0 +1,261 @@
+# Rozmowa z jurorem. Każdy tekst krótki, spokojny, bez wykrzykników; nazwa instytucji tylko po dotknięciu przycisku.
+
+## Wejście i pomoc
+
+stranger = To jest prywatny bot. Jeśli masz zaproszenie, otwórz link, który w nim jest.
+welcome-juror =
+    Dzień dobry. Twój pseudonim to <b>{ $code }</b> – tylko pod nim znają Cię organizatorzy i inni jurorzy.
+    Najpierw kilka pytań o to, co chcesz i możesz sprawdzać. Każda odpowiedź zapisuje się od razu.
+welcome-organiser =
+    Dzień dobry. Twoja rola: <b>{ $role }</b>, oznaczenie w dzienniku: <b>{ $code }</b>.
+    Komendy pokaże /pomoc.
+role-juror = juror
+role-owner = właściciel edycji
+role-planner = planista
+role-checker = sprawdzający
+role-expert = ekspert Kapituły
+help-head = <b>{ $code }</b>
+help-juror =
+    /zadania – Twoje zadania i terminy
+    /dalej – bieżące pytanie
+    /wstecz – poprzednie pytanie
+    /nie_moge – oddaj zadanie
+    /jezyk – polski albo angielski
+    /pomoc – ta lista
+help-organiser =
+    /panel – edycja w skrócie
+    /uczestnicy – uczestnicy; plik CSV lub XLSX wyślij po prostu tutaj
+    /zapros – zaproszenia
+    /jurorzy – jurorzy
+    /przydzial – przydział zadań
+    /postep – postęp
+    /kontrola – zgłoszenia do sprawdzenia
+    /terminy – terminy edycji
+    /zamroz – zamrożenie wyników
+    /ranking – ranking
+    /nagrody – nagrody i dokumenty
+    /dziennik, /kopia, /eksport – dziennik zdarzeń, kopia zapasowa, eksport
+help-expert = Głosowania Kapituły pojawią się tutaj, gdy organizator je otworzy.
+unknown-command = Nie znam polecenia { $command }. Listę poleceń pokaże /pomoc.
+words-unknown = Nie wiem, czego dotyczy ta wiadomość. Możliwości pokaże /pomoc.
+words-not-bound = Nie wiem, na które pytanie odpowiada ta wiadomość, więc jej nie zapisałem. Oto bieżące pytanie.
+edit-ignored = Zmieniona wiadomość nie była odpowiedzią na pytanie, więc nic się nie zmieniło.
+file-not-expected = Nie oczekuję teraz pliku. Możliwości pokaże /pomoc.
+trouble-kept = Nie udało mi się obsłużyć Twojej ostatniej wiadomości. Zachowałem ją i zawiadomiłem organizatora. Możesz pisać dalej.
+language-which = W jakim języku mam pisać?
+language-pl = polski
+language-en = English
+language-set = Piszę po polsku.
+command-zadania = Twoje zadania i terminy
+command-dalej = bieżące pytanie
+command-wstecz = poprzednie pytanie
+command-nie-moge = oddaj zadanie
+command-jezyk = język
+command-pomoc = pomoc
+
+## Rejestracja
+
+registration-done =
+    Dziękuję, <b>{ $code }</b>. To wszystko na początek{ $conflicts ->
+        [0] { "." }
+        [one] ; zapamiętałem { $conflicts } instytucję, której nie będziesz oceniać.
+        [few] ; zapamiętałem { $conflicts } instytucje, których nie będziesz oceniać.
+       *[other] ; zapamiętałem { $conflicts } instytucji, których nie będziesz oceniać.
+    }
+    Gdy pojawi się zadanie dla Ciebie, napiszę tutaj.
+registration-conflicts =
+    Tych instytucji nie będziesz oceniać:
+    { $names }
+registration-unknown = Nie ma takich na liście uczestników: { $names }. Zanotowałem to dla organizatora.
+registration-refused = Rozumiem. Bez zgody nie możesz zostać jurorem, więc niczego nie zapisuję. Gdy zmienisz zdanie, poproś organizatora o nowe zaproszenie.
+
+## Zadania
+
+offer =
+    Nowe zadanie <b>{ $label }</b>
+    { $channel } · do zrobienia do: { $due }
+    Odpowiedz do: { $until }
+button-show = Pokaż szczegóły
+button-accept = Przyjmuję
+button-cannot = Nie mogę
+button-start = Zaczynam
+button-go-on = Otwórz
+button-keep = Jednak zostawiam
+tasks-none = Nie masz teraz żadnych zadań. Gdy pojawi się nowe, napiszę.
+tasks-head = { $count ->
+    [one] Masz { $count } zadanie:
+    [few] Masz { $count } zadania:
+   *[other] Masz { $count } zadań:
+  }
+tasks-line = <b>{ $label }</b> · { $channel } · { $state } · do: { $due }
+brief-head =
+    <b>{ $label }</b> · { $channel }
+    <b>{ $name }</b>, { $town }
+brief-address = Adres: { $value }
+brief-phone = Telefon: { $value }
+brief-email = E-mail: { $value }
+brief-www = Strona: { $value }
+brief-social = Profil: { $value }
+brief-hours = Godziny: { $value }
+brief-when = Od: { $opens }, do: { $due }
+brief-story =
+    <b>{ $title }</b>
+    { $story }
+    <i>Pytanie do zadania:</i> { $question }
+cannot-which = Które zadanie chcesz oddać?
+why = Zadanie <b>{ $label }</b>: co stoi na przeszkodzie? Oddanie zadania nie ma żadnych konsekwencji.
+why-other = Napisz w kilku słowach, dlaczego oddajesz zadanie <b>{ $label }</b>.
+reason-conflict = Znam tę instytucję
+reason-distance = Za daleko
+reason-time = Brak czasu
+reason-other = Inny powód
+declined = Zadanie <b>{ $label }</b> wróciło do organizatora. Dziękuję za szybką odpowiedź.
+handed-back = Zadanie <b>{ $label }</b> wróciło do organizatora. Nic się nie stało.
+toast-accepted = Przyjęte
+thanks =
+    Zadanie <b>{ $label }</b> wysłane. Dziękuję.
+    Teraz przeczyta je osoba sprawdzająca. Jeśli o coś dopyta, napiszę tutaj. Pozostałe zadania: /zadania
+state-offered = czeka na Twoją odpowiedź
+state-accepted = przyjęte
+state-running = w toku
+state-waiting = czeka na odpowiedź instytucji
+state-submitted = wysłane
+state-returned = do poprawy
+state-approved = zatwierdzone
+state-excluded = wyłączone
+state-declined = odrzucone
+state-handed_back = oddane
+state-overdue = po terminie
+state-cancelled = odwołane
+
+## Przypomnienia i terminy
+
+nudge = Zadanie <b>{ $label }</b> czeka. Termin: { $due }
+offer-lapsed = Propozycja <b>{ $label }</b> wygasła bez odpowiedzi i wróciła do organizatora. Nic nie trzeba robić.
+overdue = Minął termin zadania <b>{ $label }</b>. Wróciło do organizatora; Twoje odpowiedzi są zachowane.
+closed-offer = Zbieranie ocen się zakończyło, więc propozycja <b>{ $label }</b> jest nieaktualna.
+closed-running = Zbieranie ocen się zakończyło. Zadanie <b>{ $label }</b> nie zostało wysłane na czas; Twoje odpowiedzi są zachowane.
+after-gap =
+    Nie działałem od { $since } do { $until }. Wszystko, przy czym widzisz ✔, jest zapisane.
+    Naciśnięcia przycisków z tego czasu mogły przepaść. Oto bieżące pytanie.
+moment = { $weekday } { $day } { $month }, { $time }
+weekday-1 = pon.
+weekday-2 = wt.
+weekday-3 = śr.
+weekday-4 = czw.
+weekday-5 = pt.
+weekday-6 = sob.
+weekday-7 = niedz.
+month-1 = stycznia
+month-2 = lutego
+month-3 = marca
+month-4 = kwietnia
+month-5 = maja
+month-6 = czerwca
+month-7 = lipca
+month-8 = sierpnia
+month-9 = września
+month-10 = października
+month-11 = listopada
+month-12 = grudnia
+
+## Pytanie na stole
+
+prompt-head = { $section } · { $question } <i>(część { $number } z { $of })</i>
+prompt-question = <b>{ $text }</b>
+prompt-hint = <blockquote expandable>{ $hint }</blockquote>
+prompt-intro = { $text }
+prompt-given = Zapisana odpowiedź: { $answer }
+prompt-scale = { $least } – { $low }, { $most } – { $high }
+prompt-number = Wpisz liczbę od { $least } do { $most }.
+prompt-number-unit = Wpisz liczbę ({ $unit }) od { $least } do { $most }.
+prompt-text = { $most ->
+    [one] Napisz odpowiedź.
+   *[other] Napisz odpowiedź, najwyżej { $most } znaków.
+  }
+prompt-photo = Wyślij zdjęcie.
+prompt-photos = Wyślij zdjęcie; najwyżej { $most }.
+prompt-choices = Zaznacz wszystko, co pasuje, i naciśnij Gotowe.
+prompt-option = { $number }. { $label }
+prompt-watch = Naciskaj w chwili zdarzenia albo wpisz zmierzony czas, np. 2:30.
+prompt-stamp = ✔ { $mark }
+prompt-ticked =
+    { $text }
+    ✔ <b>{ $answer }</b>
+button-done = Gotowe
+button-skip = Pomiń
+button-back = Wstecz
+button-submit = Wyślij
+button-correct = Popraw odpowiedź
+button-summary = Wróć do podsumowania
+evidence-ask = { $text }
+evidence-given = { $count ->
+    [one] Mam { $count } zdjęcie
+    [few] Mam { $count } zdjęcia
+   *[other] Mam { $count } zdjęć
+  } (najwyżej { $most }).
+summary-head = <b>Wszystkie odpowiedzi</b>
+summary-line = { $number }. { $question } – <b>{ $answer }</b>
+summary-foot = Sprawdź i wyślij. Po wysłaniu odpowiedzi już się nie zmienią.
+correct-which = Którą odpowiedź poprawić? Wybierz numer.
+toast-saved = Zapisane ✔
+toast-changed = Poprawione ✔
+routed-hidden = { $count ->
+    [one] Po tej zmianie jedno pytanie przestało obowiązywać:
+    [few] Po tej zmianie { $count } pytania przestały obowiązywać:
+   *[other] Po tej zmianie { $count } pytań przestało obowiązywać:
+  }
+    { $questions }
+routed-shown = { $count ->
+    [one] Po tej zmianie doszło jedno pytanie:
+    [few] Po tej zmianie doszły { $count } pytania:
+   *[other] Po tej zmianie doszło { $count } pytań:
+  }
+    { $questions }
+nothing-open = Nie ma teraz otwartego zadania. Listę zadań pokaże /zadania.
+photo-not-now = Nie ma teraz otwartego pytania, do którego mógłbym dołączyć zdjęcie. Otwórz zadanie: /zadania
+voice-refused = Nagrań nie przyjmuję, bo utrwalają głos i wizerunek innych osób. Napisz odpowiedź albo wybierz ją przyciskiem.
+kind-not-used = Takiej wiadomości nie potrafię użyć jako odpowiedzi.
+answer-yes = Tak
+answer-no = Nie
+answer-na = Nie dotyczy
+answer-none = brak odpowiedzi
+answer-skipped = pominięte
+answer-nothing = nic z listy
+answer-photos = { $count ->
+    [one] { $count } zdjęcie
+    [few] { $count } zdjęcia
+   *[other] { $count } zdjęć
+  }
+time-minutes = { $minutes } min { $seconds } s
+time-seconds = { $seconds } s
+
+## Dla organizatorów o jurorach
+
+juror-joined = Juror { $code } zakończył rejestrację.
+audit-arrived = Przyszło zgłoszenie { $label }. Sprawdzisz je przez /kontrola.
+task-came-back = { $code } oddaje zadanie { $label }: { $reason }. Nowy przydział: /przydzial
+offer-lapsed-planner = Juror { $code } nie odpowiedział na propozycję { $label }. Nowy przydział: /przydzial
+overdue-planner = Zadanie { $label } (juror { $code }) jest po terminie i wróciło do puli. Nowy przydział: /przydzial
+collecting-closed =
+    Zbieranie ocen zakończone.
+    Niewysłane zadania: { $unfinished }. Do sprawdzenia: { $waiting }.
+checking-late = Minął termin sprawdzania, a czekają jeszcze zgłoszenia: { $waiting }. Otwórz /kontrola.
+alarm-unreachable = { $code } zablokował bota i nie odbiera wiadomości.
+alarm-second-poller = Ktoś inny odbiera wiadomości tym samym tokenem. Jeśli to nie druga kopia bota, zmień token u @BotFather.
+alarm-set-aside = Wiadomości { $update } nie udało się obsłużyć. Odłożyłem ją na bok; reszta działa dalej.
+
+## Odmowy
+
+mistake-dead-button = Ten przycisk już nie działa. Bieżące pytanie: /dalej
+mistake-bad-invitation = To zaproszenie nie działa. Poproś organizatora o nowe.
+mistake-not-open = Zadanie { $label } jest już zamknięte ({ $state }).
+mistake-already-accepted = Zadanie { $label } jest już przyjęte.
+mistake-too-early = Zadanie { $label } otworzy się { $opens }.
+mistake-file-too-big = Plik jest za duży. Najwięcej mogę przyjąć { $most } MB.
+mistake-file-gone = Telegram nie chce oddać tego pliku. Wyślij go jeszcze raz.
+mistake-photo-heic = To zdjęcie jest w formacie HEIC. Wyślij je jako zdjęcie, a nie jako plik.
+mistake-photo-too-large = To zdjęcie ma zbyt wiele pikseli. Wyślij je jako zdjęcie, a nie jako plik.
+mistake-photo-too-heavy = Tego obrazu nie da się bezpiecznie odczytać. Zrób zdjęcie jeszcze raz.
+mistake-not-a-photo = To nie jest zdjęcie, które umiem odczytać (JPEG, PNG albo WebP).
+mistake-photo-broken = Ten plik ze zdjęciem jest uszkodzony. Wyślij zdjęcie jeszcze raz.
