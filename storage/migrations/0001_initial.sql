@@ -8,6 +8,7 @@ CREATE TABLE people (
     name         TEXT NOT NULL DEFAULT '',
     language     TEXT NOT NULL DEFAULT 'pl',
     reachable    INTEGER NOT NULL DEFAULT 1 CHECK (reachable IN (0, 1)),
+    reachable_since TEXT,                             -- when that changed last
     consented_at TEXT,
     consent      TEXT,                                -- digest of the text that was agreed to
     created_at   TEXT NOT NULL
@@ -158,6 +159,7 @@ CREATE TABLE audits (
     round        INTEGER NOT NULL CHECK (round >= 1), -- 1, then 2 after a return ...
     checklist    TEXT NOT NULL,
     state        TEXT NOT NULL CHECK (json_valid(state)),   -- the session as it was submitted
+    salt         TEXT NOT NULL DEFAULT (lower(hex(randomblob(16)))),    -- of the journal's digest of it
     started_at   TEXT NOT NULL,
     submitted_at TEXT NOT NULL,
     UNIQUE (assignment, round)
@@ -187,6 +189,7 @@ CREATE TABLE inbox (
     attempts    INTEGER NOT NULL DEFAULT 0,
     problem     TEXT NOT NULL DEFAULT '',
     received_at TEXT NOT NULL,
+    tried_at    TEXT,                                 -- when it failed last
     done_at     TEXT
 ) STRICT;
 CREATE INDEX inbox_new ON inbox (chat, update_id) WHERE state = 'new';
@@ -252,7 +255,7 @@ CREATE TABLE documents (
     name     TEXT PRIMARY KEY,                        -- ranking.pdf, licencja-0001.pdf
     kind     TEXT NOT NULL,
     entrant  INTEGER REFERENCES entrants (id),
-    snapshot INTEGER NOT NULL REFERENCES snapshots (id),
+    snapshot INTEGER REFERENCES snapshots (id),       -- none: a file on its way to an organiser, no result
     digest   TEXT NOT NULL,
     bytes    BLOB NOT NULL,
     made_at  TEXT NOT NULL

@@ -1,0 +1,232 @@
+"""Assignments: one contact with one entrant, given to one juror, and what became of it.
+
+Each change names the state that it starts from: a change that comes too late changes nothing. Which change may follow
+which is in `contest.assignment.move`; that a slot has one live assignment at most is a unique index.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from contest.assignment import LIVE, State
+from contest.mistakes import Mistakes, mistake
+from storage import journal
+from storage.database import Reading, Writing
+from storage.values import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A row of the table: pinned to a scenario of a publication and to a version of a checklist."""
+
+    id: int
+    label: str
+    entrant: int
+    channel: str
+    number: int
+    juror: str
+    scenario: str
+    scenarios: str
+    checklist: str
+    state: State
+    reason: str
+    offered_at: datetime
+    answer_by: datetime
+    opens_at: datetime
+    due_at: datetime
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many assignments of a channel are in a state."""
+
+    channel: str
+    state: State
+    count: int
+
+
+async def offer(
+    tx: Writing,
+    *,
+    entrant: int,
+    channel: str,
+    number: int,
+    juror: str,
+    scenario: str,
+    scenarios: str,
+    checklist: str,
+    label: Callable[[int], str],
+    answer_by: datetime,
+    opens_at: datetime,
+    due_at: datetime,
+    by: str,
+    at: datetime,
+) -> int:
+    """Offer a contact to a juror; its id, which `label` turns into its name in the chat.
+
+    Raises Mistakes (`slot-taken`) when this contact has a live assignment already.
+    """
+    try:
+        assignment = await tx.add(
+            """
+            INSERT INTO assignments (label, entrant, channel, number, juror, scenario, scenarios, checklist, state,
+                                     offered_at, answer_by, opens_at, due_at, changed_at)
+            VALUES ('', :entrant, :channel, :number, :juror, :scenario, :scenarios, :checklist, 'offered',
+                    :at, :answer_by, :opens_at, :due_at, :at)
+            """,
+            entrant=entrant,
+            channel=channel,
+            number=number,
+            juror=juror,
+            scenario=scenario,
+            scenarios=scenarios,
+            checklist=checklist,
+            answer_by=answer_by,
+            opens_at=opens_at,
+            due_at=due_at,
+            at=at,
+        )
+    except sqlite3.IntegrityError as refusal:
+        if "assignments.entrant" not in str(refusal):
+            raise
+        raise Mistakes([mistake("slot-taken", entrant=entrant, channel=channel, number=number)]) from None
+    name = label(assignment)
+    await tx.run("UPDATE assignments SET label = :name WHERE id = :id", id=assignment, name=name)
+    await journal.write(tx, at, by, "assignment.offer", str(assignment), {"juror": juror, "entrant": entrant})
+    return assignment
+
+
+async def find(db: Reading, id: int) -> Assignment | None:  # noqa: A002 -- the word of the table
+    """The assignment of an id."""
+    return next(iter(await _where(db, ids=[id])), None)
+
+
+async def find_label(db: Reading, label: str) -> Assignment | None:
+    """The assignment of a name in the chat."""
+    number = await db.maybe(int, "SELECT id FROM assignments WHERE label = :label", label=label)
+    return await find(db, number) if number is not None else None
+
+
+async def of_juror(db: Reading, code: str, states: Iterable[State] = frozenset(State)) -> list[Assignment]:
+    """A juror's assignments in these states, by id."""
+    return await _where(db, juror=code, states=states)
+
+
+async def of_entrant(db: Reading, entrant: int) -> list[Assignment]:
+    """All assignments that an entrant ever had, by id."""
+    return await _where(db, entrant=entrant)
+
+
+async def in_state(db: Reading, states: Iterable[State]) -> list[Assignment]:
+    """Everybody's assignments in these states, by id."""
+    return await _where(db, states=states)
+
+
+async def everything(db: Reading) -> list[Assignment]:
+    """All assignments, by id."""
+    return await _where(db)
+
+
+async def change(
+    tx: Writing,
+    id: int,  # noqa: A002 -- as above
+    *,
+    frm: State,
+    to: State,
+    reason: str,
+    by: str,
+    at: datetime,
+) -> bool:
+    """Move an assignment from one state to another; False when it is not in the first one any more."""
+    changed = await tx.run(
+        """
+        UPDATE assignments SET state = :to, reason = :reason, changed_at = :at WHERE id = :id AND state = :frm
+        """,
+        id=id,
+        frm=frm.value,
+        to=to.value,
+        reason=reason,
+        at=at,
+    )
+    if changed:
+        await journal.write(tx, at, by, f"assignment.{to.value}", str(id), {"from": frm.value})
+    return changed > 0
+
+
+async def postpone(tx: Writing, id: int, due_at: datetime, *, by: str, at: datetime) -> bool:  # noqa: A002 -- as above
+    """Give an assignment another due date; False when it is no longer live."""
+    changed = await tx.run(
+        """
+        UPDATE assignments SET due_at = :due_at, changed_at = :at
+        WHERE id = :id AND state IN (SELECT value FROM json_each(:live))
+        """,
+        id=id,
+        due_at=due_at,
+        live=listed(LIVE),
+        at=at,
+    )
+    if changed:
+        await journal.write(tx, at, by, "assignment.postpone", str(id), {"due": due_at.isoformat()})
+    return changed > 0
+
+
+async def live_slots(db: Reading) -> set[tuple[int, str, int]]:
+    """(entrant, channel, number) of every contact that is in somebody's hands or done."""
+    rows = await db.all(
+        tuple[int, str, int],
+        "SELECT entrant, channel, number FROM assignments WHERE state IN (SELECT value FROM json_each(:live))",
+        live=listed(LIVE),
+    )
+    return set(rows)
+
+
+async def by_state(db: Reading) -> dict[State, int]:
+    """How many assignments there are in each state."""
+    return dict(await db.all(tuple[State, int], "SELECT state, count(*) FROM assignments GROUP BY state"))
+
+
+async def progress(db: Reading) -> list[Count]:
+    """How many assignments each channel has in each state."""
+    return await db.all(
+        Count,
+        "SELECT channel, state, count(*) AS count FROM assignments GROUP BY channel, state ORDER BY channel, state",
+    )
+
+
+async def played(db: Reading) -> dict[int, frozenset[str]]:
+    """The scenarios that were used at each entrant by assignments that are live or were excluded."""
+    found: dict[int, frozenset[str]] = {}
+    for one in await _where(db, states=LIVE | {State.EXCLUDED}):
+        found[one.entrant] = found.get(one.entrant, frozenset()) | {one.scenario}
+    return found
+
+
+async def _where(
+    db: Reading,
+    *,
+    ids: Iterable[int] | None = None,
+    juror: str | None = None,
+    entrant: int | None = None,
+    states: Iterable[State] | None = None,
+) -> list[Assignment]:
+    return await db.all(
+        Assignment,
+        """
+        SELECT id, label, entrant, channel, number, juror, scenario, scenarios, checklist, state, reason,
+               offered_at, answer_by, opens_at, due_at, changed_at
+        FROM assignments
+        WHERE (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
+          AND (:juror IS NULL OR juror = :juror)
+          AND (:entrant IS NULL OR entrant = :entrant)
+          AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states)))
+        ORDER BY id
+        """,
+        ids=None if ids is None else listed(ids),
+        juror=juror,
+        entrant=entrant,
+        states=None if states is None else listed(states),
+    )

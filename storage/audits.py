@@ -1,0 +1,275 @@
+"""Submitted interviews, immutable, and the verdict on each.
+
+A correction is a new audit of the same assignment (round 2). The journal holds a salted digest of the answers at the
+moment of submission, so `altered` names every audit that was changed behind the program's back; the salt lies with the
+answers, and when both are erased the digest tells nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from pydantic import Json
+
+from contest.interview import Session, freeze, thaw
+from storage import journal
+from storage.database import Reading, Writing
+
+Verdict = Literal["approved", "returned", "excluded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """A submitted interview. `answers` are those that counted, as JSON; a verdict of None waits for a checker."""
+
+    id: int
+    assignment: int
+    round: int
+    checklist: str
+    session: Session
+    answers: Mapping[str, str]
+    started_at: datetime
+    submitted_at: datetime
+    verdict: Verdict | None
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """An approved audit with what a snapshot needs of its assignment."""
+
+    audit: int
+    assignment: int
+    label: str
+    entrant: int
+    channel: str
+    number: int
+    juror: str
+    scenario: str
+    checklist: str
+    session: Session
+    started_at: datetime
+    submitted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    id: int
+    assignment: int
+    round: int
+    checklist: str
+    state: str
+    answers: Json[dict[str, str]]
+    started_at: datetime
+    submitted_at: datetime
+    verdict: Verdict | None
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class _ApprovedRow:
+    audit: int
+    assignment: int
+    label: str
+    entrant: int
+    channel: str
+    number: int
+    juror: str
+    scenario: str
+    checklist: str
+    state: str
+    started_at: datetime
+    submitted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Pledge:
+    audit: int
+    salt: str
+    state: str
+    answers: Json[dict[str, str]]
+    verdict: str | None
+    pledged: str | None
+    decided: str | None
+
+
+async def submit(
+    tx: Writing,
+    assignment: int,
+    session: Session,
+    answers: Mapping[str, str],
+    *,
+    started_at: datetime,
+    submitted_at: datetime,
+    by: str,
+) -> int:
+    """Keep a submitted interview for ever; its id. `answers`: those that count, question -> JSON."""
+    state = freeze(session)
+    audit, round_, salt = await tx.one(
+        tuple[int, int, str],
+        """
+        INSERT INTO audits (assignment, round, checklist, state, started_at, submitted_at)
+        VALUES (:assignment, (SELECT count(*) + 1 FROM audits WHERE assignment = :assignment),
+                :checklist, :state, :started_at, :submitted_at)
+        RETURNING id, round, salt
+        """,
+        assignment=assignment,
+        checklist=session.checklist,
+        state=state,
+        started_at=started_at,
+        submitted_at=submitted_at,
+    )
+    for question, value in answers.items():
+        await tx.run(
+            "INSERT INTO audit_answers (audit, question, value) VALUES (:audit, :question, :value)",
+            audit=audit,
+            question=question,
+            value=value,
+        )
+    pledge = _pledge(salt, state, answers)
+    details: dict[str, str | int] = {"assignment": assignment, "round": round_, "answers": pledge}
+    await journal.write(tx, submitted_at, by, "audit.submit", str(audit), details)
+    return audit
+
+
+async def find(db: Reading, id: int) -> Audit | None:  # noqa: A002 -- the word of the table
+    """The audit of an id."""
+    return next(iter(await _where(db, id=id)), None)
+
+
+async def of_assignment(db: Reading, assignment: int) -> list[Audit]:
+    """Every round of an assignment, the first one first."""
+    return await _where(db, assignment=assignment)
+
+
+async def newest_of(db: Reading, assignment: int) -> Audit | None:
+    """The last round of an assignment."""
+    return next(iter(reversed(await of_assignment(db, assignment))), None)
+
+
+async def waiting(db: Reading) -> list[Audit]:
+    """The audits without a verdict, the oldest first."""
+    return await _where(db, undecided=True)
+
+
+async def decide(tx: Writing, audit: int, verdict: Verdict, comment: str, *, by: str, at: datetime) -> bool:
+    """Give the verdict; False when somebody gave one before."""
+    changed = await tx.run(
+        """
+        INSERT INTO verdicts (audit, verdict, comment, by, at) VALUES (:audit, :verdict, :comment, :by, :at)
+        ON CONFLICT (audit) DO NOTHING
+        """,
+        audit=audit,
+        verdict=verdict,
+        comment=comment,
+        by=by,
+        at=at,
+    )
+    if changed:
+        await journal.write(tx, at, by, "audit.decide", str(audit), {"verdict": verdict})
+    return changed > 0
+
+
+async def approved(db: Reading) -> list[Approved]:
+    """What counts in the ranking: approved audits of approved assignments, by assignment."""
+    rows = await db.all(
+        _ApprovedRow,
+        """
+        SELECT audits.id AS audit, assignments.id AS assignment, label, entrant, channel, number, juror, scenario,
+               audits.checklist, audits.state, started_at, submitted_at
+        FROM verdicts JOIN audits ON audits.id = verdicts.audit JOIN assignments ON assignments.id = audits.assignment
+        WHERE verdict = 'approved' AND assignments.state = 'approved'
+        ORDER BY assignments.id, round
+        """,
+    )
+    return [
+        Approved(
+            audit=row.audit,
+            assignment=row.assignment,
+            label=row.label,
+            entrant=row.entrant,
+            channel=row.channel,
+            number=row.number,
+            juror=row.juror,
+            scenario=row.scenario,
+            checklist=row.checklist,
+            session=thaw(row.state),
+            started_at=row.started_at,
+            submitted_at=row.submitted_at,
+        )
+        for row in rows
+    ]
+
+
+async def altered(db: Reading) -> list[int]:
+    """The audits whose answers or verdict are not what the journal says; none when all is well."""
+    rows = await db.all(
+        _Pledge,
+        """
+        SELECT id AS audit, salt, state, verdict,
+               (SELECT json_group_object(question, value) FROM audit_answers WHERE audit = audits.id) AS answers,
+               (SELECT details ->> 'answers' FROM journal
+                WHERE action = 'audit.submit' AND subject = CAST(audits.id AS TEXT)) AS pledged,
+               (SELECT details ->> 'verdict' FROM journal
+                WHERE action = 'audit.decide' AND subject = CAST(audits.id AS TEXT)) AS decided
+        FROM audits LEFT JOIN verdicts ON verdicts.audit = audits.id
+        ORDER BY id
+        """,
+    )
+    return [
+        row.audit
+        for row in rows
+        if (row.pledged, row.decided) != (_pledge(row.salt, row.state, row.answers), row.verdict)
+    ]
+
+
+async def _where(
+    db: Reading,
+    *,
+    id: int | None = None,  # noqa: A002 -- as above
+    assignment: int | None = None,
+    undecided: bool = False,
+) -> list[Audit]:
+    rows = await db.all(
+        _Row,
+        """
+        SELECT id, assignment, round, checklist, state, started_at, submitted_at, verdict,
+               coalesce(comment, '') AS comment,
+               (SELECT json_group_object(question, value) FROM audit_answers WHERE audit = audits.id) AS answers
+        FROM audits LEFT JOIN verdicts ON verdicts.audit = audits.id
+        WHERE (:id IS NULL OR id = :id)
+          AND (:assignment IS NULL OR assignment = :assignment)
+          AND (NOT :undecided OR verdict IS NULL)
+        ORDER BY submitted_at, id
+        """,
+        id=id,
+        assignment=assignment,
+        undecided=undecided,
+    )
+    return [
+        Audit(
+            id=row.id,
+            assignment=row.assignment,
+            round=row.round,
+            checklist=row.checklist,
+            session=thaw(row.state),
+            answers=row.answers,
+            started_at=row.started_at,
+            submitted_at=row.submitted_at,
+            verdict=row.verdict,
+            comment=row.comment,
+        )
+        for row in rows
+    ]
+
+
+def _pledge(salt: str, state: str, answers: Mapping[str, str]) -> str:
+    whole = json.dumps(
+        [salt, state, dict(answers)], ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+    return hashlib.sha256(whole.encode()).hexdigest()

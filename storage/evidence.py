@@ -1,0 +1,91 @@
+"""Photos, already cleaned, in the database itself: one transaction with their answer, one backup, no orphans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Reading, Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A cleaned photo: `key` is the sha-256 of these bytes, `original` of those that came."""
+
+    key: str
+    original: str
+    media: str
+    width: int
+    height: int
+    bytes: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A photo in a list, without its bytes."""
+
+    key: str
+    question: str
+    original: str
+    media: str
+    width: int
+    height: int
+    size: int
+    at: datetime
+
+
+async def keep(tx: Writing, session: int, question: str, photo: Photo, at: datetime) -> bool:
+    """Keep a photo for a question; False when the same one is there already."""
+    changed = await tx.run(
+        """
+        INSERT INTO evidence (key, session, question, original, media, width, height, bytes, at)
+        VALUES (:key, :session, :question, :original, :media, :width, :height, :content, :at)
+        ON CONFLICT (session, question, key) DO NOTHING
+        """,
+        key=photo.key,
+        session=session,
+        question=question,
+        original=photo.original,
+        media=photo.media,
+        width=photo.width,
+        height=photo.height,
+        content=photo.bytes,
+        at=at,
+    )
+    return changed > 0
+
+
+async def of_session(db: Reading, session: int) -> list[Line]:
+    """The photos of an interview, in the order of arrival."""
+    return await db.all(
+        Line,
+        """
+        SELECT key, question, original, media, width, height, length(bytes) AS size, at FROM evidence
+        WHERE session = :session ORDER BY at, question, key
+        """,
+        session=session,
+    )
+
+
+async def load(db: Reading, session: int, key: str) -> Photo | None:
+    """A photo of an interview, with its bytes."""
+    return await db.maybe(
+        Photo,
+        """
+        SELECT key, original, media, width, height, bytes FROM evidence
+        WHERE session = :session AND key = :key LIMIT 1
+        """,
+        session=session,
+        key=key,
+    )
+
+
+async def drop(tx: Writing, session: int, question: str, key: str) -> bool:
+    """Delete a photo that the juror took back; False when there is none."""
+    deleted = await tx.run(
+        "DELETE FROM evidence WHERE session = :session AND question = :question AND key = :key",
+        session=session,
+        question=question,
+        key=key,
+    )
+    return deleted > 0

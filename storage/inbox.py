@@ -1,0 +1,137 @@
+"""What came from Telegram, kept before Telegram is told to forget it.
+
+An update is new by membership, never by its number: after a week of silence the numbers may start lower. Once it is
+answered its body and its chat are erased, for they are personal; the number stays, so that it is never answered twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Reading, Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An update that waits for its answer. Chat 0: nobody to answer."""
+
+    update_id: int
+    chat: int
+    body: str
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dead:
+    """An update that was set aside, with what was wrong."""
+
+    update_id: int
+    body: str | None
+    problem: str
+    attempts: int
+    received_at: datetime
+
+
+async def receive(tx: Writing, updates: Sequence[tuple[int, int | None, str]], at: datetime) -> int:
+    """Keep a batch of (update id, chat, body); how many of them are new."""
+    new = 0
+    for update_id, chat, body in updates:
+        new += await tx.run(
+            """
+            INSERT INTO inbox (update_id, chat, body, state, received_at) VALUES (:update_id, :chat, :body, 'new', :at)
+            ON CONFLICT (update_id) DO NOTHING
+            """,
+            update_id=update_id,
+            chat=chat or 0,
+            body=body,
+            at=at,
+        )
+    return new
+
+
+async def waiting_chats(db: Reading, limit: int) -> list[int]:
+    """Chats with something to answer, the one that waits longest first."""
+    return await db.all(
+        int,
+        "SELECT chat FROM inbox WHERE state = 'new' GROUP BY chat ORDER BY min(update_id) LIMIT :limit",
+        limit=limit,
+    )
+
+
+async def next_of(db: Reading, chat: int) -> Row | None:
+    """The oldest update of a chat that waits."""
+    return await db.maybe(
+        Row,
+        """
+        SELECT update_id, chat, body, attempts FROM inbox
+        WHERE state = 'new' AND chat = :chat ORDER BY update_id LIMIT 1
+        """,
+        chat=chat,
+    )
+
+
+async def finish(tx: Writing, update_id: int, at: datetime) -> bool:
+    """Answered, in the transaction of the answer; False when it had been before."""
+    changed = await tx.run(
+        """
+        UPDATE inbox SET state = 'done', body = NULL, chat = NULL, problem = '', done_at = :at
+        WHERE update_id = :update_id AND state = 'new'
+        """,
+        update_id=update_id,
+        at=at,
+    )
+    return changed > 0
+
+
+async def fail(tx: Writing, update_id: int, problem: str, at: datetime) -> int:
+    """One more attempt went wrong; how many did by now. It waits on."""
+    return await tx.one(
+        int,
+        """
+        UPDATE inbox SET attempts = attempts + 1, problem = :problem, tried_at = :at
+        WHERE update_id = :update_id RETURNING attempts
+        """,
+        update_id=update_id,
+        problem=problem,
+        at=at,
+    )
+
+
+async def bury(tx: Writing, update_id: int, problem: str, at: datetime) -> None:
+    """Set aside, out of the way of those after it; the body is kept for a look."""
+    await tx.run(
+        "UPDATE inbox SET state = 'dead', problem = :problem, done_at = :at WHERE update_id = :update_id",
+        update_id=update_id,
+        problem=problem,
+        at=at,
+    )
+
+
+async def dead(db: Reading) -> list[Dead]:
+    """What was set aside, oldest first."""
+    return await db.all(
+        Dead,
+        """
+        SELECT update_id, body, problem, attempts, received_at FROM inbox WHERE state = 'dead' ORDER BY update_id
+        """,
+    )
+
+
+async def erase_dead(tx: Writing, before: datetime) -> int:
+    """Erase the bodies of what was set aside longer ago than that; how many."""
+    return await tx.run(
+        "UPDATE inbox SET body = NULL, chat = NULL WHERE state = 'dead' AND body IS NOT NULL AND done_at < :before",
+        before=before,
+    )
+
+
+async def highest(db: Reading) -> int | None:
+    """The highest update number ever kept."""
+    return await db.maybe(int, "SELECT update_id FROM inbox ORDER BY update_id DESC LIMIT 1")
+
+
+async def waiting(db: Reading) -> int:
+    """How many updates wait."""
+    return await db.one(int, "SELECT count(*) FROM inbox WHERE state = 'new'")

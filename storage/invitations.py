@@ -1,0 +1,103 @@
+"""Invitations: a secret in a link, of which only the digest is kept; good once, until it expires or is revoked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage import journal
+from storage.database import Reading, Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What an organiser sees of an invitation; the code in its link is known to nobody any more."""
+
+    digest: str
+    role: str
+    label: str
+    issued_by: str
+    issued_at: datetime
+    expires_at: datetime
+    used_by: str | None
+    used_at: datetime | None
+    revoked_at: datetime | None
+
+
+async def issue(
+    tx: Writing, digest: str, role: str, label: str, *, by: str, at: datetime, expires_at: datetime
+) -> None:
+    """A new invitation to a role; `label` is the organiser's own note."""
+    await tx.run(
+        """
+        INSERT INTO invitations (digest, role, label, issued_by, issued_at, expires_at)
+        VALUES (:digest, :role, :label, :by, :at, :expires_at)
+        """,
+        digest=digest,
+        role=role,
+        label=label,
+        by=by,
+        at=at,
+        expires_at=expires_at,
+    )
+    await journal.write(tx, at, by, "invitation.issue", digest[:12], {"role": role})
+
+
+async def role_of(tx: Writing, digest: str, at: datetime) -> str | None:
+    """The role of an invitation that is good now: for the letter of a newcomer's code. Only `redeem` lets anybody in.
+
+    It takes a `Writing`, because between a look and the redeeming nobody else may come.
+    """
+    return await tx.maybe(
+        str,
+        """
+        SELECT role FROM invitations
+        WHERE digest = :digest AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :at
+        """,
+        digest=digest,
+        at=at,
+    )
+
+
+async def redeem(tx: Writing, digest: str, *, by: str, at: datetime) -> str | None:
+    """Use an invitation up; its role, or None when it is unknown, used, revoked or expired. `by` must exist already."""
+    role = await tx.maybe(
+        str,
+        """
+        UPDATE invitations SET used_by = :by, used_at = :at
+        WHERE digest = :digest AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :at
+        RETURNING role
+        """,
+        digest=digest,
+        by=by,
+        at=at,
+    )
+    if role is not None:
+        await journal.write(tx, at, by, "invitation.redeem", digest[:12], {"role": role})
+    return role
+
+
+async def revoke(tx: Writing, digest: str, *, by: str, at: datetime) -> bool:
+    """Make an unused invitation worthless; False when it was used or revoked before."""
+    changed = await tx.run(
+        """
+        UPDATE invitations SET revoked_at = :at
+        WHERE digest = :digest AND used_at IS NULL AND revoked_at IS NULL
+        """,
+        digest=digest,
+        at=at,
+    )
+    if changed:
+        await journal.write(tx, at, by, "invitation.revoke", digest[:12], {})
+    return changed > 0
+
+
+async def listing(db: Reading) -> list[Invitation]:
+    """All invitations, the newest first."""
+    return await db.all(
+        Invitation,
+        """
+        SELECT digest, role, label, issued_by, issued_at, expires_at, used_by, used_at, revoked_at
+        FROM invitations ORDER BY issued_at DESC, digest
+        """,
+    )

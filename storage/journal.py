@@ -1,0 +1,128 @@
+"""What was done, by whom: append-only, each entry sealed with the one before.
+
+    hash = sha256(prev, seq, at, actor, action, subject, details)      prev = the hash of the entry before
+
+The chain shows a change inside it; a truncated or wholly recomputed one is shown only by a head that was published
+elsewhere (posted to the organisers, printed in the documents), which `verify` takes as an anchor. Details hold no
+personal text: what may have to be erased later is entered as a salted digest, and the salt is erased with it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import Json
+
+from storage.database import Reading, Writing
+from storage.values import stamp
+
+GENESIS = "0" * 64
+"""What the first entry is sealed with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest entry: what to publish, so that the past cannot be rewritten unseen."""
+
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act. The actor is a code of people, or `system`."""
+
+    seq: int
+    at: datetime
+    actor: str
+    action: str
+    subject: str
+    details: Json[dict[str, str | int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sealed:
+    seq: int
+    at: str
+    actor: str
+    action: str
+    subject: str
+    details: str
+    prev: str
+    hash: str
+
+
+async def write(
+    tx: Writing, at: datetime, actor: str, action: str, subject: str, details: Mapping[str, str | int]
+) -> int:
+    """Enter an act, in the transaction of the act itself; its number."""
+    last = await head(tx)
+    text = json.dumps(details, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    seal = _seal(last.hash, last.seq + 1, stamp(at), actor, action, subject, text)
+    return await tx.add(
+        """
+        INSERT INTO journal (seq, at, actor, action, subject, details, prev, hash)
+        VALUES (:seq, :at, :actor, :action, :subject, :details, :prev, :hash)
+        """,
+        seq=last.seq + 1,
+        at=at,
+        actor=actor,
+        action=action,
+        subject=subject,
+        details=text,
+        prev=last.hash,
+        hash=seal,
+    )
+
+
+async def head(db: Reading) -> Head:
+    """The newest entry; number 0 when there is none."""
+    found = await db.maybe(Head, "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
+    return found or Head(0, GENESIS)
+
+
+async def verify(db: Reading, anchors: Iterable[Head] = ()) -> int | None:
+    """The first entry that is not what was written, or that an anchor knows otherwise; None when all is well."""
+    rows = await db.all(
+        _Sealed, "SELECT seq, at, actor, action, subject, details, prev, hash FROM journal ORDER BY seq"
+    )
+    broken = _first_broken(rows)
+    known = {row.seq: row.hash for row in rows}
+    denied = [anchor.seq for anchor in anchors if anchor.seq and known.get(anchor.seq) != anchor.hash]
+    return min([*denied, *([broken] if broken else [])], default=None)
+
+
+async def entries(db: Reading, limit: int, like: str = "") -> list[Entry]:
+    """The newest entries first; of actions that begin with `like` (`audit.`)."""
+    return await db.all(
+        Entry,
+        """
+        SELECT seq, at, actor, action, subject, details FROM journal
+        WHERE substr(action, 1, length(:like)) = :like
+        ORDER BY seq DESC LIMIT :limit
+        """,
+        limit=limit,
+        like=like,
+    )
+
+
+def _first_broken(rows: Iterable[_Sealed]) -> int | None:
+    prev = GENESIS
+    for expected, row in enumerate(rows, start=1):
+        seal = _seal(prev, expected, row.at, row.actor, row.action, row.subject, row.details)
+        if (row.seq, row.prev, row.hash) != (expected, prev, seal):
+            return expected
+        prev = row.hash
+    return None
+
+
+def _seal(prev: str, seq: int, at: str, actor: str, action: str, subject: str, details: str) -> str:
+    # A list in JSON, so that no text can move from one field into the next.
+    whole = json.dumps(
+        [prev, seq, at, actor, action, subject, details], ensure_ascii=False, separators=(",", ":")
+    )
+    return hashlib.sha256(whole.encode()).hexdigest()

@@ -1,0 +1,274 @@
+"""What was promised to somebody, in the same transaction as the act that promised it.
+
+Order is kept for each person: what failed and waits for its next attempt holds up everything after it. What was only
+planned for later (an offer after quiet hours) holds up nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from storage.database import Reading, Writing
+from storage.values import listed
+
+RowState = Literal["new", "sending", "sent", "parked", "dead", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One promise. `binds` says what a typed reply to it would answer; `message_id` is Telegram's, once it is sent."""
+
+    id: int
+    person: str
+    dedupe: str
+    body: str
+    binds: str | None
+    state: RowState
+    attempts: int
+    not_before: datetime
+    message_id: int | None
+    problem: str
+
+
+async def promise(
+    tx: Writing,
+    person: str,
+    dedupe: str,
+    body: str,
+    *,
+    binds: str | None = None,
+    not_before: datetime,
+    at: datetime,
+) -> int | None:
+    """Promise a message; its row, or None when the same key was promised before."""
+    return await tx.maybe(
+        int,
+        """
+        INSERT INTO outbox (person, dedupe, body, binds, state, not_before, created_at)
+        VALUES (:person, :dedupe, :body, :binds, 'new', :not_before, :at)
+        ON CONFLICT (dedupe) DO NOTHING
+        RETURNING id
+        """,
+        person=person,
+        dedupe=dedupe,
+        body=body,
+        binds=binds,
+        not_before=not_before,
+        at=at,
+    )
+
+
+async def recipients(db: Reading, now: datetime) -> list[str]:
+    """Everybody who can be sent something now, the longest promised first."""
+    return await db.all(
+        str,
+        """
+        SELECT person FROM outbox AS row
+        WHERE state IN ('new', 'sending') AND not_before <= :now AND NOT EXISTS (
+            SELECT 1 FROM outbox AS older
+            WHERE older.person = row.person AND older.id < row.id AND older.state IN ('new', 'sending')
+              AND older.attempts > 0 AND older.not_before > :now
+        )
+        GROUP BY person ORDER BY min(id)
+        """,
+        now=now,
+    )
+
+
+async def open_of(db: Reading, person: str, now: datetime, limit: int) -> list[Row]:
+    """What may be sent to a person now, in order: up to the first that has to wait for its next attempt."""
+    return await db.all(
+        Row,
+        """
+        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox AS row
+        WHERE person = :person AND state IN ('new', 'sending') AND not_before <= :now AND NOT EXISTS (
+            SELECT 1 FROM outbox AS older
+            WHERE older.person = :person AND older.id < row.id AND older.state IN ('new', 'sending')
+              AND older.attempts > 0 AND older.not_before > :now
+        )
+        ORDER BY id LIMIT :limit
+        """,
+        person=person,
+        now=now,
+        limit=limit,
+    )
+
+
+async def next_of(db: Reading, person: str, now: datetime) -> Row | None:
+    """The next thing to send to a person, if anything may be sent now."""
+    return next(iter(await open_of(db, person, now, 1)), None)
+
+
+async def find(db: Reading, id: int) -> Row | None:  # noqa: A002 -- the word of the table
+    """One promise."""
+    return await db.maybe(
+        Row,
+        """
+        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        WHERE id = :id
+        """,
+        id=id,
+    )
+
+
+async def message_id(db: Reading, id: int) -> int | None:  # noqa: A002 -- as above
+    """Telegram's number of what was sent; None while it was not."""
+    row = await find(db, id)
+    return row.message_id if row else None
+
+
+async def sending(tx: Writing, id: int) -> None:  # noqa: A002 -- as above
+    """It is on its way: after a crash it may have arrived although nothing says so."""
+    await tx.run("UPDATE outbox SET state = 'sending' WHERE id = :id AND state = 'new'", id=id)
+
+
+async def sent(tx: Writing, id: int, message_id: int | None, at: datetime) -> None:  # noqa: A002 -- as above
+    """Telegram took it, as the message of that number (None for what is no message)."""
+    await tx.run(
+        "UPDATE outbox SET state = 'sent', message_id = :message_id, sent_at = :at, problem = '' WHERE id = :id",
+        id=id,
+        message_id=message_id,
+        at=at,
+    )
+
+
+async def later(tx: Writing, id: int, not_before: datetime, problem: str) -> None:  # noqa: A002 -- as above
+    """It failed; the next attempt is not before that moment, and what follows waits for it."""
+    await tx.run(
+        """
+        UPDATE outbox SET state = 'new', attempts = attempts + 1, not_before = :not_before, problem = :problem
+        WHERE id = :id
+        """,
+        id=id,
+        not_before=not_before,
+        problem=problem,
+    )
+
+
+async def park(tx: Writing, person: str) -> int:
+    """The person cannot be reached: everything waits until they come back; how many rows."""
+    return await tx.run(
+        "UPDATE outbox SET state = 'parked' WHERE person = :person AND state IN ('new', 'sending')",
+        person=person,
+    )
+
+
+async def unpark(tx: Writing, person: str) -> int:
+    """The person is back; how many rows go out now."""
+    return await tx.run(
+        "UPDATE outbox SET state = 'new', attempts = 0 WHERE person = :person AND state = 'parked'",
+        person=person,
+    )
+
+
+async def kill(tx: Writing, id: int, problem: str) -> None:  # noqa: A002 -- as above
+    """It can never be sent, and why."""
+    await tx.run(
+        "UPDATE outbox SET state = 'dead', attempts = attempts + 1, problem = :problem WHERE id = :id",
+        id=id,
+        problem=problem,
+    )
+
+
+async def drop(tx: Writing, id: int) -> bool:  # noqa: A002 -- as above
+    """Take back what was not sent yet; False when it is too late."""
+    changed = await tx.run(
+        "UPDATE outbox SET state = 'dropped' WHERE id = :id AND state IN ('new', 'parked')", id=id
+    )
+    return changed > 0
+
+
+async def prompt_before(db: Reading, person: str, message_id: int) -> Row | None:
+    """The newest question that stood above a message: what the message answers, when it replies to nothing."""
+    return await db.maybe(
+        Row,
+        """
+        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        WHERE person = :person AND message_id <= :message_id AND binds IS NOT NULL
+        ORDER BY message_id DESC, id DESC LIMIT 1
+        """,
+        person=person,
+        message_id=message_id,
+    )
+
+
+async def bound_to(db: Reading, person: str, message_id: int) -> Row | None:
+    """What this very message of ours stands for; the newest, where it was edited."""
+    return await db.maybe(
+        Row,
+        """
+        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        WHERE person = :person AND message_id = :message_id
+        ORDER BY binds IS NULL, id DESC LIMIT 1
+        """,
+        person=person,
+        message_id=message_id,
+    )
+
+
+async def newest_bound(db: Reading, person: str, binds: str) -> Row | None:
+    """The newest promise that stands for this, sent or about to be."""
+    return await db.maybe(
+        Row,
+        """
+        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        WHERE person = :person AND binds = :binds AND state IN ('new', 'sending', 'sent', 'parked')
+        ORDER BY id DESC LIMIT 1
+        """,
+        person=person,
+        binds=binds,
+    )
+
+
+async def delivered_since(db: Reading, person: str, since: datetime) -> list[Row]:
+    """What was sent to a person from that moment on, each message once: to hide it from the chat."""
+    return await db.all(
+        Row,
+        """
+        SELECT max(id) AS id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        WHERE person = :person AND state = 'sent' AND message_id IS NOT NULL AND sent_at >= :since
+        GROUP BY message_id ORDER BY message_id
+        """,
+        person=person,
+        since=since,
+    )
+
+
+async def pending(db: Reading) -> int:
+    """How many promises are open."""
+    return await db.one(int, "SELECT count(*) FROM outbox WHERE state IN ('new', 'sending')")
+
+
+async def counts(db: Reading) -> dict[RowState, int]:
+    """How many rows there are in each state."""
+    return dict(await db.all(tuple[RowState, int], "SELECT state, count(*) FROM outbox GROUP BY state"))
+
+
+async def dead(db: Reading) -> list[Row]:
+    """What could never be sent, oldest first."""
+    return await db.all(
+        Row,
+        """
+        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        WHERE state = 'dead' ORDER BY id
+        """,
+    )
+
+
+async def erase_before(tx: Writing, before: datetime) -> int:
+    """Erase the texts of what was settled longer ago than that; keys and bindings stay. How many."""
+    return await tx.run(
+        """
+        UPDATE outbox SET body = '{}'
+        WHERE state IN (SELECT value FROM json_each(:settled)) AND created_at < :before AND body <> '{}'
+        """,
+        settled=listed(("sent", "dead", "dropped")),
+        before=before,
+    )
+
+
+async def forget(tx: Writing, person: str) -> int:
+    """Delete everything that was ever promised to a person; how many rows."""
+    return await tx.run("DELETE FROM outbox WHERE person = :person", person=person)

@@ -1,0 +1,182 @@
+"""Who is who: the only module that reads a name or a Telegram account. All others know a random code.
+
+A code says nothing about its person: the letter is the kind of part (J juror, O organiser, E expert), the number is
+drawn among those never used.
+"""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import Json
+
+from contest.mistakes import Mistakes, mistake
+from storage.database import Reading, Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """All that the rest of the program may know of somebody."""
+
+    code: str
+    language: str
+    roles: Json[frozenset[str]]
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The person behind a code; for an owner's eyes, and for `/moje_dane`."""
+
+    code: str
+    telegram_id: int | None
+    name: str
+
+
+async def recognise(db: Reading, telegram_id: int) -> Person | None:
+    """The person who writes from this account."""
+    return await db.maybe(
+        Person,
+        """
+        SELECT code, language, reachable,
+               (SELECT json_group_array(role) FROM roles WHERE person = code) AS roles
+        FROM people WHERE telegram_id = :telegram_id
+        """,
+        telegram_id=telegram_id,
+    )
+
+
+async def find(db: Reading, code: str) -> Person | None:
+    """The person of a code."""
+    return await db.maybe(
+        Person,
+        """
+        SELECT code, language, reachable,
+               (SELECT json_group_array(role) FROM roles WHERE person = code) AS roles
+        FROM people WHERE code = :code
+        """,
+        code=code,
+    )
+
+
+async def everybody(db: Reading) -> list[Person]:
+    """Everybody, by code."""
+    return await db.all(
+        Person,
+        """
+        SELECT code, language, reachable,
+               (SELECT json_group_array(role) FROM roles WHERE person = code) AS roles
+        FROM people ORDER BY code
+        """,
+    )
+
+
+async def with_role(db: Reading, role: str) -> list[Person]:
+    """Everybody who holds the role, by code."""
+    return [person for person in await everybody(db) if role in person.roles]
+
+
+async def chat_of(db: Reading, code: str) -> int | None:
+    """Where to write to somebody; None for a code that is unknown or forgotten."""
+    found = await who_is(db, code)
+    return found.telegram_id if found else None
+
+
+async def who_is(db: Reading, code: str) -> Identity | None:
+    """The name and the account behind a code."""
+    return await db.maybe(
+        Identity, "SELECT code, telegram_id, name FROM people WHERE code = :code", code=code
+    )
+
+
+async def fresh_code(db: Reading, prefix: str, dice: random.Random) -> str:
+    """A code that nobody ever had: `J-37`; three digits once all numbers of two are taken, and so on."""
+    used = set(await db.all(str, "SELECT code FROM people"))
+    least = 10
+    while True:
+        free = [code for number in range(least, least * 10) if (code := f"{prefix}-{number}") not in used]
+        if free:
+            return dice.choice(free)
+        least *= 10
+
+
+async def enlist(
+    tx: Writing, code: str, telegram_id: int | None, *, name: str, language: str, at: datetime
+) -> None:
+    """A new person, without any role yet. Raises Mistakes (`already-enlisted`) for an account that has a code."""
+    try:
+        await tx.run(
+            """
+            INSERT INTO people (code, telegram_id, name, language, created_at)
+            VALUES (:code, :telegram_id, :name, :language, :at)
+            """,
+            code=code,
+            telegram_id=telegram_id,
+            name=name,
+            language=language,
+            at=at,
+        )
+    except sqlite3.IntegrityError as refusal:
+        if "people.telegram_id" not in str(refusal):
+            raise
+        raise Mistakes([mistake("already-enlisted")]) from None
+
+
+async def grant(tx: Writing, code: str, roles: Iterable[str]) -> None:
+    """Give roles, beside those that the person holds."""
+    for role in roles:
+        await tx.run(
+            "INSERT INTO roles (person, role) VALUES (:code, :role) ON CONFLICT DO NOTHING",
+            code=code,
+            role=role,
+        )
+
+
+async def withdraw(tx: Writing, code: str, role: str) -> bool:
+    """Take a role away; False when the person did not hold it."""
+    return await tx.run("DELETE FROM roles WHERE person = :code AND role = :role", code=code, role=role) > 0
+
+
+async def speak(tx: Writing, code: str, language: str) -> None:
+    """From now on the bot speaks this language to the person."""
+    await tx.run("UPDATE people SET language = :language WHERE code = :code", code=code, language=language)
+
+
+async def rename(tx: Writing, code: str, name: str) -> None:
+    """The name under which organisers know the person."""
+    await tx.run("UPDATE people SET name = :name WHERE code = :code", code=code, name=name)
+
+
+async def set_reachable(tx: Writing, code: str, *, reachable: bool, at: datetime) -> None:
+    """Whether Telegram still delivers to the person (a blocked bot: no), and since when."""
+    await tx.run(
+        """
+        UPDATE people SET reachable = :reachable, reachable_since = :at
+        WHERE code = :code AND reachable <> :reachable
+        """,
+        code=code,
+        reachable=reachable,
+        at=at,
+    )
+
+
+async def agree(tx: Writing, code: str, digest: str, at: datetime) -> None:
+    """The person agreed to a text, which the digest (or its pinned name) stands for."""
+    await tx.run(
+        "UPDATE people SET consent = :digest, consented_at = :at WHERE code = :code",
+        code=code,
+        digest=digest,
+        at=at,
+    )
+
+
+async def forget(tx: Writing, code: str) -> None:
+    """Erase who a person is. The code stays, for what was done under it, and is never given again."""
+    await tx.run("DELETE FROM roles WHERE person = :code", code=code)
+    await tx.run(
+        "UPDATE people SET telegram_id = NULL, name = '', reachable = 0 WHERE code = :code", code=code
+    )

@@ -1,0 +1,186 @@
+"""Interviews in progress, and every answer as it was given, also those that were corrected later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from contest.assignment import RUNNING
+from contest.interview import Session, freeze, thaw
+from storage.database import Reading, Writing
+from storage.values import listed
+
+Purpose = Literal["assignment", "registration"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An interview as it is kept: an assignment's, or a person's own."""
+
+    id: int
+    person: str
+    assignment: int | None
+    purpose: Purpose
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One answer as it was given."""
+
+    question: str
+    value: str
+    revision: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    id: int
+    person: str
+    assignment: int | None
+    purpose: Purpose
+    state: str
+
+
+async def begin(
+    tx: Writing, person: str, *, purpose: Purpose, assignment: int | None, session: Session, at: datetime
+) -> int:
+    """A new interview; its id. One an assignment, one registration a person: sqlite3.IntegrityError otherwise."""
+    return await tx.add(
+        """
+        INSERT INTO sessions (person, assignment, purpose, state, revision, changed_at)
+        VALUES (:person, :assignment, :purpose, :state, :revision, :at)
+        """,
+        person=person,
+        assignment=assignment,
+        purpose=purpose,
+        state=freeze(session),
+        revision=session.revision,
+        at=at,
+    )
+
+
+async def find(db: Reading, id: int) -> Stored | None:  # noqa: A002 -- the word of the table
+    """The interview of an id."""
+    return _thawed(
+        await db.maybe(
+            _Row, "SELECT id, person, assignment, purpose, state FROM sessions WHERE id = :id", id=id
+        )
+    )
+
+
+async def for_assignment(db: Reading, assignment: int) -> Stored | None:
+    """The interview of an assignment, once it was started."""
+    row = await db.maybe(
+        _Row,
+        "SELECT id, person, assignment, purpose, state FROM sessions WHERE assignment = :assignment",
+        assignment=assignment,
+    )
+    return _thawed(row)
+
+
+async def registration(db: Reading, person: str) -> Stored | None:
+    """A person's registration."""
+    row = await db.maybe(
+        _Row,
+        """
+        SELECT id, person, assignment, purpose, state FROM sessions
+        WHERE person = :person AND purpose = 'registration'
+        """,
+        person=person,
+    )
+    return _thawed(row)
+
+
+async def open_of(db: Reading, person: str) -> list[Stored]:
+    """A person's interviews that go on, the one last touched first."""
+    return [stored for stored in await everything_open(db) if stored.person == person]
+
+
+async def everything_open(db: Reading) -> list[Stored]:
+    """Everybody's interviews that go on (not submitted, the assignment still in the juror's hands), newest touch first."""
+    rows = await db.all(
+        _Row,
+        """
+        SELECT sessions.id, person, assignment, purpose, sessions.state FROM sessions
+        LEFT JOIN assignments ON assignments.id = sessions.assignment
+        WHERE sessions.assignment IS NULL OR assignments.state IN (SELECT value FROM json_each(:running))
+        ORDER BY sessions.changed_at DESC, sessions.id DESC
+        """,
+        running=listed(RUNNING),
+    )
+    return [stored for row in rows if (stored := _thaw(row)).session.submitted_at is None]
+
+
+async def save(tx: Writing, id: int, session: Session, *, at: datetime) -> None:  # noqa: A002 -- as above
+    """Keep where the interview stands now."""
+    await tx.run(
+        "UPDATE sessions SET state = :state, revision = :revision, changed_at = :at WHERE id = :id",
+        id=id,
+        state=freeze(session),
+        revision=session.revision,
+        at=at,
+    )
+
+
+async def discard(tx: Writing, id: int) -> None:  # noqa: A002 -- as above
+    """Delete an interview with its answers and photos: a juror withdrew before submitting."""
+    await tx.run("UPDATE chats SET session = NULL WHERE session = :id", id=id)
+    await tx.run("DELETE FROM evidence WHERE session = :id", id=id)
+    await tx.run("DELETE FROM answers WHERE session = :id", id=id)
+    await tx.run("DELETE FROM sessions WHERE id = :id", id=id)
+
+
+async def record_answer(
+    tx: Writing, session: int, question: str, value_json: str, *, revision: int, at: datetime
+) -> None:
+    """Keep an answer as it was given. The same one twice is kept once."""
+    await tx.run(
+        """
+        INSERT INTO answers (session, question, value, revision, at) VALUES (:session, :question, :value, :revision, :at)
+        ON CONFLICT (session, revision, question) DO NOTHING
+        """,
+        session=session,
+        question=question,
+        value=value_json,
+        revision=revision,
+        at=at,
+    )
+
+
+async def given(db: Reading, session: int) -> list[Given]:
+    """Every answer of an interview in the order in which it was given."""
+    return await db.all(
+        Given,
+        "SELECT question, value, revision, at FROM answers WHERE session = :session ORDER BY id",
+        session=session,
+    )
+
+
+async def on_table(db: Reading, person: str) -> int | None:
+    """Which interview a person has on the table."""
+    return await db.maybe(
+        int, "SELECT session FROM chats WHERE person = :person AND session IS NOT NULL", person=person
+    )
+
+
+async def put_on_table(tx: Writing, person: str, session: int | None) -> None:
+    """Put an interview on a person's table, or clear it."""
+    await tx.run(
+        """
+        INSERT INTO chats (person, session) VALUES (:person, :session)
+        ON CONFLICT (person) DO UPDATE SET session = excluded.session
+        """,
+        person=person,
+        session=session,
+    )
+
+
+def _thawed(row: _Row | None) -> Stored | None:
+    return _thaw(row) if row else None
+
+
+def _thaw(row: _Row) -> Stored:
+    return Stored(row.id, row.person, row.assignment, row.purpose, thaw(row.state))
