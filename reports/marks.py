@@ -1,0 +1,164 @@
+"""What a page is made of, as plain values in millimetres from its top left corner, y downwards.
+
+Shapes are paths; text is one line at one place; an `Art` is a drawing that many pages share and that is put into
+printable form once. Nothing here knows how a page becomes a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, assert_never
+
+from reports import fonts
+from reports.fonts import Face, Step
+from reports.theme import Colour, PageSize
+
+Role = Literal["title", "heading", "text", "cell", "ornament"]
+"""What a text is for its reader; an ornament is passed over when a page is read aloud."""
+
+Align = Literal["left", "centre", "right"]
+
+_ROUND = 0.5523
+"""The length of a Bézier handle that makes a quarter of a circle of radius 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How a path is stroked: colour, width in mm, lengths of dash and gap in mm."""
+
+    colour: Colour
+    width: float = 0.2
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A path, filled or stroked or both."""
+
+    steps: tuple[Step, ...]
+    fill: Colour | None = None
+    pen: Pen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text, its baseline starting at (x, y); `size` and `track` in points."""
+
+    x: float
+    y: float
+    text: str
+    face: Face
+    size: float
+    colour: Colour
+    track: float = 0
+    role: Role = "text"
+
+    @property
+    def width(self) -> float:
+        return fonts.width(self.text, self.face, self.size, track=self.track)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Art:
+    """A drawing that stays the same; two are the same only when they are one."""
+
+    shapes: tuple[Shape, ...]
+
+
+Mark = Shape | Text | Art
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page and all that is on it, in the order of painting and of reading."""
+
+    size: PageSize
+    marks: tuple[Mark, ...]
+
+
+def text_of(pages: Iterable[Page]) -> tuple[str, ...]:
+    """Every line of text of a document in its order: what a reader reads."""
+    return tuple(mark.text for page in pages for mark in page.marks if isinstance(mark, Text))
+
+
+def write(
+    text: str,
+    x: float,
+    y: float,
+    *,
+    face: Face,
+    size: float,
+    colour: Colour,
+    align: Align = "left",
+    track: float = 0,
+    role: Role = "text",
+) -> Text:
+    """A line of text that starts, is centred or ends at `x`; characters that the face lacks are replaced."""
+    line = Text(x, y, fonts.printable(text, face), face, size, colour, track, role)
+    match align:
+        case "left":
+            return line
+        case "centre":
+            return replace(line, x=x - line.width / 2)
+        case "right":
+            return replace(line, x=x - line.width)
+        case _:
+            assert_never(align)
+
+
+def moved(mark: Mark, dx: float, dy: float) -> Mark:
+    """The same mark elsewhere on the page."""
+    match mark:
+        case Text():
+            return replace(mark, x=mark.x + dx, y=mark.y + dy)
+        case Shape():
+            return replace(mark, steps=shifted(mark.steps, dx, dy))
+        case Art():
+            return Art(tuple(replace(shape, steps=shifted(shape.steps, dx, dy)) for shape in mark.shapes))
+        case _:
+            assert_never(mark)
+
+
+def shifted(steps: Iterable[Step], dx: float, dy: float) -> tuple[Step, ...]:
+    return tuple(
+        (kind, tuple(value + (dy if odd % 2 else dx) for odd, value in enumerate(values))) for kind, values in steps
+    )
+
+
+def line(x1: float, y1: float, x2: float, y2: float, *, pen: Pen) -> Shape:
+    return Shape((("M", (x1, y1)), ("L", (x2, y2))), pen=pen)
+
+
+def polygon(
+    points: Sequence[tuple[float, float]], *, fill: Colour | None = None, pen: Pen | None = None
+) -> Shape:
+    steps: list[Step] = [("L" if index else "M", point) for index, point in enumerate(points)]
+    return Shape((*steps, ("Z", ())), fill, pen)
+
+
+def rect(
+    x: float, y: float, w: float, h: float, *, fill: Colour | None = None, pen: Pen | None = None, radius: float = 0
+) -> Shape:
+    """A rectangle from its top left corner, with corners rounded by `radius` mm."""
+    if not radius:
+        return polygon([(x, y), (x + w, y), (x + w, y + h), (x, y + h)], fill=fill, pen=pen)
+    r, c = radius, radius * (1 - _ROUND)
+    right, low = x + w, y + h
+    steps: tuple[Step, ...] = (
+        ("M", (x + r, y)),
+        ("L", (right - r, y)),
+        ("C", (right - c, y, right, y + c, right, y + r)),
+        ("L", (right, low - r)),
+        ("C", (right, low - c, right - c, low, right - r, low)),
+        ("L", (x + r, low)),
+        ("C", (x + c, low, x, low - c, x, low - r)),
+        ("L", (x, y + r)),
+        ("C", (x, y + c, x + c, y, x + r, y)),
+        ("Z", ()),
+    )
+    return Shape(steps, fill, pen)
+
+
+def circle(x: float, y: float, radius: float, *, fill: Colour | None = None, pen: Pen | None = None) -> Shape:
+    return rect(x - radius, y - radius, 2 * radius, 2 * radius, fill=fill, pen=pen, radius=radius)

@@ -1,0 +1,114 @@
+"""How text is set in Polish: what may not be parted, where lines break, how large a line may be."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reports import fonts
+from reports.fonts import Face
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+Measure = Callable[[str], float]
+"""The width of a line of text in mm."""
+
+_SHORT = re.compile(r"(?<![\w-])([aiouwzAIOUWZ]|nr|Nr|ul\.|al\.|pl\.|św\.|im\.|gm\.|pow\.|woj\.|dr|prof\.|inż\.|mgr) +(?=\S)")
+_UNIT = re.compile(r"(?<=\d) +(?=(?:%|zł|km|min|s|r\.|p\.p\.|pkt)(?!\w))")
+_OPENING = re.compile(r'(?<![^\s(\[„])["\u201c\u201f](?=\S)')
+_CLOSING = re.compile(r'["\u201c\u201f]')
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Text made to fit: its lines and the size in points at which they do."""
+
+    lines: tuple[str, ...]
+    size: float
+
+
+def tidy(text: str) -> str:
+    """One clean line: no control characters, single spaces, „ ” for straight quotes, a dash between words."""
+    plain = "".join(" " if unicodedata.category(each) in ("Cc", "Zl", "Zp") else each for each in text)
+    return re.sub(r"(?<=\s)-(?=\s)", "–", _quoted(" ".join(plain.split())))
+
+
+def bound(text: str) -> str:
+    """One-letter words and common abbreviations held to the next word, units to their number."""
+    return _UNIT.sub(NBSP, _SHORT.sub(rf"\1{NBSP}", _SHORT.sub(rf"\1{NBSP}", text)))
+
+
+def wrapped(text: str, measure: Measure, width: float) -> tuple[str, ...]:
+    """The text in lines of at most this width, each as full as it can be."""
+    lines: list[str] = []
+    for word in _pieces(bound(text), measure, width):
+        if lines and measure(f"{lines[-1]} {word}") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def balanced(text: str, measure: Measure, width: float) -> tuple[str, ...]:
+    """The text in as few lines as fit, all about equally long: the narrowest measure that needs no more lines."""
+    full = wrapped(text, measure, width)
+    if len(full) < 2:
+        return full
+    narrow, wide = measure(bound(text)) / len(full), width
+    best = full
+    for _ in range(12):  # halves the doubt to a fraction of a millimetre
+        middle = (narrow + wide) / 2
+        attempt = wrapped(text, measure, middle)
+        if len(attempt) == len(full) and max(map(measure, attempt)) <= middle:
+            best, wide = attempt, middle
+        else:
+            narrow = middle
+    return best
+
+
+def fitted(text: str, face: Face, *, width: float, sizes: Sequence[float], most: int) -> Fitted:
+    """The text balanced at the largest size that needs few enough lines.
+
+    One line is preferred at any of the sizes; after that the most lines allowed, the largest size first. At the
+    smallest size everything is set, in as many lines as it takes.
+    """
+    for lines in range(1, most + 1):
+        for size in sizes:
+            attempt = balanced(text, _at(face, size), width)
+            if len(attempt) <= lines:
+                return Fitted(attempt, size)
+    return Fitted(balanced(text, _at(face, sizes[-1]), width), sizes[-1])
+
+
+def shortened(text: str, measure: Measure, width: float) -> str:
+    """The text, or as much of it as fits with an ellipsis."""
+    if measure(text) <= width:
+        return text
+    while text and measure(f"{text.rstrip()}…") > width:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
+def _at(face: Face, size: float) -> Measure:
+    return lambda text: fonts.width(text, face, size)
+
+
+def _pieces(text: str, measure: Measure, width: float) -> list[str]:
+    """Words; one that is wider than a line is cut, at a hyphen or a slash when it has one."""
+    pieces: list[str] = []
+    for word in re.split(r"[ \t\n]+", text.strip()):
+        while measure(word) > width and len(word) > 1:
+            end = max((size for size in range(1, len(word)) if measure(word[:size]) <= width), default=1)
+            seam = max(word.rfind(mark, 0, end) for mark in f"-/@._{NBSP}") + 1
+            end = seam if seam > 1 else end
+            pieces.append(word[:end].rstrip(NBSP))
+            word = word[end:]  # noqa: PLW2901 -- what is left of the word
+        pieces.append(word)
+    return [piece for piece in pieces if piece]
+
+
+def _quoted(text: str) -> str:
+    """A straight quote opens at the start of a word and closes anywhere else."""
+    return _CLOSING.sub("”", _OPENING.sub("„", text))
