@@ -156,9 +156,13 @@ async def park(tx: Writing, person: str) -> int:
 
 
 async def unpark(tx: Writing, person: str) -> int:
-    """The person is back; how many rows go out now."""
+    """The person is back; how many rows go out now. Attempts start anew."""
     return await tx.run(
-        "UPDATE outbox SET state = 'new', attempts = 0 WHERE person = :person AND state = 'parked'",
+        """
+        UPDATE outbox
+        SET state = 'new', attempts = 0, not_before = CASE WHEN attempts > 0 THEN created_at ELSE not_before END
+        WHERE person = :person AND state = 'parked'
+        """,
         person=person,
     )
 

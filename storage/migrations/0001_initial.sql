@@ -200,7 +200,7 @@ CREATE TABLE outbox (
     person     TEXT NOT NULL,                         -- a code of people; for strangers 'tg:<chat id>'
     dedupe     TEXT NOT NULL UNIQUE,
     body       TEXT NOT NULL CHECK (json_valid(body)),
-    binds      TEXT CHECK (json_valid(binds)),        -- what a typed reply to this message answers
+    binds      TEXT CHECK (binds IS NULL OR json_valid(binds)),    -- what a typed reply to this message answers
     state      TEXT NOT NULL CHECK (state IN ('new', 'sending', 'sent', 'parked', 'dead', 'dropped')),
     attempts   INTEGER NOT NULL DEFAULT 0,
     not_before TEXT NOT NULL,

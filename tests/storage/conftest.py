@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database
+from storage.database import Database, Reading
+from tests.storage.desk import Pen
 
 
 @pytest.fixture
@@ -15,3 +16,13 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
     database = await Database.open(tmp_path / "contest.db")
     yield database
     await database.close()
+
+
+@pytest.fixture
+def write(db: Database) -> Pen:
+    return Pen(db)
+
+
+@pytest.fixture
+def look(db: Database) -> Reading:
+    return db.reading

@@ -1,0 +1,276 @@
+CREATE TABLE people (
+    code         TEXT PRIMARY KEY,                    -- J-37, O-12, E-05: all that the rest of the database knows
+    telegram_id  INTEGER UNIQUE,
+    name         TEXT NOT NULL DEFAULT '',
+    language     TEXT NOT NULL DEFAULT 'pl',
+    reachable    INTEGER NOT NULL DEFAULT 1 CHECK (reachable IN (0, 1)),
+    reachable_since TEXT,                             -- when that changed last
+    consented_at TEXT,
+    consent      TEXT,                                -- digest of the text that was agreed to
+    created_at   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE roles (
+    person TEXT NOT NULL REFERENCES people (code) ON DELETE CASCADE,
+    role   TEXT NOT NULL CHECK (role IN ('juror', 'owner', 'planner', 'checker', 'expert')),
+    PRIMARY KEY (person, role)
+) STRICT;
+
+CREATE TABLE invitations (
+    digest     TEXT PRIMARY KEY,                      -- sha-256 of the code in the link; the code itself is never kept
+    role       TEXT NOT NULL,
+    label      TEXT NOT NULL DEFAULT '',              -- the organiser's own note
+    issued_by  TEXT NOT NULL REFERENCES people (code),
+    issued_at  TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    used_by    TEXT REFERENCES people (code),
+    used_at    TEXT,
+    revoked_at TEXT
+) STRICT;
+
+CREATE TABLE jurors (
+    code     TEXT PRIMARY KEY REFERENCES people (code),
+    state    TEXT NOT NULL CHECK (state IN ('registering', 'active', 'paused', 'removed')),
+    regions  TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(regions)),
+    channels TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(channels)),
+    capacity INTEGER NOT NULL DEFAULT 0 CHECK (capacity >= 0),
+    note     TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE entrants (
+    id          INTEGER PRIMARY KEY,
+    name        TEXT NOT NULL,
+    folded      TEXT NOT NULL,                        -- the name without case and Polish letters, for finding
+    kind        TEXT NOT NULL,                        -- id of a kind of the edition
+    voivodeship TEXT NOT NULL DEFAULT '',
+    powiat      TEXT NOT NULL DEFAULT '',
+    town        TEXT NOT NULL DEFAULT '',
+    teryt       TEXT NOT NULL DEFAULT '',
+    population  INTEGER,
+    address     TEXT NOT NULL DEFAULT '',
+    phone       TEXT NOT NULL DEFAULT '',
+    email       TEXT NOT NULL DEFAULT '',
+    www         TEXT NOT NULL DEFAULT '',
+    social      TEXT NOT NULL DEFAULT '',
+    hours       TEXT NOT NULL DEFAULT '',
+    withdrawn   TEXT NOT NULL DEFAULT ''              -- the reason, when it no longer takes part
+) STRICT;
+
+CREATE UNIQUE INDEX entrants_once ON entrants (folded, kind, teryt);
+
+CREATE TABLE conflicts (
+    juror   TEXT NOT NULL REFERENCES jurors (code),
+    entrant INTEGER NOT NULL REFERENCES entrants (id),
+    source  TEXT NOT NULL CHECK (source IN ('registration', 'offer', 'organiser')),
+    at      TEXT NOT NULL,
+    PRIMARY KEY (juror, entrant)
+) STRICT;
+
+CREATE TABLE publications (
+    kind         TEXT NOT NULL CHECK (kind IN ('edition', 'checklist', 'scenarios')),
+    id           TEXT NOT NULL,
+    version      INTEGER NOT NULL,
+    source       TEXT NOT NULL,
+    digest       TEXT NOT NULL,
+    published_at TEXT NOT NULL,
+    PRIMARY KEY (kind, id, version)
+) STRICT;
+
+CREATE TABLE edition (
+    one        INTEGER PRIMARY KEY CHECK (one = 1),
+    phase      TEXT NOT NULL CHECK (phase IN ('preparation', 'collecting', 'checking', 'frozen', 'published', 'archived')),
+    changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE assignments (
+    id         INTEGER PRIMARY KEY,
+    label      TEXT NOT NULL UNIQUE,                  -- cover-safe name for the chat: 7/Jodła
+    entrant    INTEGER NOT NULL REFERENCES entrants (id),
+    channel    TEXT NOT NULL,
+    number     INTEGER NOT NULL CHECK (number >= 1),  -- which contact of this channel at this entrant
+    juror      TEXT NOT NULL REFERENCES jurors (code),
+    scenario   TEXT NOT NULL,                         -- pinned: id of a scenario
+    scenarios  TEXT NOT NULL,                         -- in this publication: lider-zaufania@1
+    checklist  TEXT NOT NULL,                         -- pinned: telefon@3
+    state      TEXT NOT NULL CHECK (state IN ('offered', 'accepted', 'running', 'waiting', 'submitted', 'returned',
+                   'approved', 'excluded', 'declined', 'handed_back', 'overdue', 'cancelled')),
+    reason     TEXT NOT NULL DEFAULT '',              -- of a decline, a hand-back, an exclusion
+    offered_at TEXT NOT NULL,
+    answer_by  TEXT NOT NULL,                         -- the offer holds until then
+    opens_at   TEXT NOT NULL,                         -- window of dates for the contact
+    due_at     TEXT NOT NULL,
+    changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX assignments_one_live ON assignments (entrant, channel, number)
+    WHERE state NOT IN ('declined', 'handed_back', 'overdue', 'cancelled', 'excluded');
+
+CREATE INDEX assignments_of_juror ON assignments (juror, state);
+
+CREATE TABLE sessions (
+    id         INTEGER PRIMARY KEY,
+    person     TEXT NOT NULL REFERENCES people (code),
+    assignment INTEGER UNIQUE REFERENCES assignments (id),
+    purpose    TEXT NOT NULL CHECK (purpose IN ('assignment', 'registration')),
+    state      TEXT NOT NULL CHECK (json_valid(state)),
+    revision   INTEGER NOT NULL,
+    changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX sessions_one_registration ON sessions (person) WHERE purpose = 'registration';
+
+CREATE TABLE answers (
+    id       INTEGER PRIMARY KEY,
+    session  INTEGER NOT NULL REFERENCES sessions (id),
+    question TEXT NOT NULL,
+    value    TEXT NOT NULL CHECK (json_valid(value)),
+    at       TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    UNIQUE (session, revision, question)
+) STRICT;
+
+CREATE TABLE evidence (
+    key      TEXT NOT NULL,                           -- sha-256 of the cleaned bytes
+    session  INTEGER NOT NULL REFERENCES sessions (id),
+    question TEXT NOT NULL,
+    original TEXT NOT NULL,                           -- sha-256 of the bytes as they came
+    media    TEXT NOT NULL,
+    width    INTEGER NOT NULL,
+    height   INTEGER NOT NULL,
+    bytes    BLOB NOT NULL,
+    at       TEXT NOT NULL,
+    PRIMARY KEY (session, question, key)
+) STRICT;
+
+CREATE TABLE chats (
+    person  TEXT PRIMARY KEY REFERENCES people (code),
+    session INTEGER REFERENCES sessions (id)
+) STRICT;
+
+CREATE TABLE audits (
+    id           INTEGER PRIMARY KEY,
+    assignment   INTEGER NOT NULL REFERENCES assignments (id),
+    round        INTEGER NOT NULL CHECK (round >= 1), -- 1, then 2 after a return ...
+    checklist    TEXT NOT NULL,
+    state        TEXT NOT NULL CHECK (json_valid(state)),   -- the session as it was submitted
+    salt         TEXT NOT NULL DEFAULT (lower(hex(randomblob(16)))),    -- of the journal's digest of it
+    started_at   TEXT NOT NULL,
+    submitted_at TEXT NOT NULL,
+    UNIQUE (assignment, round)
+) STRICT;
+
+CREATE TABLE audit_answers (
+    audit    INTEGER NOT NULL REFERENCES audits (id),
+    question TEXT NOT NULL,
+    value    TEXT NOT NULL CHECK (json_valid(value)),
+    PRIMARY KEY (audit, question)
+) STRICT;
+
+CREATE TABLE verdicts (
+    audit   INTEGER PRIMARY KEY REFERENCES audits (id),   -- one verdict an audit
+    verdict TEXT NOT NULL CHECK (verdict IN ('approved', 'returned', 'excluded')),
+    comment TEXT NOT NULL DEFAULT '',
+    by      TEXT NOT NULL REFERENCES people (code),
+    at      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE inbox (
+    update_id   INTEGER PRIMARY KEY,
+    chat        INTEGER,
+    body        TEXT,
+    state       TEXT NOT NULL CHECK (state IN ('new', 'done', 'dead')),
+    attempts    INTEGER NOT NULL DEFAULT 0,
+    problem     TEXT NOT NULL DEFAULT '',
+    received_at TEXT NOT NULL,
+    tried_at    TEXT,                                 -- when it failed last
+    done_at     TEXT
+) STRICT;
+
+CREATE INDEX inbox_new ON inbox (chat, update_id) WHERE state = 'new';
+
+CREATE TABLE outbox (
+    id         INTEGER PRIMARY KEY,
+    person     TEXT NOT NULL,                         -- a code of people; for strangers 'tg:<chat id>'
+    dedupe     TEXT NOT NULL UNIQUE,
+    body       TEXT NOT NULL CHECK (json_valid(body)),
+    binds      TEXT CHECK (binds IS NULL OR json_valid(binds)),    -- what a typed reply to this message answers
+    state      TEXT NOT NULL CHECK (state IN ('new', 'sending', 'sent', 'parked', 'dead', 'dropped')),
+    attempts   INTEGER NOT NULL DEFAULT 0,
+    not_before TEXT NOT NULL,
+    message_id INTEGER,
+    problem    TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    sent_at    TEXT
+) STRICT;
+
+CREATE INDEX outbox_open ON outbox (person, id) WHERE state IN ('new', 'sending');
+
+CREATE INDEX outbox_sent ON outbox (person, message_id) WHERE message_id IS NOT NULL;
+
+CREATE TABLE due (
+    key     TEXT PRIMARY KEY,                         -- nudge:17:1d
+    kind    TEXT NOT NULL,
+    subject TEXT NOT NULL DEFAULT '',
+    at      TEXT NOT NULL,
+    state   TEXT NOT NULL CHECK (state IN ('new', 'done', 'superseded', 'cancelled')),
+    done_at TEXT
+) STRICT;
+
+CREATE INDEX due_ripe ON due (at) WHERE state = 'new';
+
+CREATE TABLE proposals (
+    nonce      TEXT PRIMARY KEY,
+    kind       TEXT NOT NULL,
+    body       TEXT NOT NULL CHECK (json_valid(body)),
+    made_by    TEXT NOT NULL REFERENCES people (code),
+    made_at    TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    used_at    TEXT
+) STRICT;
+
+CREATE TABLE snapshots (
+    id     INTEGER PRIMARY KEY,
+    made_at TEXT NOT NULL,
+    digest TEXT NOT NULL UNIQUE,
+    body   TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE TABLE awards (
+    number  TEXT PRIMARY KEY,                         -- LJ/2026/0001
+    kind    TEXT NOT NULL,
+    entrant INTEGER NOT NULL REFERENCES entrants (id),
+    snapshot INTEGER NOT NULL REFERENCES snapshots (id),
+    granted_at TEXT NOT NULL,
+    valid_until TEXT,
+    UNIQUE (kind, entrant, snapshot)
+) STRICT;
+
+CREATE TABLE documents (
+    name     TEXT PRIMARY KEY,                        -- ranking.pdf, licencja-0001.pdf
+    kind     TEXT NOT NULL,
+    entrant  INTEGER REFERENCES entrants (id),
+    snapshot INTEGER REFERENCES snapshots (id),       -- none: a file on its way to an organiser, no result
+    digest   TEXT NOT NULL,
+    bytes    BLOB NOT NULL,
+    made_at  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE journal (
+    seq     INTEGER PRIMARY KEY,
+    at      TEXT NOT NULL,
+    actor   TEXT NOT NULL,                            -- a code, or 'system'
+    action  TEXT NOT NULL,                            -- dotted: audit.submit
+    subject TEXT NOT NULL,
+    details TEXT NOT NULL CHECK (json_valid(details)),
+    prev    TEXT NOT NULL,
+    hash    TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_stays BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TABLE facts (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
