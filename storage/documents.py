@@ -8,6 +8,8 @@ from datetime import datetime
 
 from storage.database import Reading, Writing
 
+Bytes = bytes  # a field of that name hides the type
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -18,7 +20,7 @@ class Document:
     entrant: int | None
     snapshot: int | None
     digest: str
-    bytes: bytes
+    bytes: Bytes
     made_at: datetime
 
 

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from storage.database import Reading, Writing
 
+Bytes = bytes  # a field of that name hides the type
+
 
 @dataclass(frozen=True, slots=True)
 class Photo:
@@ -17,7 +19,7 @@ class Photo:
     media: str
     width: int
     height: int
-    bytes: bytes
+    bytes: Bytes
 
 
 @dataclass(frozen=True, slots=True)
