@@ -102,7 +102,15 @@ async def offer(
 
 async def find(db: Reading, id: int) -> Assignment | None:  # noqa: A002 -- the word of the table
     """The assignment of an id."""
-    return next(iter(await _where(db, ids=[id])), None)
+    return await db.maybe(
+        Assignment,
+        """
+        SELECT id, label, entrant, channel, number, juror, scenario, scenarios, checklist, state, reason,
+               offered_at, answer_by, opens_at, due_at, changed_at
+        FROM assignments WHERE id = :id
+        """,
+        id=id,
+    )
 
 
 async def find_label(db: Reading, label: str) -> Assignment | None:
@@ -208,7 +216,6 @@ async def played(db: Reading) -> dict[int, frozenset[str]]:
 async def _where(
     db: Reading,
     *,
-    ids: Iterable[int] | None = None,
     juror: str | None = None,
     entrant: int | None = None,
     states: Iterable[State] | None = None,
@@ -219,13 +226,11 @@ async def _where(
         SELECT id, label, entrant, channel, number, juror, scenario, scenarios, checklist, state, reason,
                offered_at, answer_by, opens_at, due_at, changed_at
         FROM assignments
-        WHERE (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
-          AND (:juror IS NULL OR juror = :juror)
+        WHERE (:juror IS NULL OR juror = :juror)
           AND (:entrant IS NULL OR entrant = :entrant)
           AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states)))
         ORDER BY id
         """,
-        ids=None if ids is None else listed(ids),
         juror=juror,
         entrant=entrant,
         states=None if states is None else listed(states),

@@ -211,6 +211,7 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_open ON outbox (person, id) WHERE state IN ('new', 'sending');
 CREATE INDEX outbox_sent ON outbox (person, message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX outbox_bound ON outbox (person, binds) WHERE binds IS NOT NULL;
 
 -- The schedule: what should happen when (UTC). Claimed in the transaction of its effect.
 CREATE TABLE due (
@@ -272,6 +273,7 @@ CREATE TABLE journal (
     prev    TEXT NOT NULL,
     hash    TEXT NOT NULL
 ) STRICT;
+CREATE INDEX journal_of ON journal (action, subject);
 CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER journal_stays BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 

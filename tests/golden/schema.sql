@@ -207,6 +207,8 @@ CREATE INDEX outbox_open ON outbox (person, id) WHERE state IN ('new', 'sending'
 
 CREATE INDEX outbox_sent ON outbox (person, message_id) WHERE message_id IS NOT NULL;
 
+CREATE INDEX outbox_bound ON outbox (person, binds) WHERE binds IS NOT NULL;
+
 CREATE TABLE due (
     key     TEXT PRIMARY KEY,                         -- nudge:17:1d
     kind    TEXT NOT NULL,
@@ -265,6 +267,8 @@ CREATE TABLE journal (
     prev    TEXT NOT NULL,
     hash    TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX journal_of ON journal (action, subject);
 
 CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 

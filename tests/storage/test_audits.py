@@ -174,7 +174,7 @@ async def test_a_submitted_interview_waits_for_one_verdict(write: Pen, look: Rea
         write(audits.decide, number, "returned", "brak zdjęcia", by="O-10", at=NOON + DAY),
         write(audits.decide, number, "approved", "", by="O-10", at=NOON + DAY),
     )
-    assert decided == [True, False]
+    assert [*decided] == [True, False]
     assert await audits.waiting(look) == []
     assert await audits.find(look, number) == replace(audit, verdict="returned", comment="brak zdjęcia")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.phrases import Phrases
-from contest.mistakes import mistake, tell
+from contest.mistakes import Fact, mistake, tell
 
 HERE = Path(__file__).parent
 STORAGE = HERE.parents[1] / "storage"
@@ -47,7 +47,15 @@ def test_statements_are_never_pieced_together(noun: str) -> None:
 
 @pytest.mark.parametrize("language", ["pl", "en"])
 def test_every_complaint_of_storage_has_a_sentence(language: str) -> None:
-    facts = {"id": "telefon", "version": 3, "next": 4, "found": 9, "known": 1, "number": 2, "name": "Urząd"}
+    facts: dict[str, Fact] = {
+        "id": "telefon",
+        "version": 3,
+        "next": 4,
+        "found": 9,
+        "known": 1,
+        "number": 2,
+        "name": "Urząd",
+    }
     facts |= {"channel": "telefon", "entrant": 1}
     source = "\n".join(file.read_text("utf-8") for file in STORAGE.glob("*.py"))
     codes = set(re.findall(r'mistake\(\s*"([a-z-]+)"', source)) | set(
