@@ -177,8 +177,8 @@ def open_slots(
 ) -> tuple[Slot, ...]:
     """What is still to be planned: each contact of each channel that an entrant can be reached by, less the live ones.
 
-    `live` names the scenario of each live assignment by its entrant, channel and number. A channel that needs the address
-    is one where somebody goes.
+    `live` names the scenario of each live assignment by its entrant, channel and number. A channel that needs to know the
+    voivodeship or the address is one where somebody goes.
     """
     played: defaultdict[int, set[str]] = defaultdict(set)
     for (entrant, _, _), scenario in live.items():
@@ -189,7 +189,7 @@ def open_slots(
             channel.id,
             number,
             region=entrant.voivodeship,
-            on_site=channel.needs == "address",
+            on_site=channel.needs in {"voivodeship", "address"},
             scenarios=tuple(item.id for item in scenarios.suiting(channel.id, entrant.kind)),
             played=frozenset(played[entrant.id]),
         )

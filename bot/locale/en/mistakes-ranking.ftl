@@ -55,7 +55,6 @@ mistake-too-few-jurors = { $count ->
         [one] Only 1 juror took part
        *[other] Only { $count } jurors took part
     }, and at least { $least } are needed.
-mistake-no-weight = The channels that were checked have weight 0, so they give no result.
 mistake-no-peer-group = The entrant fits no peer group. Check its kind and population.
 
 # A frozen ranking that cannot be read again (contest/snapshot.py).

@@ -60,7 +60,6 @@ mistake-too-few-jurors = { $count ->
         [few] Oceniało tylko { $count } jurorów
        *[many] Oceniało tylko { $count } jurorów
     }, a potrzeba co najmniej { $least }.
-mistake-no-weight = Sprawdzone kanały mają wagę 0, więc nie dają wyniku.
 mistake-no-peer-group = Uczestnik nie pasuje do żadnej grupy porównawczej. Sprawdź jego rodzaj i liczbę ludności.
 
 # A frozen ranking that cannot be read again (contest/snapshot.py).

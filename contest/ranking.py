@@ -1,0 +1,135 @@
+"""Approved contacts become places: contact -> channel -> weighted total -> place in the peer group.
+
+    channel % = plain mean of its contacts        total % = sum(weight * channel %) / sum(weight), over the channels that took place
+
+So the weight of a missing channel is shared out over the others in proportion, and costs nobody anything. Below a minimum
+(contacts, channels, jurors) an entrant is unclassified, with the reason. Equal totals, as fractions, share a place: 1, 2, 2, 4.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from contest.edition import EditionSettings, PeerGroup, group_of
+from contest.entrants import Entrant, fold
+from contest.mistakes import Mistake, mistake
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One approved contact: its percentage (0 to 100) and what each section of the checklist earned of what was possible."""
+
+    assignment: int
+    entrant: int
+    channel: str
+    juror: str
+    percent: Fraction
+    sections: Mapping[str, tuple[Fraction, Fraction]]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an entrant reached. `total` and `channels` are percentages; an unclassified one has a reason and no total."""
+
+    entrant: int
+    channels: Mapping[str, Fraction]
+    """Those that took place, in the order of the edition."""
+    total: Fraction | None
+    contacts: int
+    jurors: int
+    reason: Mistake | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a peer group, from 1; equals share it and the next ones are skipped."""
+
+    number: int
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTable:
+    """One peer group; `group` is None for the entrants that fit no group, who are all unclassified."""
+
+    group: PeerGroup | None
+    places: tuple[Place, ...]
+    unclassified: tuple[Result, ...]
+
+
+def rank(
+    settings: EditionSettings, entrants: Iterable[Entrant], contacts: Iterable[Contact]
+) -> tuple[GroupTable, ...]:
+    """A table for each peer group of the edition, in its order, then one for those without a group, if there are any.
+
+    Equals stand in the order of their names. Contacts of other entrants and of channels that the edition does not have are
+    left out.
+    """
+    by_entrant: defaultdict[int, list[Contact]] = defaultdict(list)
+    for contact in contacts:
+        by_entrant[contact.entrant].append(contact)
+    members: defaultdict[str, list[Result]] = defaultdict(list)
+    strays: list[Result] = []
+    for entrant in sorted(entrants, key=lambda entrant: (fold(entrant.name), entrant.id)):
+        group = group_of(settings, entrant.kind, entrant.population)
+        outcome = result(settings, entrant.id, by_entrant[entrant.id], group=group)
+        (strays if group is None else members[group.id]).append(outcome)
+    tables = tuple(_table(group, members[group.id]) for group in settings.groups)
+    return (*tables, GroupTable(None, (), tuple(strays))) if strays else tables
+
+
+def result(
+    settings: EditionSettings, entrant: int, contacts: Iterable[Contact], *, group: PeerGroup | None
+) -> Result:
+    """What one entrant reached by its approved contacts."""
+    counted = [contact for contact in contacts if settings.channel(contact.channel)]
+    channels = dict(_channels(settings, counted))
+    jurors = len({contact.juror for contact in counted})
+    reason = next(
+        _reasons(settings, group, contacts=len(counted), channels=len(channels), jurors=jurors), None
+    )
+    total = None if reason else _weighted(settings, channels)
+    return Result(entrant, channels, total, len(counted), jurors, reason)
+
+
+def _channels(settings: EditionSettings, contacts: Sequence[Contact]) -> Iterator[tuple[str, Fraction]]:
+    for channel in settings.channels:
+        percents = [contact.percent for contact in contacts if contact.channel == channel.id]
+        if percents:
+            yield channel.id, sum(percents, Fraction(0)) / len(percents)
+
+
+def _weighted(settings: EditionSettings, channels: Mapping[str, Fraction]) -> Fraction:
+    weights = {channel.id: channel.weight for channel in settings.channels if channel.id in channels}
+    return sum((weights[id_] * percent for id_, percent in channels.items()), Fraction(0)) / sum(
+        weights.values()
+    )
+
+
+def _reasons(
+    settings: EditionSettings, group: PeerGroup | None, *, contacts: int, channels: int, jurors: int
+) -> Iterator[Mistake]:
+    if group is None:
+        yield mistake("no-peer-group")
+    least = settings.minimums
+    if not contacts:
+        yield mistake("no-contacts")
+    if contacts < least.contacts:
+        yield mistake("too-few-contacts", count=contacts, least=least.contacts)
+    if channels < least.channels:
+        yield mistake("too-few-channels", count=channels, least=least.channels)
+    if jurors < least.jurors:
+        yield mistake("too-few-jurors", count=jurors, least=least.jurors)
+
+
+def _table(group: PeerGroup, results: Sequence[Result]) -> GroupTable:
+    """Results come in the order of names, which the sort keeps among equals."""
+    classified = [(each.total, each) for each in results if each.total is not None]
+    classified.sort(key=lambda pair: -pair[0])
+    totals = [total for total, _ in classified]
+    numbers = {total: len(totals) - index for index, total in enumerate(reversed(totals))}
+    places = tuple(Place(numbers[total], each) for total, each in classified)
+    return GroupTable(group, places, tuple(each for each in results if each.total is None))
