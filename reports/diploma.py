@@ -91,11 +91,12 @@ _RULE = "—"
 
 def layout(diploma: Diploma, say: Say) -> tuple[Page, ...]:
     """The page as plain values."""
-    lettering = f"{diploma.title.upper()} • {diploma.granted.year} • "
     marks: list[Mark] = [
         ornament.frame(A4_LANDSCAPE),
-        ornament.rosette(_AXIS, 112, 62),
-        ornament.seal(_AXIS, _SEAL_AT, _SEAL, printable(lettering, TITLE)),
+        ornament.rosette(_AXIS, 111, 57),
+        ornament.seal(
+            _AXIS, _SEAL_AT, _SEAL, printable(diploma.title.upper(), TITLE), str(diploma.granted.year)
+        ),
         *_stacked(_rows(diploma, say)),
         *_signatures(diploma.signatures),
         *_register(diploma, say),
@@ -153,7 +154,8 @@ def _lines(
     """Lines of one text: the air above the first, and leading that suits the size between the others."""
     leading = size * 0.19
     return [
-        _Row(leading if index else air, each, face, size, colour, track, role) for index, each in enumerate(lines)
+        _Row(leading if index else air, each, face, size, colour, track, role)
+        for index, each in enumerate(lines)
     ]
 
 
@@ -189,18 +191,18 @@ def _signatures(signatures: Sequence[Signature]) -> list[Mark]:
     """Left and right of the number, at most two a side."""
     places = {1: (-80,), 2: (-80, 80), 3: (-92, -46, 80)}.get(len(signatures), (-94, -48, 48, 94))
     width = 60 if len(signatures) < 3 else 42
+    names = [fitted(tidy(each.name), TITLE, width=width, sizes=(11, 10, 9, 8), most=1) for each in signatures]
+    size = min((name.size for name in names), default=8)
     marks: list[Mark] = []
     for signature, offset in zip(signatures, places, strict=False):
-        marks += _signed(signature, _AXIS + offset, width)
+        marks += _signed(signature, _AXIS + offset, width, size=size)
     return marks
 
 
-def _signed(signature: Signature, x: float, width: float) -> list[Mark]:
-    name = fitted(tidy(signature.name), TITLE, width=width, sizes=(11, 10, 9, 8), most=1)
+def _signed(signature: Signature, x: float, width: float, *, size: float) -> list[Mark]:
+    name = fitted(tidy(signature.name), TITLE, width=width, sizes=(size,), most=2)
     title = fitted(tidy(signature.title), BODY, width=width, sizes=(8, 7.5, 7), most=2)
-    marks: list[Mark] = [
-        line(x - width / 2, _SIGNED_AT, x + width / 2, _SIGNED_AT, pen=Pen(NAVY, 0.2)),
-    ]
+    marks: list[Mark] = [line(x - width / 2, _SIGNED_AT, x + width / 2, _SIGNED_AT, pen=Pen(NAVY, 0.2))]
     y = _SIGNED_AT + 1.2
     for each in name.lines:
         y += 3.6
@@ -216,7 +218,16 @@ def _register(diploma: Diploma, say: Say) -> list[Mark]:
     """The number, where and when, and the microtext that repeats it."""
     where = ", ".join(part for part in (tidy(diploma.granted_in), day(say, diploma.granted)) if part)
     return [
-        write(say("diploma-number-caption"), _AXIS, 171.6, face=BODY, size=7, colour=GREY, align="centre", track=0.4),
+        write(
+            say("diploma-number-caption"),
+            _AXIS,
+            171.6,
+            face=BODY,
+            size=7,
+            colour=GREY,
+            align="centre",
+            track=0.4,
+        ),
         write(diploma.number, _AXIS, 177.2, face=STRONG, size=12, colour=NAVY, align="centre", track=0.6),
         write(where, _AXIS, 182.4, face=BODY, size=8.5, colour=INK, align="centre"),
         _microtext(f"{diploma.number} · {tidy(diploma.organiser)} · "),
@@ -228,5 +239,12 @@ def _microtext(text: str) -> Text:
     one = write(text, 0, 0, face=BODY, size=1.5, colour=DARK_GOLD).width
     times = int(250 / one)
     return write(
-        (text * times).rstrip(" ·"), _AXIS, 189.9, face=BODY, size=1.5, colour=DARK_GOLD, align="centre", role="ornament"
+        (text * times).rstrip(" ·"),
+        _AXIS,
+        189.9,
+        face=BODY,
+        size=1.5,
+        colour=DARK_GOLD,
+        align="centre",
+        role="ornament",
     )

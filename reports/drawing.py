@@ -63,7 +63,8 @@ class _Faces:
     def show(self, text: Text) -> str:
         """The operators that choose the face and show the letters."""
         font = self._font(text.face)
-        self._document._resource_catalog.add(PDFResourceType.FONT, font.i, self._document.page)
+        fonts_of_page = self._document._resource_catalog  # noqa: SLF001 -- what set_font() does, without its operators
+        fonts_of_page.add(PDFResourceType.FONT, font.i, self._document.page)
         return f"/F{font.i} {_number(text.size)} Tf {font.encode_text(text.text)}"
 
     def _font(self, face: Face) -> TTFFont:
@@ -105,17 +106,10 @@ def _painted(shape: Shape) -> str:
         f"{' '.join(map(_number, values))} {_OPERATOR[kind]}" if values else _OPERATOR[kind]
         for kind, values in shape.steps
     )
-    match shape.fill, shape.pen:
-        case None, None:
-            return ""
-        case Colour() as fill, None:
-            return f"{_colour(fill)} rg {path} f"
-        case None, Pen() as pen:
-            return f"{_stroke(pen)} {path} S"
-        case Colour() as fill, Pen() as pen:
-            return f"{_colour(fill)} rg {_stroke(pen)} {path} B"
-        case _:
-            assert_never(shape.fill)
+    fill = f"{_colour(shape.fill)} rg " if shape.fill else ""
+    stroke = f"{_stroke(shape.pen)} " if shape.pen else ""
+    paint = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+    return f"{fill}{stroke}{path} {paint[bool(fill), bool(stroke)]}"
 
 
 def _stroke(pen: Pen) -> str:

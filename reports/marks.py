@@ -122,7 +122,8 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
 
 def shifted(steps: Iterable[Step], dx: float, dy: float) -> tuple[Step, ...]:
     return tuple(
-        (kind, tuple(value + (dy if odd % 2 else dx) for odd, value in enumerate(values))) for kind, values in steps
+        (kind, tuple(value + (dy if odd % 2 else dx) for odd, value in enumerate(values)))
+        for kind, values in steps
     )
 
 
@@ -138,7 +139,14 @@ def polygon(
 
 
 def rect(
-    x: float, y: float, w: float, h: float, *, fill: Colour | None = None, pen: Pen | None = None, radius: float = 0
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    *,
+    fill: Colour | None = None,
+    pen: Pen | None = None,
+    radius: float = 0,
 ) -> Shape:
     """A rectangle from its top left corner, with corners rounded by `radius` mm."""
     if not radius:

@@ -10,7 +10,9 @@ _BARE = str.maketrans({"ł": "l", "Ł": "L", "ß": "ss", "ø": "o", "đ": "d", "
 
 def slug(text: str, *, most: int = 60) -> str:
     """`Urząd Miejski w Łodzi` -> `urzad-miejski-w-lodzi`; never empty, at most so many characters."""
-    plain = unicodedata.normalize("NFKD", text.translate(_BARE)).encode("ascii", "ignore").decode("ascii").lower()
+    plain = (
+        unicodedata.normalize("NFKD", text.translate(_BARE)).encode("ascii", "ignore").decode("ascii").lower()
+    )
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:most].rstrip("-") or "dokument"
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from math import cos, hypot, pi, sin, tau
 
 from reports import fonts
-from reports.fonts import MM_PER_POINT, Face, Step
+from reports.fonts import Face, Step
 from reports.marks import Art, Pen, Shape, circle, line, polygon, rect
 from reports.theme import GOLD, IVORY, LIGHT_GOLD, NAVY, Colour, PageSize
 
@@ -20,6 +21,7 @@ Curve = Callable[[float], Point]
 """A closed curve: a parameter of 0 to 1 -> a point in mm."""
 
 _NUDGE = 1e-5
+_CARVED = Face.SERIF_SEMIBOLD
 
 
 def closed(curve: Curve, pieces: int) -> tuple[Step, ...]:
@@ -30,9 +32,7 @@ def closed(curve: Curve, pieces: int) -> tuple[Step, ...]:
         start, end = index / pieces, (index + 1) / pieces
         (x1, y1), (dx1, dy1) = curve(start), _slope(curve, start)
         (x2, y2), (dx2, dy2) = curve(end), _slope(curve, end)
-        steps.append(
-            ("C", (x1 + dx1 * reach, y1 + dy1 * reach, x2 - dx2 * reach, y2 - dy2 * reach, x2, y2))
-        )
+        steps.append(("C", (x1 + dx1 * reach, y1 + dy1 * reach, x2 - dx2 * reach, y2 - dy2 * reach, x2, y2)))
     return (*steps, ("Z", ()))
 
 
@@ -43,8 +43,14 @@ def frame(size: PageSize) -> Art:
     along = _rounded_rectangle(size, inset=13.2, radius=5)
     shapes = [
         rect(0, 0, size.width, size.height, fill=IVORY),
-        *(Shape(closed(_wave(along, waves=88, height=3.1, phase=index / 9), 440), pen=gold) for index in range(9)),
-        *(Shape(closed(_wave(along, waves=176, height=1.9, phase=index / 3), 704), pen=navy) for index in range(3)),
+        *(
+            Shape(closed(_wave(along, waves=88, height=3.1, phase=index / 9), 440), pen=gold)
+            for index in range(9)
+        ),
+        *(
+            Shape(closed(_wave(along, waves=176, height=1.9, phase=index / 3), 704), pen=navy)
+            for index in range(3)
+        ),
         _border(size, 7.4, Pen(GOLD, 0.6)),
         _border(size, 8.5, Pen(GOLD, 0.18)),
         _border(size, 17.8, Pen(NAVY, 0.55)),
@@ -64,7 +70,7 @@ def rosette(x: float, y: float, radius: float) -> Art:
 
 
 @cache
-def seal(x: float, y: float, radius: float, lettering: str) -> Art:
+def seal(x: float, y: float, radius: float, title: str, year: str) -> Art:
     """The seal: a scalloped gold rim that catches light, a navy disc, lettering around laurel and a star."""
     shapes = [
         *_rim(x, y, radius),
@@ -72,8 +78,8 @@ def seal(x: float, y: float, radius: float, lettering: str) -> Art:
         circle(x, y, radius * 0.82, fill=NAVY),
         circle(x, y, radius * 0.79, pen=Pen(LIGHT_GOLD, 0.15)),
         circle(x, y, radius * 0.55, pen=Pen(LIGHT_GOLD, 0.15)),
-        *_ring_of_letters(x, y, radius * 0.623, lettering, LIGHT_GOLD),
-        *_laurel(x, y, radius * 0.38),
+        *_lettered(x, y, radius * 0.61, title, year),
+        *_laurel(x, y, radius * 0.37),
         star(x, y - radius * 0.02, radius * 0.2, LIGHT_GOLD),
     ]
     return Art(tuple(shapes))
@@ -82,12 +88,11 @@ def seal(x: float, y: float, radius: float, lettering: str) -> Art:
 @cache
 def divider(x: float, y: float, half: float) -> Art:
     """A rule that thins out to both sides of a small star."""
-    shapes = [star(x, y, 1.5, GOLD)]
-    for side in (-1, 1):
-        shapes.append(
-            polygon([(x + side * 4, y - 0.16), (x + side * half, y), (x + side * 4, y + 0.16)], fill=GOLD)
-        )
-    return Art(tuple(shapes))
+    sides = [
+        polygon([(x + side * 4, y - 0.16), (x + side * half, y), (x + side * 4, y + 0.16)], fill=GOLD)
+        for side in (-1, 1)
+    ]
+    return Art((star(x, y, 1.5, GOLD), *sides))
 
 
 def star(x: float, y: float, radius: float, colour: Colour) -> Shape:
@@ -151,7 +156,7 @@ def _wave(along: Curve, *, waves: int, height: float, phase: float) -> Curve:
 def _petals(x: float, y: float, radius: float, turn: int) -> Curve:
     def at(share: float) -> Point:
         angle = tau * share
-        reach = radius * (0.66 + 0.34 * cos(18 * angle + tau * turn / 10)) * (0.94 + 0.06 * cos(6 * angle))
+        reach = radius * (0.63 + 0.37 * cos(18 * angle + tau * turn / 10))
         return x + reach * cos(angle), y + reach * sin(angle)
 
     return at
@@ -192,33 +197,52 @@ def _rim(x: float, y: float, radius: float) -> Iterator[Shape]:
         yield polygon([(x, y), *points], fill=shine)
 
 
-def _ring_of_letters(x: float, y: float, radius: float, text: str, colour: Colour) -> Iterator[Shape]:
-    """Capitals around a circle, their feet to the centre, evenly tracked to close the ring."""
-    face = Face.SERIF_SEMIBOLD
-    size = radius * 0.215 / (fonts.cut(face).cap_height / 1000) * 0.9
-    advances = [fonts.outline(letter, face)[1] * size for letter in text]
-    track = (tau * radius - sum(advances)) / max(len(text), 1)
-    if track < 0.02 * size:
-        size *= (tau * radius * 0.9) / sum(advances)
-        advances = [fonts.outline(letter, face)[1] * size for letter in text]
-        track = (tau * radius - sum(advances)) / len(text)
-    angle = -sum(advances) / radius / 2 - track * (len(text) - 1) / radius / 2
-    for letter, advance in zip(text, advances, strict=True):
-        middle = angle + advance / radius / 2
-        steps = _turned(fonts.outline(letter, face)[0], middle, advance=advance, size=size, radius=radius)
-        if steps:
-            yield Shape(tuple((kind, _shift(values, x, y)) for kind, values in steps), fill=colour)
-        angle += (advance + track) / radius
+def _lettered(x: float, y: float, radius: float, title: str, year: str) -> Iterator[Shape]:
+    """The title over the top with its feet to the centre, the year below it with its head to the centre."""
+    size = radius * 0.2 / (fonts.cut(_CARVED).cap_height / 1000)
+    size = min(size, radius * tau * 0.6 / _run(title, 1, 0.16))
+    yield from _arc(title, x, y, size=size, radius=radius, below=False)
+    yield from _arc(year, x, y, size=size, radius=radius, below=True)
+    half_title, half_year = _run(title, size, 0.16) / radius / 2, _run(year, size, 0.16) / radius / 2
+    aside = (half_title + pi - half_year) / 2
+    middle = radius + radius * 0.09
+    for side in (-1, 1):
+        yield star(x + side * middle * sin(aside), y - middle * cos(aside), radius * 0.075, LIGHT_GOLD)
+
+
+def _run(text: str, size: float, track: float) -> float:
+    """The length of lettering along its circle."""
+    return sum(fonts.outline(letter, _CARVED)[1] + track for letter in text) * size - track * size
+
+
+def _arc(text: str, x: float, y: float, *, size: float, radius: float, below: bool) -> Iterator[Shape]:
+    """One line around the circle, centred at its top or at its bottom."""
+    face_up = -1 if below else 1
+    # below, letters stand on the outer edge of the ring, so that both lines keep to the same band
+    base = radius + fonts.cut(_CARVED).cap_height / 1000 * size if below else radius
+    angle = -_run(text, size, 0.16) / radius / 2
+    for letter in text:
+        steps, advance = fonts.outline(letter, _CARVED)
+        middle = angle + advance * size / radius / 2
+        turned = _turned(steps, middle, advance=advance * size, size=size, base=base, face_up=face_up)
+        if turned:
+            yield Shape(tuple((kind, _shift(values, x, y)) for kind, values in turned), fill=LIGHT_GOLD)
+        angle += (advance + 0.16) * size / radius
 
 
 def _turned(
-    steps: tuple[Step, ...], angle: float, *, advance: float, size: float, radius: float
+    steps: tuple[Step, ...], angle: float, *, advance: float, size: float, base: float, face_up: int
 ) -> tuple[Step, ...]:
+    """A letter's contour laid on the circle at an angle from its top (or, below, from its bottom)."""
+
     def place(values: tuple[float, ...]) -> tuple[float, ...]:
         placed: list[float] = []
         for across, up in zip(values[::2], values[1::2], strict=True):
-            aside, out = across * size - advance / 2, radius + up * size
-            placed += [out * sin(angle) + aside * cos(angle), -out * cos(angle) + aside * sin(angle)]
+            aside, out = across * size - advance / 2, base + face_up * up * size
+            placed += [
+                out * sin(angle) + aside * cos(angle),
+                aside * sin(angle) * face_up - face_up * out * cos(angle),
+            ]
         return tuple(placed)
 
     return tuple((kind, place(values)) for kind, values in steps)
@@ -232,7 +256,7 @@ def _laurel(x: float, y: float, radius: float) -> Iterator[Shape]:
     """Two branches that rise from below and leave the top open, a pair of leaves at each node."""
     for side in (-1, 1):
         stem = [_on_branch(x, y, radius, 0.1 + step * 0.1, side=side) for step in range(24)]
-        for start, end in zip(stem, stem[1:], strict=False):
+        for start, end in pairwise(stem):
             yield line(*start, *end, pen=Pen(LIGHT_GOLD, radius * 0.03))
         for node in range(8):
             turn = 0.22 + node * 0.29
@@ -255,4 +279,6 @@ def _leaf(foot: Point, ahead: Point, length: float) -> Shape:
     tip = (x + dx * length, y + dy * length)
     left = (x + dx * length * 0.45 - dy * belly, y + dy * length * 0.45 + dx * belly)
     right = (x + dx * length * 0.45 + dy * belly, y + dy * length * 0.45 - dx * belly)
-    return Shape((("M", foot), ("C", (*left, *left, *tip)), ("C", (*right, *right, *foot)), ("Z", ())), fill=LIGHT_GOLD)
+    return Shape(
+        (("M", foot), ("C", (*left, *left, *tip)), ("C", (*right, *right, *foot)), ("Z", ())), fill=LIGHT_GOLD
+    )

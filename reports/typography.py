@@ -15,7 +15,9 @@ NBSP = "\N{NO-BREAK SPACE}"
 Measure = Callable[[str], float]
 """The width of a line of text in mm."""
 
-_SHORT = re.compile(r"(?<![\w-])([aiouwzAIOUWZ]|nr|Nr|ul\.|al\.|pl\.|św\.|im\.|gm\.|pow\.|woj\.|dr|prof\.|inż\.|mgr) +(?=\S)")
+_SHORT = re.compile(
+    r"(?<![\w-])([aiouwzAIOUWZ]|nr|Nr|ul\.|al\.|pl\.|św\.|bł\.|im\.|gm\.|pow\.|woj\.|dr|prof\.|inż\.|mgr) +(?=\S)"
+)
 _UNIT = re.compile(r"(?<=\d) +(?=(?:%|zł|km|min|s|r\.|p\.p\.|pkt)(?!\w))")
 _OPENING = re.compile(r'(?<![^\s(\[„])["\u201c\u201f](?=\S)')
 _CLOSING = re.compile(r'["\u201c\u201f]')
@@ -27,6 +29,11 @@ class Fitted:
 
     lines: tuple[str, ...]
     size: float
+
+
+def measured(face: Face, size: float) -> Measure:
+    """How wide lines are in this face at this size."""
+    return lambda text: fonts.width(text, face, size)
 
 
 def tidy(text: str) -> str:
@@ -76,23 +83,10 @@ def fitted(text: str, face: Face, *, width: float, sizes: Sequence[float], most:
     """
     for lines in range(1, most + 1):
         for size in sizes:
-            attempt = balanced(text, _at(face, size), width)
+            attempt = balanced(text, measured(face, size), width)
             if len(attempt) <= lines:
                 return Fitted(attempt, size)
-    return Fitted(balanced(text, _at(face, sizes[-1]), width), sizes[-1])
-
-
-def shortened(text: str, measure: Measure, width: float) -> str:
-    """The text, or as much of it as fits with an ellipsis."""
-    if measure(text) <= width:
-        return text
-    while text and measure(f"{text.rstrip()}…") > width:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
-
-
-def _at(face: Face, size: float) -> Measure:
-    return lambda text: fonts.width(text, face, size)
+    return Fitted(balanced(text, measured(face, sizes[-1]), width), sizes[-1])
 
 
 def _pieces(text: str, measure: Measure, width: float) -> list[str]:

@@ -32,3 +32,80 @@ diploma-statuette-citation = for the best result in its group in an independent 
 diploma-valid = Valid from { $since } to { $until }
 diploma-granted = Granted on { $since }
 diploma-number-caption = REGISTER NUMBER
+
+# The ranking.
+standings-kicker = Ranking
+standings-subtitle = { $organiser } · as of { $day }
+standings-column-place = Place
+standings-column-name = Entrant
+standings-column-points = Result
+standings-column-contacts = Contacts
+standings-column-award = Award
+standings-column-reason = Reason
+standings-continued = { $group } – continued
+standings-unranked = Unclassified
+standings-nobody = Nobody was classified in this group.
+
+# How it was counted: in the ranking and in individual reports.
+counted-heading = How the result is counted
+counted-result = The result of a contact is the points earned out of the points possible. The result of a channel is the mean of its contacts, and the total is the mean of the channels by their weights. Only contacts approved after a check count.
+counted-weights = Weights of channels: { $weights }.
+counted-missing = The weight of a channel without a contact is shared out over the other channels in proportion.
+counted-minimums = A place in the ranking requires at least: approved contacts – { $contacts }, channels – { $channels }, different jurors – { $jurors }.
+counted-award = { $award }: a total of at least { $threshold }.
+counted-ties = Counting is exact; results are rounded only in print. Equal results share a place. Entrants are compared only within their group.
+
+# Charts.
+chart-own = result
+chart-median = group median
+chart-no-result = none
+chart-not-compared = not compared
+chart-at-median = at the median
+chart-from-median = { $difference } from the median
+
+# The individual report.
+feedback-kicker = Individual report
+feedback-result = Total result
+feedback-place-caption = Place in the group
+feedback-place = { $place }.
+feedback-place-shared = { $place }. (shared)
+feedback-group-size = { $count ->
+    [one] among { $count } classified entrant
+   *[other] among { $count } classified entrants
+}
+feedback-group-median = Group median
+feedback-none = –
+feedback-contacts = { $count ->
+    [one] { $count } approved contact
+   *[other] { $count } approved contacts
+}
+feedback-summary-place = A result of { $points } gives place { $place } of { $count } in the peer group.
+feedback-summary-above = Above the group median: { $above } of { $count } { $count ->
+    [one] compared channel
+   *[other] compared channels
+}.
+feedback-channels = Channels of service against the group
+feedback-strengths = Strengths
+feedback-to-improve = Areas to improve
+feedback-no-strengths = No part of the survey is ahead of the group median by at least { $margin } pp.
+feedback-nothing-to-improve = No part of the survey is behind the group median by at least { $margin } pp.
+feedback-remark = { $section } ({ $channel })
+feedback-by-channel = Channel by channel
+feedback-channel-facts = Weight of the channel: { $weight } · approved contacts: { $count }
+feedback-channel-empty = There was no approved contact in this channel.
+feedback-channel-whole = The whole channel
+feedback-unclassified = No place in the ranking
+feedback-withheld = This report gives no detailed results of an entrant without a place: they would not be a fair picture and could show who carried out the survey.
+feedback-reading = How to read this report
+feedback-reading-median = The median is the result of the middle entrant of the peer group. It is given when at least { $least } entrants of the group have that result.
+feedback-reading-rule = Strengths and areas to improve are the parts of the survey whose result differs from the median by at least { $margin } percentage points (pp); at most { $most } of each, the largest difference first.
+feedback-reading-privacy = The survey is anonymous: the report holds no times of contacts, no data of jurors and none of their words.
+
+# Where an entrant is; in tables and lists of awards.
+document-voivodeship = { $name } voivodeship
+document-nominee = { $name } – nomination
+document-numbered = { $award } – { $number }
+document-no-group = Outside the peer groups
+standings-column-group = Group
+standings-column-where = Seat
+standings-column-percent = Result [%]

@@ -32,3 +32,81 @@ diploma-statuette-citation = za najlepszy wynik w swojej grupie w niezależnym b
 diploma-valid = Ważna od { $since } r. do { $until } r.
 diploma-granted = Przyznano { $since } r.
 diploma-number-caption = NUMER W REJESTRZE
+
+# The ranking.
+standings-kicker = Ranking
+standings-subtitle = { $organiser } · stan na { $day } r.
+standings-column-place = Miejsce
+standings-column-name = Uczestnik
+standings-column-points = Wynik
+standings-column-contacts = Kontakty
+standings-column-award = Nagroda
+standings-column-reason = Powód
+standings-continued = { $group } – ciąg dalszy
+standings-unranked = Niesklasyfikowani
+standings-nobody = W tej grupie nie sklasyfikowano nikogo.
+
+# How it was counted: in the ranking and in individual reports.
+counted-heading = Jak liczono wynik
+counted-result = Wynik kontaktu to zdobyte punkty do punktów możliwych. Wynik kanału to średnia z jego kontaktów, a wynik łączny – średnia kanałów ważona ich wagami. Liczą się wyłącznie kontakty zatwierdzone po sprawdzeniu.
+counted-weights = Wagi kanałów: { $weights }.
+counted-missing = Waga kanału, w którym nie było kontaktu, rozkłada się proporcjonalnie na pozostałe kanały.
+counted-minimums = Miejsce w rankingu wymaga co najmniej: zatwierdzonych kontaktów – { $contacts }, kanałów – { $channels }, różnych jurorów – { $jurors }.
+counted-award = { $award }: wynik łączny co najmniej { $threshold }.
+counted-ties = Obliczenia są dokładne, a wyniki zaokrągla się dopiero w druku. Równe wyniki dzielą miejsce. Uczestników porównuje się tylko w ich grupie.
+
+# Charts.
+chart-own = wynik
+chart-median = mediana grupy
+chart-no-result = brak
+chart-not-compared = bez porównania
+chart-at-median = na poziomie mediany
+chart-from-median = { $difference } wzgl. mediany
+
+# The individual report.
+feedback-kicker = Raport indywidualny
+feedback-result = Wynik łączny
+feedback-place-caption = Miejsce w grupie
+feedback-place = { $place }.
+feedback-place-shared = { $place }. (ex aequo)
+feedback-group-size = { $count ->
+    [one] na { $count } sklasyfikowanego uczestnika
+   *[other] na { $count } sklasyfikowanych uczestników
+}
+feedback-group-median = Mediana grupy
+feedback-none = –
+feedback-contacts = { $count ->
+    [one] { $count } zatwierdzony kontakt
+    [few] { $count } zatwierdzone kontakty
+   *[other] { $count } zatwierdzonych kontaktów
+}
+feedback-summary-place = Wynik { $points } daje miejsce { $place }. na { $count } w grupie porównawczej.
+feedback-summary-above = Powyżej mediany grupy: { $above } z { $count } { $count ->
+    [one] porównanego kanału
+   *[other] porównanych kanałów
+}.
+feedback-channels = Kanały obsługi na tle grupy
+feedback-strengths = Mocne strony
+feedback-to-improve = Obszary do poprawy
+feedback-no-strengths = Żadna część badania nie wyprzedza mediany grupy o co najmniej { $margin } p.p.
+feedback-nothing-to-improve = Żadna część badania nie odstaje od mediany grupy w dół o co najmniej { $margin } p.p.
+feedback-remark = { $section } ({ $channel })
+feedback-by-channel = Kanał po kanale
+feedback-channel-facts = Waga kanału: { $weight } · zatwierdzone kontakty: { $count }
+feedback-channel-empty = W tym kanale nie było zatwierdzonego kontaktu.
+feedback-channel-whole = Cały kanał
+feedback-unclassified = Bez miejsca w rankingu
+feedback-withheld = Raport nie podaje szczegółowych wyników uczestnika bez miejsca w rankingu: nie dałyby rzetelnego obrazu i mogłyby wskazać, kto przeprowadził badanie.
+feedback-reading = Jak czytać ten raport
+feedback-reading-median = Mediana to wynik środkowego uczestnika grupy porównawczej. Podajemy ją, gdy dany wynik ma co najmniej { $least } uczestników tej grupy.
+feedback-reading-rule = Mocna strona i obszar do poprawy to części badania, których wynik różni się od mediany o co najmniej { $margin } punktów procentowych (p.p.); najwyżej { $most } z każdego rodzaju, od największej różnicy.
+feedback-reading-privacy = Badanie jest anonimowe: raport nie zawiera godzin kontaktów, danych jurorów ani ich wypowiedzi.
+
+# Where an entrant is; in tables and lists of awards.
+document-voivodeship = woj. { $name }
+document-nominee = { $name } – nominacja
+document-numbered = { $award } – { $number }
+document-no-group = Poza grupami porównawczymi
+standings-column-group = Grupa
+standings-column-where = Siedziba
+standings-column-percent = Wynik [%]

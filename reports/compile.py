@@ -1,0 +1,289 @@
+"""From the facts of a ranking to the values of its documents: who is named, what is compared, what is kept back.
+
+A median is over the classified entrants of a peer group, and only where enough of them have the result in question.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from fractions import Fraction
+from statistics import median
+
+from contest.awards import LICENCE, Award
+from contest.checklist import Checklist
+from contest.edition import EditionSettings
+from contest.entrants import Entrant
+from contest.mistakes import Say, tell
+from contest.ranking import Contact, GroupTable, Place
+from contest.snapshot import Snapshot, digest
+from reports.diploma import Diploma, Signature
+from reports.feedback import Channel, Comparison, Feedback, Measure, Standing
+from reports.standings import Group, Ranked, Rules, Standings, Unranked
+
+Titles = Mapping[tuple[str, str], str]
+"""The title of a section, by its channel and its id."""
+
+_LEAST_COMPARED = 3
+"""Over two entrants a median would tell each of them the other's result."""
+
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the documents of a ranking are compiled from; `digest` and `made_at` are those of its snapshot."""
+
+    settings: EditionSettings
+    tables: tuple[GroupTable, ...]
+    entrants: Mapping[int, Entrant]
+    contacts: tuple[Contact, ...]
+    awards: tuple[Award, ...]
+    digest: str
+    made_at: datetime
+
+    @property
+    def results_on(self) -> date:
+        """The day of the snapshot where the contest is held."""
+        return self.made_at.astimezone(self.settings.zone).date()
+
+    @property
+    def title(self) -> str:
+        """The edition as it is printed: its name with its year."""
+        name, year = self.settings.name, str(self.settings.year)
+        return name if year in name else f"{name} {year}"
+
+
+def facts_of(snapshot: Snapshot, awards: Iterable[Award]) -> Facts:
+    """The facts that a snapshot holds. Raises `Mistakes` when its edition is no longer understood."""
+    settings = snapshot.settings
+    return Facts(
+        settings=settings,
+        tables=snapshot.tables(),
+        entrants={entrant.id: entrant for entrant in snapshot.entrants},
+        contacts=snapshot.contacts,
+        awards=tuple(awards),
+        digest=digest(snapshot),
+        made_at=snapshot.made_at,
+    )
+
+
+def titles_of(checklists: Iterable[Checklist]) -> dict[tuple[str, str], str]:
+    """The titles of all sections; of several versions of a checklist the later one speaks."""
+    ordered = sorted(checklists, key=lambda checklist: checklist.version)
+    return {(each.channel, section.id): section.title for each in ordered for section in each.sections}
+
+
+def standings_of(facts: Facts, say: Say) -> Standings:
+    """The ranking as a document."""
+    return Standings(
+        edition_title=facts.title,
+        organiser=facts.settings.organiser.name,
+        results_on=facts.results_on,
+        groups=tuple(
+            _group(facts, table, say) for table in facts.tables if table.places or table.unclassified
+        ),
+        rules=_rules(facts.settings),
+        digest=facts.digest,
+    )
+
+
+def diploma_of(facts: Facts, award: Award, say: Say, *, granted: date) -> Diploma:
+    """The diploma of an award that is granted on this day."""
+    settings, entrant = facts.settings, facts.entrants[award.entrant]
+    licence = award.kind == LICENCE
+    return Diploma(
+        kind="licence" if licence else "statuette",
+        title=settings.awards.licence_name if licence else settings.awards.statuette_name,
+        entrant=entrant.name,
+        place_line=seat(entrant, say),
+        edition_title=facts.title,
+        number=award.number,
+        granted=granted,
+        valid_until=award.valid_until,
+        organiser=settings.organiser.name,
+        granted_in=settings.organiser.place,
+        signatures=tuple(Signature(each.name, each.title) for each in settings.organiser.signatures),
+    )
+
+
+def feedback_of(facts: Facts, entrant: int, titles: Titles, *, say: Say) -> Feedback:
+    """The individual report of one entrant; without a place it holds the reason and no result at all.
+
+    Raises KeyError when the ranking does not hold the entrant.
+    """
+    table, place = _found(facts.tables, entrant)
+    comparison = Comparison(least=max(_LEAST_COMPARED, facts.settings.least_in_group))
+    peers = _Peers.of(facts, table, least=comparison.least)
+    unclassified = next((each for each in table.unclassified if each.entrant == entrant), None)
+    reason = unclassified.reason if unclassified else None
+    who = facts.entrants[entrant]
+    return Feedback(
+        edition_title=facts.title,
+        organiser=facts.settings.organiser.name,
+        results_on=facts.results_on,
+        entrant=who.name,
+        place_line=seat(who, say),
+        group=_group_title(table, say),
+        group_size=len(table.places),
+        standing=_standing(table, place, least=comparison.least) if place else None,
+        reason=tell(say, reason) if reason else "",
+        awards=tuple(
+            say("document-numbered", award=_award_name(facts, award, say), number=award.number)
+            for award in facts.awards
+            if award.entrant == entrant
+        ),
+        channels=tuple(_channels(facts, place, peers, titles)) if place else (),
+        rules=_rules(facts.settings),
+        digest=facts.digest,
+        comparison=comparison,
+    )
+
+
+def seat(entrant: Entrant, say: Say) -> str:
+    """Where an entrant is: `Wałcz, woj. zachodniopomorskie`, or what of it is known."""
+    voivodeship = entrant.voivodeship
+    if voivodeship and not voivodeship.lower().startswith("woj"):
+        voivodeship = say("document-voivodeship", name=voivodeship)
+    return ", ".join(part for part in (entrant.town, voivodeship) if part)
+
+
+def _group(facts: Facts, table: GroupTable, say: Say) -> Group:
+    named: defaultdict[int, list[str]] = defaultdict(list)
+    for award in facts.awards:
+        named[award.entrant].append(_award_name(facts, award, say))
+    ranked = tuple(
+        Ranked(
+            place=place.number,
+            name=facts.entrants[place.result.entrant].name,
+            where=seat(facts.entrants[place.result.entrant], say),
+            points=_total(place),
+            contacts=place.result.contacts,
+            award=", ".join(named[place.result.entrant]),
+        )
+        for place in table.places
+    )
+    unranked = tuple(
+        Unranked(
+            name=facts.entrants[each.entrant].name,
+            where=seat(facts.entrants[each.entrant], say),
+            contacts=each.contacts,
+            reason=tell(say, each.reason) if each.reason else "",
+        )
+        for each in table.unclassified
+    )
+    return Group(_group_title(table, say), ranked, unranked)
+
+
+def _group_title(table: GroupTable, say: Say) -> str:
+    return table.group.name if table.group else say("document-no-group")
+
+
+def _award_name(facts: Facts, award: Award, say: Say) -> str:
+    if award.kind == LICENCE:
+        return facts.settings.awards.licence_name
+    return say("document-nominee", name=facts.settings.awards.statuette_name)
+
+
+def _rules(settings: EditionSettings) -> Rules:
+    return Rules(
+        weights=tuple((channel.name, channel.weight) for channel in settings.channels),
+        threshold=settings.awards.licence_threshold,
+        award=settings.awards.licence_name,
+        contacts=settings.minimums.contacts,
+        channels=settings.minimums.channels,
+        jurors=settings.minimums.jurors,
+    )
+
+
+def _found(tables: Iterable[GroupTable], entrant: int) -> tuple[GroupTable, Place | None]:
+    for table in tables:
+        for place in table.places:
+            if place.result.entrant == entrant:
+                return table, place
+        if any(each.entrant == entrant for each in table.unclassified):
+            return table, None
+    raise KeyError(entrant)
+
+
+def _standing(table: GroupTable, place: Place, *, least: int) -> Standing:
+    return Standing(
+        place=place.number,
+        shared=sum(each.number == place.number for each in table.places) > 1,
+        points=_total(place),
+        median=_median([_total(each) for each in table.places], least=least),
+    )
+
+
+def _channels(facts: Facts, place: Place, peers: _Peers, titles: Titles) -> Iterator[Channel]:
+    own = place.result.entrant
+    for channel in facts.settings.channels:
+        taken = [each for each in facts.contacts if each.entrant == own and each.channel == channel.id]
+        yield Channel(
+            title=channel.name,
+            weight=channel.weight,
+            contacts=len(taken),
+            value=place.result.channels.get(channel.id),
+            median=peers.of_channel(channel.id),
+            sections=tuple(
+                Measure(
+                    titles.get((channel.id, section), section), value, peers.of_section(channel.id, section)
+                )
+                for section, value in _sections(taken).items()
+            ),
+        )
+
+
+def _sections(contacts: Iterable[Contact]) -> dict[str, Fraction]:
+    """What each section earned of what was possible over all these contacts, in percent."""
+    earned: defaultdict[str, Fraction] = defaultdict(Fraction)
+    possible: defaultdict[str, Fraction] = defaultdict(Fraction)
+    for contact in contacts:
+        for section, (gained, most) in contact.sections.items():
+            earned[section] += gained
+            possible[section] += most
+    return {section: _HUNDRED * earned[section] / most for section, most in possible.items() if most}
+
+
+@dataclass(frozen=True, slots=True)
+class _Peers:
+    """The results of the classified entrants of a group, channel by channel and section by section."""
+
+    channels: Mapping[str, Sequence[Fraction]]
+    sections: Mapping[tuple[str, str], Sequence[Fraction]]
+    least: int
+
+    @classmethod
+    def of(cls, facts: Facts, table: GroupTable, *, least: int) -> _Peers:
+        channels: defaultdict[str, list[Fraction]] = defaultdict(list)
+        sections: defaultdict[tuple[str, str], list[Fraction]] = defaultdict(list)
+        classified = {place.result.entrant for place in table.places}
+        contacts: defaultdict[tuple[int, str], list[Contact]] = defaultdict(list)
+        for contact in facts.contacts:
+            if contact.entrant in classified:
+                contacts[contact.entrant, contact.channel].append(contact)
+        for place in table.places:
+            for channel, percent in place.result.channels.items():
+                channels[channel].append(percent)
+        for (_, channel), taken in contacts.items():
+            for section, percent in _sections(taken).items():
+                sections[channel, section].append(percent)
+        return cls(channels, sections, least)
+
+    def of_channel(self, channel: str) -> Fraction | None:
+        return _median(self.channels.get(channel, ()), least=self.least)
+
+    def of_section(self, channel: str, section: str) -> Fraction | None:
+        return _median(self.sections.get((channel, section), ()), least=self.least)
+
+
+def _median(values: Sequence[Fraction], *, least: int) -> Fraction | None:
+    return median(values) if len(values) >= least else None
+
+
+def _total(place: Place) -> Fraction:
+    total = place.result.total
+    assert total is not None, "only classified entrants have places"
+    return total

@@ -1,0 +1,299 @@
+"""An entrant's own report: one page of essence, then channel by channel against its peer group.
+
+Nothing in it could unmask a juror: no times, no codes, no words of theirs; nothing at all about an entrant that was not
+classified, for its few contacts might be told apart. A median is shown only over enough entrants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from fractions import Fraction
+
+from contest.mistakes import Say
+from reports import charts, drawing
+from reports.charts import Bullet
+from reports.drawing import Cover
+from reports.flow import Block
+from reports.fonts import Face
+from reports.marks import Mark, Page, rect, write
+from reports.numbers import day, difference, percent, weight
+from reports.ornament import star
+from reports.paper import WIDTH, heading, lines, masthead, paragraph, sheets
+from reports.standings import Rules, counted, digest_line
+from reports.theme import AMBER, ASIDE, BODY, DARK_GOLD, GREEN, GREY, INK, MIST, NAVY, STRONG, TITLE, Colour
+from reports.typography import bound, measured, tidy, wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A section of a checklist: the share of its points in percent, and the median of the group where it may be shown."""
+
+    title: str
+    value: Fraction | None
+    median: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel: its result and median in percent, how it weighs, how many contacts counted, its sections."""
+
+    title: str
+    weight: Fraction
+    contacts: int
+    value: Fraction | None
+    median: Fraction | None
+    sections: tuple[Measure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The result of a classified entrant."""
+
+    place: int
+    shared: bool
+    """Whether others have the same place."""
+    points: Fraction
+    median: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The stated rule: a strength or an area to improve differs from the median by at least so many points.
+
+    A median counts from `least` entrants of the group on.
+    """
+
+    least: int = 3
+    margin: Fraction = Fraction(5)
+    most: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What the report says. `standing` is None for an unclassified entrant, and then `reason` says why."""
+
+    edition_title: str
+    organiser: str
+    results_on: date
+    entrant: str
+    place_line: str
+    group: str
+    group_size: int
+    """How many entrants of the group are classified."""
+    standing: Standing | None
+    reason: str
+    awards: tuple[str, ...]
+    channels: tuple[Channel, ...]
+    rules: Rules
+    digest: str
+    comparison: Comparison = Comparison()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A section that stands out, in its channel."""
+
+    channel: str
+    section: str
+    lead: Fraction
+
+
+def strengths(feedback: Feedback) -> tuple[Remark, ...]:
+    """The sections furthest above the group's median, the furthest first."""
+    rule = feedback.comparison
+    above = [remark for remark in _remarks(feedback) if remark.lead >= rule.margin]
+    return tuple(sorted(above, key=lambda remark: -remark.lead)[: rule.most])
+
+
+def to_improve(feedback: Feedback) -> tuple[Remark, ...]:
+    """The sections furthest below the group's median, the furthest first."""
+    rule = feedback.comparison
+    below = [remark for remark in _remarks(feedback) if remark.lead <= -rule.margin]
+    return tuple(sorted(below, key=lambda remark: remark.lead)[: rule.most])
+
+
+def layout(feedback: Feedback, say: Say) -> tuple[Page, ...]:
+    """The pages as plain values."""
+    subtitle = " · ".join(
+        part for part in (feedback.edition_title, feedback.place_line, feedback.group) if part
+    )
+    blocks = [masthead(say("feedback-kicker"), feedback.entrant, subtitle)]
+    if feedback.standing is None:
+        blocks += _withheld(feedback, say)
+    else:
+        blocks += [
+            *_essence(feedback, feedback.standing, say),
+            *_channels(feedback, say),
+            *_reading(feedback, say),
+        ]
+    blocks += [*counted(feedback.rules, say), digest_line(feedback.digest, say)]
+    head = f"{feedback.edition_title} – {say('feedback-kicker')}"
+    return sheets(blocks, say, head=head, foot=f"{feedback.organiser}, {day(say, feedback.results_on)}")
+
+
+def draw(feedback: Feedback, say: Say, made_at: datetime) -> bytes:
+    """The report as a PDF."""
+    cover = Cover(
+        title=f"{say('feedback-kicker')} – {tidy(feedback.entrant)}",
+        author=feedback.organiser,
+        subject=feedback.edition_title,
+        language=say("document-language"),
+        made_at=made_at,
+    )
+    return drawing.pdf(layout(feedback, say), cover)
+
+
+def _remarks(feedback: Feedback) -> list[Remark]:
+    return [
+        Remark(channel.title, section.title, section.value - section.median)
+        for channel in feedback.channels
+        for section in channel.sections
+        if section.value is not None and section.median is not None
+    ]
+
+
+def _withheld(feedback: Feedback, say: Say) -> list[Block]:
+    return [
+        heading(say("feedback-unclassified")),
+        paragraph(feedback.reason, face=STRONG, size=10.5),
+        paragraph(say("feedback-withheld"), size=10.5, gap=3),
+    ]
+
+
+def _essence(feedback: Feedback, standing: Standing, say: Say) -> list[Block]:
+    blocks = [_tiles(feedback, standing, say)]
+    if feedback.awards:
+        blocks.append(_awards(feedback.awards))
+    blocks.append(paragraph(_summary(feedback, standing, say), size=10.5, gap=5))
+    bullets = charts.by_lead(Bullet(each.title, each.value, each.median) for each in feedback.channels)
+    blocks += [heading(say("feedback-channels"), gap=8, size=13), *charts.chart(bullets, say)]
+    margin = weight(say, feedback.comparison.margin)
+    blocks += [
+        heading(say("feedback-strengths"), gap=8, size=13),
+        *_list(strengths(feedback), say, GREEN, nothing=say("feedback-no-strengths", margin=margin)),
+        heading(say("feedback-to-improve"), gap=6, size=13),
+        *_list(to_improve(feedback), say, AMBER, nothing=say("feedback-nothing-to-improve", margin=margin)),
+    ]
+    return blocks
+
+
+def _tiles(feedback: Feedback, standing: Standing, say: Say) -> Block:
+    place = say("feedback-place-shared" if standing.shared else "feedback-place", place=standing.place)
+    median = say("feedback-none") if standing.median is None else percent(say, standing.median)
+    tiles = [
+        (say("feedback-result"), percent(say, standing.points), _led(standing, say)),
+        (say("feedback-place-caption"), place, say("feedback-group-size", count=feedback.group_size)),
+        (say("feedback-group-median"), median, say("feedback-contacts", count=_contacts(feedback))),
+    ]
+    gap = 4.0
+    width = (WIDTH - 2 * gap) / 3
+    marks: list[Mark] = []
+    for index, (caption, number, below) in enumerate(tiles):
+        x = index * (width + gap)
+        marks += [
+            rect(x, 0, width, 29, fill=MIST, radius=1.5),
+            write(caption, x + 5, 7, face=STRONG, size=8, colour=GREY),
+            _within(number, x + 5, 18, width - 10, face=TITLE, sizes=(23, 20, 18, 16, 14), colour=NAVY),
+            _within(below, x + 5, 24.6, width - 10, face=BODY, sizes=(8.5, 8, 7.5, 7), colour=INK),
+        ]
+    return Block(29, tuple(marks), gap=6)
+
+
+def _within(
+    text: str, x: float, y: float, width: float, *, face: Face, sizes: Sequence[float], colour: Colour
+) -> Mark:
+    """One line as large as its tile allows."""
+    size = next((each for each in sizes if measured(face, each)(text) <= width), sizes[-1])
+    return write(text, x, y, face=face, size=size, colour=colour)
+
+
+def _led(standing: Standing, say: Say) -> str:
+    if standing.median is None:
+        return say("chart-not-compared")
+    lead = standing.points - standing.median
+    return say("chart-from-median", difference=difference(say, lead)) if lead else say("chart-at-median")
+
+
+def _contacts(feedback: Feedback) -> int:
+    return sum(channel.contacts for channel in feedback.channels)
+
+
+def _awards(awards: Sequence[str]) -> Block:
+    text = lines(
+        wrapped(bound(tidy(" · ".join(awards))), measured(TITLE, 13), WIDTH - 8),
+        face=TITLE,
+        size=13,
+        colour=DARK_GOLD,
+        x=7,
+    )
+    return Block(text.height, (star(2.6, 3.1, 2.6, DARK_GOLD), *text.marks), gap=5)
+
+
+def _summary(feedback: Feedback, standing: Standing, say: Say) -> str:
+    said = [
+        say(
+            "feedback-summary-place",
+            place=standing.place,
+            count=feedback.group_size,
+            points=percent(say, standing.points),
+        )
+    ]
+    compared = [
+        channel for channel in feedback.channels if channel.value is not None and channel.median is not None
+    ]
+    above = sum(1 for channel in compared if (channel.value or 0) > (channel.median or 0))
+    if compared:
+        said.append(say("feedback-summary-above", above=above, count=len(compared)))
+    return " ".join(said)
+
+
+def _list(remarks: Sequence[Remark], say: Say, colour: Colour, *, nothing: str) -> list[Block]:
+    if not remarks:
+        return [paragraph(nothing, face=ASIDE, colour=GREY)]
+    return [_remark(remark, say, colour) for remark in remarks]
+
+
+def _remark(remark: Remark, say: Say, colour: Colour) -> Block:
+    label = say("feedback-remark", section=tidy(remark.section), channel=tidy(remark.channel))
+    left = lines(wrapped(label, measured(BODY, 9.5), WIDTH - 62), face=BODY, size=9.5, colour=INK, x=5)
+    said = say("chart-from-median", difference=difference(say, remark.lead))
+    marks = [
+        rect(0, 0.75, 1.2, left.height - 1.5, fill=colour),
+        *left.marks,
+        write(said, WIDTH, 3.55, face=STRONG, size=9, colour=colour, align="right"),
+    ]
+    return Block(left.height + 1, tuple(marks), gap=0.8)
+
+
+def _channels(feedback: Feedback, say: Say) -> list[Block]:
+    blocks = [replace(heading(say("feedback-by-channel")), opens=True)]
+    for channel in feedback.channels:
+        blocks += _channel(channel, say)
+    return blocks
+
+
+def _channel(channel: Channel, say: Say) -> list[Block]:
+    facts = say("feedback-channel-facts", weight=weight(say, channel.weight), count=channel.contacts)
+    blocks = [
+        heading(channel.title, gap=6, size=12),
+        paragraph(facts, size=8.5, colour=GREY, gap=0, keep=True),
+    ]
+    if channel.value is None:
+        return [*blocks, paragraph(say("feedback-channel-empty"), face=ASIDE, colour=GREY)]
+    whole = Bullet(say("feedback-channel-whole"), channel.value, channel.median)
+    sections = charts.by_lead(Bullet(each.title, each.value, each.median) for each in channel.sections)
+    return [*blocks, *charts.chart((whole, *sections), say)]
+
+
+def _reading(feedback: Feedback, say: Say) -> list[Block]:
+    rule = feedback.comparison
+    return [
+        heading(say("feedback-reading"), size=12),
+        paragraph(say("feedback-reading-median", least=rule.least), size=8.5, gap=1),
+        paragraph(
+            say("feedback-reading-rule", margin=weight(say, rule.margin), most=rule.most), size=8.5, gap=1
+        ),
+        paragraph(say("feedback-reading-privacy"), size=8.5, gap=1),
+    ]

@@ -1,0 +1,167 @@
+"""Tables for spreadsheets: CSV and XLSX that open right with Polish settings and hold nothing but values.
+
+Text from outside never becomes a formula: in CSV an apostrophe goes before a sign that would start one, in XLSX the cell
+is a string whatever it looks like. The same table and moment give the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from io import BytesIO, StringIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell as SheetCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from contest.mistakes import Say
+from reports.numbers import digits
+from reports.standings import Standings
+
+Cell = str | int | Fraction | date | None
+
+_FORMULA = re.compile(r"^[\s]*[=+\-@\t\r|]")
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LONGEST = 32_767
+"""Characters that a cell of XLSX holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet: its title, its headings, its rows of plain values."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def standings_table(standings: Standings, say: Say) -> Table:
+    """The ranking as one table, the unclassified after the classified of their group."""
+    columns = ("group", "place", "name", "where", "percent", "contacts", "award", "reason")
+    rows: list[tuple[Cell, ...]] = []
+    for group in standings.groups:
+        rows += [
+            (group.title, each.place, each.name, each.where, each.points, each.contacts, each.award, "")
+            for each in group.ranked
+        ]
+        rows += [
+            (group.title, None, each.name, each.where, None, each.contacts, "", each.reason)
+            for each in group.unranked
+        ]
+    headings = tuple(say(f"standings-column-{column}") for column in columns)
+    return Table(say("standings-kicker"), headings, tuple(rows))
+
+
+def as_csv(table: Table, say: Say) -> bytes:
+    """Semicolons, UTF-8 with a byte order mark, decimals in the language of the document, CRLF: what Excel expects."""
+    text = StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow([_plain(heading) for heading in table.headings])
+    writer.writerows([[_written(cell, say) for cell in row] for row in table.rows])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(tables: Sequence[Table], made_at: datetime) -> bytes:
+    """A workbook with a sheet a table, headings frozen and filterable."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    moment = made_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    book.properties.creator = "Incognito"
+    book.properties.created = book.properties.modified = moment
+    for table in tables:
+        _fill(book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", _clean(table.title))[:31]), table)
+    data = BytesIO()
+    # save_workbook() would write the present moment into the properties
+    ExcelWriter(book, ZipFile(data, "w", ZIP_DEFLATED)).save()
+    return _timeless(data.getvalue())
+
+
+def _fill(sheet: Worksheet, table: Table) -> None:
+    for column, heading in enumerate(table.headings, start=1):
+        cell = _text(sheet.cell(1, column), heading)
+        cell.font = Font(bold=True, color="14264A")
+        cell.fill = PatternFill("solid", fgColor="EDEFF3")
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
+    for number, row in enumerate(table.rows, start=2):
+        for column, value in enumerate(row, start=1):
+            _put(sheet.cell(number, column), value)
+    sheet.freeze_panes = "A2"
+    last = get_column_letter(len(table.headings))
+    sheet.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"
+    for column, heading in enumerate(table.headings):
+        longest = max(
+            (len(str(row[column] or "")) for row in table.rows if isinstance(row[column], str)), default=0
+        )
+        sheet.column_dimensions[get_column_letter(column + 1)].width = min(
+            max(len(heading) + 4, longest + 2), 60
+        )
+
+
+def _put(cell: SheetCell, value: Cell) -> None:
+    match value:
+        case None | "":
+            return
+        case str():
+            _text(cell, value)
+        case Fraction():
+            cell.value = float(digits(value, 6))
+            cell.number_format = "0.0"
+        case date():
+            cell.value = value
+            cell.number_format = "yyyy-mm-dd"
+        case _:
+            cell.value = value
+
+
+def _text(cell: SheetCell, text: str) -> SheetCell:
+    """A string, whatever it looks like; one that looks like a formula says so when it is edited."""
+    clean = _clean(text)[:_LONGEST]
+    cell.value = clean
+    cell.data_type = "s"
+    if _FORMULA.match(clean):
+        cell.quotePrefix = True
+    return cell
+
+
+def _written(cell: Cell, say: Say) -> str:
+    match cell:
+        case None:
+            return ""
+        case str():
+            return _plain(cell)
+        case Fraction():
+            return digits(cell, 4).replace(".", say("document-decimal-mark"))
+        case date():
+            return cell.isoformat()
+        case _:
+            return str(cell)
+
+
+def _plain(text: str) -> str:
+    clean = _clean(text)
+    return f"'{clean}" if _FORMULA.match(clean) else clean
+
+
+def _clean(text: str) -> str:
+    """Without what XML cannot hold."""
+    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _timeless(data: bytes) -> bytes:
+    """The same archive, its parts in order and dated as the first day that an archive can hold."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
+        for name in sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            part = ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            part.compress_type = ZIP_DEFLATED
+            part.external_attr = 0o600 << 16
+            target.writestr(part, source.read(name))
+    return out.getvalue()
