@@ -32,6 +32,8 @@ _STYLES = {
     "tg-emoji": "custom_emoji",
     "tg-time": "date_time",
 }
+# Control characters become spaces, carriage returns vanish, as on the server.
+_CLEAN = {code: " " for code in range(32) if chr(code) not in "\n\r"} | {ord("\r"): None}
 _SPECIAL = re.compile(r"[<&]")
 _REFERENCE = re.compile(r"&(?:#(?:x[0-9a-fA-F]+|[0-9]+)|lt|gt|amp|quot);?")
 _NAME = re.compile(r"[^\s>]*")
@@ -69,12 +71,12 @@ def utf16(text: str) -> int:
 
 def parse_html(source: str) -> Formatted:
     """Plain text and entities of Telegram HTML, trimmed as the server trims; raises `Refusal`."""
-    return _trimmed(_Parser(source).run())
+    return _trimmed(_Parser(source.translate(_CLEAN)).run())
 
 
 def plain(source: str) -> Formatted:
     """Text sent without a parse mode."""
-    return Formatted(source.strip())
+    return Formatted(source.translate(_CLEAN).strip())
 
 
 def written(text: str) -> Formatted:

@@ -187,11 +187,13 @@ class Telegram:
         fault = self.faults.take(method, _number(values.get("chat_id")), _words(values))
         if fault is None:
             return await self._do(method, values, files)
+        if fault.kind in {Kind.RESET, Kind.HANG}:
+            self._log(method, values, 0, f"fault: {fault.kind}")
+            await asyncio.sleep(fault.seconds)
+            return _reset(request)
         if (early := await _before(fault)) is not None:
             self._log(method, values, early.status, f"fault: {fault.kind}")
             return early
-        if fault.kind in {Kind.RESET, Kind.HANG}:
-            return self._drop(request, method, values)
         response = await self._do(method, values, files, twice=fault.kind is Kind.DUPLICATE)
         return await self._after(fault, response, request)
 
@@ -233,10 +235,6 @@ class Telegram:
             case _:
                 return response
 
-    def _drop(self, request: web.Request, method: str, values: Mapping[str, object]) -> web.Response:
-        self._log(method, values, 0, "fault: no answer")
-        return _reset(request)
-
     def _download(self, token: str, name: str) -> web.Response:
         if token != self.token:
             return wire.refused(Refusal(401, "Unauthorized"))
@@ -250,7 +248,7 @@ class Telegram:
 
 
 async def _before(fault: Fault) -> web.Response | None:
-    """What goes wrong before anything happens; None when the request goes on or gets no answer."""
+    """What goes wrong before anything happens; None when the request goes on."""
     match fault.kind:
         case Kind.BAD_REQUEST:
             return wire.refused(bad("chat not found"))
@@ -267,7 +265,7 @@ async def _before(fault: Fault) -> web.Response | None:
             return wire.refused(Refusal(500, "Internal Server Error"))
         case Kind.BAD_GATEWAY:
             return wire.bad_gateway()
-        case Kind.DELAY | Kind.HANG:
+        case Kind.DELAY:
             await asyncio.sleep(fault.seconds)
             return None
         case _:

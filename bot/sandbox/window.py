@@ -91,6 +91,11 @@ class Window:
             while self._chat.find(seen.id) is not None:
                 await self._chat.stirred.wait()
 
+    async def happened(self, count: int) -> None:
+        """Wait until more than `count` things have happened in the chat since its beginning."""
+        while len(self._chat.history) <= count:
+            await self._chat.stirred.wait()
+
     def _step(self) -> Seen | None:
         """The next unread thing that the bot put on the screen, or None."""
         history = self._chat.history

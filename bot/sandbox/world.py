@@ -83,8 +83,10 @@ class World:
 
     def chat(self, reference: object) -> Chat:
         """The chat that a request names by id or by @username."""
-        if reference in {None, ""}:
+        if reference is None or reference == "":
             raise bad("chat_id is empty")
+        if isinstance(reference, str) and reference.lstrip("-").isdecimal():
+            reference = int(reference)
         found = self.chats.get(reference) if isinstance(reference, int) else self._named(str(reference))
         if found is None:
             raise bad("chat not found")
