@@ -25,9 +25,13 @@ from contest.assignment import (
     acts,
     label,
     move,
+    open_slots,
     plan,
 )
+from contest.entrants import Entrant
 from contest.mistakes import Mistake, Mistakes, mistake, tell
+from contest.scenarios import Scenarios
+from tests.contest.an_edition import settings
 
 STORIES = {"telefon": ("t1", "t2", "t3"), "wizyta": ("w1", "w2"), "www": ("s1",)}
 
@@ -123,6 +127,41 @@ def test_a_refused_act_is_explained_in_a_sentence() -> None:
     told = tell(say, mistake("not-now", state="approved", act="hand_back"))
 
     assert told == "To zadanie jest już zatwierdzone, więc nie można go teraz oddać."
+
+
+# What is to be planned
+
+
+def test_each_contact_of_each_reachable_channel_is_open_until_it_is_live() -> None:
+    office = Entrant(1, "Gmina", "gmina", voivodeship="śląskie", phone="32 1")
+    mute = Entrant(2, "Muzeum", "muzeum")
+    stories = Scenarios.model_validate(
+        {
+            "id": "lider",
+            "version": 1,
+            "scenarios": [
+                scenario("t1", "telefon"),
+                scenario("t2", "telefon", "muzeum"),
+                scenario("m1", "mail"),
+                scenario("w1", "wizyta"),
+            ],
+        }
+    )
+
+    opened = open_slots(settings(), [office, mute], scenarios=stories, live={(1, "telefon", 1): "t1"})
+
+    played = frozenset({"t1"})
+    assert opened == (
+        Slot(1, "wizyta", 1, region="śląskie", on_site=True, scenarios=("w1",), played=played),
+        Slot(1, "telefon", 2, region="śląskie", scenarios=("t1",), played=played),
+        Slot(1, "mail", 1, region="śląskie", scenarios=("m1",), played=played),
+        Slot(2, "mail", 1, scenarios=("m1",)),
+    )
+
+
+def scenario(name: str, channel: str, *kinds: str) -> dict[str, object]:
+    texts = dict.fromkeys(("title", "story", "question", "key"), "x")
+    return {"id": name, "channel": channel, "kinds": kinds, **texts}
 
 
 # Plans, told as stories
