@@ -1,8 +1,8 @@
 """A checklist: the questions of one channel, as organisers write them and jurors walk through them.
 
-Shapes are plain frozen models; `parse` reads a TOML text into them and complains about everything at once.
+Shapes only: `contest.checklist_file.parse` reads a TOML text into them and complains about everything at once.
 Conditions look backward only and have no expression language, so a checklist is fully checkable before anybody is called.
-The format is described for organisers in `docs/checklista.md`; what its parts must not contradict is in `contest/soundness.py`.
+The format is described for organisers in `docs/checklista.md`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, Field, Strict
 
 from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Several, Timed
+from contest.fields import Ident, Line, Shape, Whole, found, refuse
+from contest.fields import Text as Prose
 
 YES, NO = "yes", "no"
 DONE = "ok"
@@ -26,33 +27,39 @@ Block = Literal["measured", "judged", "told"]
 Hiding = Literal["excluded", "zero"]
 
 
-def _exact(value: object) -> Fraction:
-    match value:
-        case bool():
-            pass
-        case int() | Decimal() | Fraction():
-            return Fraction(value)
-        case str() if re.fullmatch(r"\d{1,6}/[1-9]\d{0,5}", value):
-            return Fraction(value)
-    raise PydanticCustomError("not-a-number", "a number or a fraction")
+_DIGITS = 12
 
 
 def _decimal(value: object) -> Decimal:
-    if isinstance(value, int | Decimal) and not isinstance(value, bool) and Decimal(value).is_finite():
-        return Decimal(value)
-    raise PydanticCustomError("not-a-number", "a number")
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise refuse("wrong-type", expected="number", found=found(value))
+    exact = Decimal(value)
+    if not exact.is_finite() or abs(exact.adjusted()) > _DIGITS:
+        raise refuse("wrong-type", expected="number", found=found(value))
+    return exact
 
 
-def _up_to_one(value: Fraction) -> Fraction:
-    if 0 <= value <= 1:
+def _exact(value: object) -> Fraction:
+    """A whole number, a decimal one, or a fraction in quotes: "1/3"."""
+    if isinstance(value, Fraction):
         return value
-    raise PydanticCustomError("not-a-share", "from 0 to 1")
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,6}/[1-9][0-9]{0,5}", value):
+        return Fraction(value)
+    return Fraction(_decimal(value))
 
 
-def _not_negative(value: Fraction) -> Fraction:
-    if value >= 0:
-        return value
-    raise PydanticCustomError("negative-weight", "0 or more")
+def _share(value: object) -> Fraction:
+    exact = _exact(value)
+    if 0 <= exact <= 1:
+        return exact
+    raise refuse("not-a-share", value=found(value))
+
+
+def _weight(value: object) -> Fraction:
+    exact = _exact(value)
+    if exact >= 0:
+        return exact
+    raise refuse("negative-weight", value=found(value))
 
 
 def _short(longest: int) -> AfterValidator:
@@ -61,15 +68,9 @@ def _short(longest: int) -> AfterValidator:
     def check(value: str) -> str:
         if re.fullmatch(rf"[a-z0-9_]{{1,{longest}}}", value):
             return value
-        raise PydanticCustomError("bad-id", "a short id", {"longest": longest})
+        raise refuse("not-a-short-id", value=found(value), longest=longest)
 
     return AfterValidator(check)
-
-
-def _some_text(value: str) -> str:
-    if value.strip():
-        return value.strip()
-    raise PydanticCustomError("empty-text", "some text")
 
 
 def _listed(value: object) -> object:
@@ -79,68 +80,64 @@ def _listed(value: object) -> object:
     return value
 
 
-Points = Annotated[Fraction, BeforeValidator(_exact), AfterValidator(_up_to_one)]
-Weight = Annotated[Fraction, BeforeValidator(_exact), AfterValidator(_not_negative)]
-Exact = Annotated[Decimal, BeforeValidator(_decimal)]
-Phrase = Annotated[str, AfterValidator(_some_text)]
+Points = Annotated[Fraction, BeforeValidator(_share)]
+Weight = Annotated[Fraction, BeforeValidator(_weight)]
+Plain = Annotated[Decimal, BeforeValidator(_decimal)]
+Switch = Annotated[bool, Strict()]
 QuestionId = Annotated[str, _short(24)]
 OptionId = Annotated[str, _short(16)]
 Condition = Annotated[Mapping[str, tuple[str, ...]], BeforeValidator(_listed)]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class Option(_Part):
+class Option(Shape):
     """One answer of `choice` or `choices`."""
 
     id: OptionId
-    label: Phrase
+    label: Line
     points: Points | None = None
-    excluded: bool = False
+    excluded: Switch = False
     """Choosing it takes the question out of the denominator."""
-    gate: bool = False
+    gate: Switch = False
     """Choosing it means that the contact did not happen."""
-    alone: bool = False
+    alone: Switch = False
     """Excludes all the others („żadne z powyższych”); `choices` only."""
 
 
-class Band(_Part):
+class Band(Shape):
     """The first band whose `up_to` is not exceeded gives its points; above all of them: 0."""
 
-    up_to: Exact
+    up_to: Plain
     points: Points
 
 
-class Mark(_Part):
+class Mark(Shape):
     """One button of the stopwatch."""
 
     id: OptionId
-    label: Phrase
+    label: Line
 
 
-class Evidence(_Part):
+class Evidence(Shape):
     """Photos that an answer owes."""
 
-    text: Phrase
+    text: Prose
     when: tuple[str, ...] = ()
     """Answers that owe it; empty: every answer save *nie dotyczy*."""
-    most: Annotated[int, Field(ge=1, le=10)] = 5
-    required: bool = True
+    most: Annotated[Whole, Field(ge=1, le=10)] = 5
+    required: Switch = True
 
 
-class _Question(_Part):
+class _Question(Shape):
     id: QuestionId
-    text: Phrase
+    text: Prose
     hint: str = ""
     weight: Weight = Fraction(1)
-    required: bool = True
-    gate: bool = False
-    show_if: Condition = {}
+    required: Switch = True
+    gate: Switch = False
+    show_if: Condition = Field(default_factory=dict)
     applies_to: tuple[str, ...] = ()
     evidence: Evidence | None = None
-    na: bool = False
+    na: Switch = False
     when_hidden: Hiding = "excluded"
 
     @property
@@ -159,7 +156,7 @@ class _Question(_Part):
         return frozenset()
 
 
-class YesNoPoints(_Part):
+class YesNoPoints(Shape):
     yes: Points = Fraction(1)
     no: Points = Fraction(0)
 
@@ -210,10 +207,10 @@ class Scale(_Question):
     """A judgement in whole steps; points = (value - least) / (most - least)."""
 
     type: Literal["scale"]
-    least: Annotated[int, Field(ge=0, le=9)] = 0
-    most: Annotated[int, Field(ge=1, le=10)] = 5
-    low: Phrase
-    high: Phrase
+    least: Annotated[Whole, Field(ge=0, le=9)] = 0
+    most: Annotated[Whole, Field(ge=1, le=10)] = 5
+    low: Line
+    high: Line
     block: Block = "judged"
 
     @property
@@ -223,10 +220,10 @@ class Scale(_Question):
 
 class Number(_Question):
     type: Literal["number"]
-    min: Exact
-    max: Exact
+    min: Plain
+    max: Plain
     unit: str = ""
-    whole: bool = True
+    whole: Switch = True
     bands: tuple[Band, ...] = ()
     block: Block = "measured"
 
@@ -236,8 +233,8 @@ class Text(_Question):
 
     type: Literal["text"]
     weight: Weight = Fraction(0)
-    min_length: Annotated[int, Field(ge=0, le=4000)] = 0
-    max_length: Annotated[int, Field(ge=1, le=4000)] = 1000
+    min_length: Annotated[Whole, Field(ge=0, le=4000)] = 0
+    max_length: Annotated[Whole, Field(ge=1, le=4000)] = 1000
     block: Block = "told"
 
 
@@ -246,8 +243,8 @@ class Photo(_Question):
 
     type: Literal["photo"]
     weight: Weight = Fraction(0)
-    least: Annotated[int, Field(ge=1, le=10)] = 1
-    most: Annotated[int, Field(ge=1, le=10)] = 5
+    least: Annotated[Whole, Field(ge=1, le=10)] = 1
+    most: Annotated[Whole, Field(ge=1, le=10)] = 5
     block: Block = "measured"
 
 
@@ -259,7 +256,7 @@ class Duration(_Question):
     measure: tuple[str, str]
     unit: Literal["s", "min"] = "s"
     bands: tuple[Band, ...] = ()
-    max: Annotated[int, Field(ge=1, le=7 * 24 * 3600)] = 4 * 3600
+    max: Annotated[Whole, Field(ge=1, le=7 * 24 * 3600)] = 4 * 3600
     """Seconds; a longer measurement or correction is not believed."""
     block: Block = "measured"
 
@@ -282,26 +279,26 @@ Question = Annotated[
 ]
 
 
-class Section(_Part):
+class Section(Shape):
     """Questions under one title; its weight multiplies theirs."""
 
     id: QuestionId
-    title: Phrase
+    title: Line
     weight: Weight = Fraction(1)
-    show_if: Condition = {}
+    show_if: Condition = Field(default_factory=dict)
     applies_to: tuple[str, ...] = ()
     when_hidden: Hiding = "excluded"
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
 
-class Checklist(_Part):
+class Checklist(Shape):
     """One version of the questions of a channel."""
 
     format: Literal[1]
-    id: QuestionId
-    version: Annotated[int, Field(ge=1)]
-    channel: QuestionId
-    title: Phrase
+    id: Ident
+    version: Annotated[Whole, Field(ge=1)]
+    channel: Ident
+    title: Line
     language: Literal["pl", "en"] = "pl"
     intro: str = ""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
