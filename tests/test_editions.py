@@ -120,7 +120,7 @@ def test_without_a_reply_in_social_media_the_rest_of_the_talk_counts_as_nothing(
     answers: dict[str, Answer] = {"mozna": Chosen("yes"), "czas": Chosen("brak")}
 
     found = score(checklist, answers, "gmina_wiejska")
-    assert (found.earned, found.possible) == (5, 5 + 18 + 5 + 18 + 6 + 7)
+    assert (found.earned, found.possible) == (Fraction(5), Fraction(5 + 18 + 5 + 18 + 6 + 7))
 
 
 def test_a_housing_company_is_not_asked_about_the_public_information_bulletin() -> None:
@@ -135,7 +135,7 @@ def test_an_unanswered_third_of_an_email_earns_two_thirds() -> None:
     answers: dict[str, Answer] = {"czas": Chosen("d1"), "ile": Amount(Decimal(2))}
 
     found = score(_checklist("email"), answers, "gmina_wiejska")
-    assert (found.earned, found.possible) == (20 + Fraction(32, 3), 20 + 16)
+    assert (found.earned, found.possible) == (20 + Fraction(32, 3), Fraction(20 + 16))
 
 
 @pytest.mark.parametrize("name", [*CHANNELS, "rejestracja"])
