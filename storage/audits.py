@@ -16,7 +16,7 @@ from typing import Literal
 
 from pydantic import Json
 
-from contest.interview import Session, freeze, thaw
+from contest.session import Session, freeze, thaw
 from storage import journal
 from storage.database import Reading, Writing
 

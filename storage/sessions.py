@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from contest.assignment import RUNNING
-from contest.interview import Session, freeze, thaw
+from contest.session import Session, freeze, thaw
 from storage.database import Reading, Writing
 from storage.values import listed
 
