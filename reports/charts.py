@@ -83,7 +83,7 @@ def _row(bullet: Bullet, say: Say, key: Block) -> Block:
     middle = height / 2
     marks: list[Mark] = [moved(mark, 0, middle - label.height / 2) for mark in label.marks]
     marks.append(rect(_TRACK, middle - 2.3, _LONG, 4.6, fill=MIST))
-    if bullet.value is not None:
+    if bullet.value:
         marks.append(rect(_TRACK, middle - 1.2, _LONG * float(bullet.value) / 100, 2.4, fill=_ink(bullet)))
     if bullet.median is not None:
         at = _TRACK + _LONG * float(bullet.median) / 100

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from fractions import Fraction
 from io import BytesIO, StringIO
+from typing import cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -86,13 +87,13 @@ def as_xlsx(tables: Sequence[Table], made_at: datetime) -> bytes:
 
 def _fill(sheet: Worksheet, table: Table) -> None:
     for column, heading in enumerate(table.headings, start=1):
-        cell = _text(sheet.cell(1, column), heading)
+        cell = _text(_at(sheet, 1, column), heading)
         cell.font = Font(bold=True, color="14264A")
         cell.fill = PatternFill("solid", fgColor="EDEFF3")
         cell.alignment = Alignment(vertical="center", wrap_text=True)
     for number, row in enumerate(table.rows, start=2):
         for column, value in enumerate(row, start=1):
-            _put(sheet.cell(number, column), value)
+            _put(_at(sheet, number, column), value)
     sheet.freeze_panes = "A2"
     last = get_column_letter(len(table.headings))
     sheet.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"
@@ -103,6 +104,10 @@ def _fill(sheet: Worksheet, table: Table) -> None:
         sheet.column_dimensions[get_column_letter(column + 1)].width = min(
             max(len(heading) + 4, longest + 2), 60
         )
+
+
+def _at(sheet: Worksheet, row: int, column: int) -> SheetCell:
+    return cast("SheetCell", sheet.cell(row, column))  # only merged ranges have cells of another kind
 
 
 def _put(cell: SheetCell, value: Cell) -> None:

@@ -19,6 +19,7 @@ _SHORT = re.compile(
     r"(?<![\w-])([aiouwzAIOUWZ]|nr|Nr|ul\.|al\.|pl\.|św\.|bł\.|im\.|gm\.|pow\.|woj\.|dr|prof\.|inż\.|mgr) +(?=\S)"
 )
 _UNIT = re.compile(r"(?<=\d) +(?=(?:%|zł|km|min|s|r\.|p\.p\.|pkt)(?!\w))")
+_DASH = re.compile(r" +(?=[–—](?: |$))")
 _OPENING = re.compile(r'(?<![^\s(\[„])["\u201c\u201f](?=\S)')
 _CLOSING = re.compile(r'["\u201c\u201f]')
 
@@ -43,8 +44,8 @@ def tidy(text: str) -> str:
 
 
 def bound(text: str) -> str:
-    """One-letter words and common abbreviations held to the next word, units to their number."""
-    return _UNIT.sub(NBSP, _SHORT.sub(rf"\1{NBSP}", _SHORT.sub(rf"\1{NBSP}", text)))
+    """One-letter words and common abbreviations held to the next word, units to their number, dashes to the word before."""
+    return _DASH.sub(NBSP, _UNIT.sub(NBSP, _SHORT.sub(rf"\1{NBSP}", _SHORT.sub(rf"\1{NBSP}", text))))
 
 
 def wrapped(text: str, measure: Measure, width: float) -> tuple[str, ...]:

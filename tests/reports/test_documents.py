@@ -1,0 +1,174 @@
+"""Every document: what is read back is what was laid out, it fits its pages, and the same facts give the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from reports import diploma, feedback, fonts, standings
+from reports.marks import Page, Text
+from tests.reports import samples
+
+Drawn = tuple[tuple[Page, ...], bytes]
+Document = Callable[[], Drawn]
+
+
+def _diploma(entrant: str) -> Drawn:
+    value = samples.diploma(entrant)
+    return diploma.layout(value, samples.SAY), diploma.draw(value, samples.SAY, samples.MADE_AT)
+
+
+def _standings(many: int) -> Drawn:
+    value = samples.standings(many)
+    return standings.layout(value, samples.SAY), standings.draw(value, samples.SAY, samples.MADE_AT)
+
+
+def _feedback(*, classified: bool) -> Drawn:
+    value = samples.feedback(classified=classified)
+    return feedback.layout(value, samples.SAY), feedback.draw(value, samples.SAY, samples.MADE_AT)
+
+
+DOCUMENTS: dict[str, Document] = {
+    "shortest diploma": lambda: _diploma("Żary"),
+    "longest diploma": lambda: _diploma(samples.LONGEST),
+    "diploma with every Polish letter": lambda: _diploma(samples.PANGRAM),
+    "one word of 140 letters": lambda: _diploma("Ż" * 140),
+    "letters that no face has": lambda: _diploma("Urząd 市役所 ☃ w Łodzi\x00\x1f"),
+    "standings of one": lambda: _standings(1),
+    "standings of sixty": lambda: _standings(60),
+    "feedback": lambda: _feedback(classified=True),
+    "feedback of an unclassified": lambda: _feedback(classified=False),
+}
+documents = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
+
+
+@documents
+def test_what_is_read_is_what_was_laid_out(document: Document) -> None:
+    pages, data = document()
+
+    assert samples.read_back(data) == samples.laid_out(pages)
+
+
+@documents
+def test_every_letter_has_a_glyph(document: Document) -> None:
+    pages, _ = document()
+
+    texts = [mark for page in pages for mark in page.marks if isinstance(mark, Text)]
+    missing = {
+        letter for mark in texts for letter in mark.text if ord(letter) not in fonts.cut(mark.face).widths
+    }
+    assert missing == set()
+
+
+@documents
+def test_every_line_is_within_its_page(document: Document) -> None:
+    pages, _ = document()
+
+    outside = [
+        mark.text
+        for page in pages
+        for mark in page.marks
+        if isinstance(mark, Text)
+        and not (
+            mark.x >= 15
+            and mark.x + mark.width <= page.size.width - 15
+            and 10 < mark.y < page.size.height - 9
+        )
+    ]
+    assert outside == []
+
+
+@documents
+def test_the_same_facts_give_the_same_bytes(document: Document) -> None:
+    assert document()[1] == document()[1]
+
+
+def test_another_process_gives_the_same_bytes() -> None:
+    script = (
+        "import hashlib; from tests.reports.test_documents import DOCUMENTS; "
+        "print(hashlib.sha256(b''.join(d()[1] for d in DOCUMENTS.values())).hexdigest())"
+    )
+    here = hashlib.sha256(b"".join(document()[1] for document in DOCUMENTS.values())).hexdigest()
+
+    there = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONHASHSEED": "4711", "TZ": "Asia/Tokyo"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert there.stdout.strip() == here
+
+
+def test_widths_are_those_that_a_viewer_shows() -> None:
+    """The reader's own box of the name, against our measure of it; ink is a little narrower than its advance."""
+    pages, data = _diploma("Urząd Miejski w Wałczu")
+    name = next(mark for mark in pages[0].marks if isinstance(mark, Text) and mark.text.startswith("Urząd"))
+
+    with samples.opened(data) as document:
+        text = document[0].get_textpage()
+        start = text.get_text_range().index("Urząd")
+        left, right = text.get_charbox(start)[0], text.get_charbox(start + len(name.text) - 1)[2]
+
+    shown = (right - left) * fonts.MM_PER_POINT
+    assert name.width - 1.5 < shown <= name.width
+
+
+def test_a_document_tells_its_title_and_language() -> None:
+    data = diploma.draw(samples.diploma("Żary"), samples.SAY, samples.MADE_AT)
+
+    with samples.opened(data) as document:
+        told = document.get_metadata_dict()
+
+    assert told["Title"] == "Licencja Jakości – Żary"
+    assert told["CreationDate"] == "D:20261121093000Z"
+    assert b"/Lang (pl)" in data
+
+
+def test_a_name_that_grows_moves_what_is_below_it() -> None:
+    def baseline(entrant: str) -> float:
+        texts = [mark for mark in _diploma(entrant)[0][0].marks if isinstance(mark, Text)]
+        name = max(index for index, mark in enumerate(texts) if mark.role == "heading")
+        return texts[name + 1].y - texts[name].y
+
+    assert 5 < baseline("Żary") < 9
+    assert 4 < baseline(samples.LONGEST) < 9
+
+
+def test_a_diploma_has_room_for_four_signatures() -> None:
+    pages = diploma.layout(samples.diploma("Żary", signatures=4), samples.SAY)
+
+    titles = [mark for mark in pages[0].marks if isinstance(mark, Text) and "Przewodnicząca" in mark.text]
+    titles.sort(key=lambda mark: mark.x)
+    assert len(titles) == 4
+    assert all(left.x + left.width < right.x for left, right in pairwise(titles))
+
+
+def test_a_font_that_is_not_installed_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    from contest.mistakes import Mistakes, tell
+
+    monkeypatch.setitem(fonts._PACKAGES, "Spectral", "fontpkg_absent")
+
+    with pytest.raises(Mistakes) as refused:
+        fonts.cut.__wrapped__(fonts.Face.SERIF)
+
+    assert [tell(samples.SAY, each) for each in refused.value.found] == [
+        "Brakuje czcionki Spectral-Regular.ttf. Zainstaluj pakiet fontpkg-absent (pip install fontpkg-absent) i spróbuj ponownie."
+    ]
+
+
+def test_a_statuette_has_no_end_of_validity() -> None:
+    value = replace(samples.diploma("Żary"), kind="statuette", valid_until=None)
+
+    said = "".join(samples.laid_out(diploma.layout(value, samples.SAY)))
+
+    assert "Przyznano4grudnia2026r." in said
+    assert "Ważna" not in said
