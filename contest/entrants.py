@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from contest.mistakes import Mistake, mistake, nearest
+from contest.mistakes import Mistake, mistake
+from contest.shape import near
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,24 @@ LONGEST = 500
 """Characters that a cell may have."""
 
 VOIVODESHIPS = frozenset(
-    ["dolnoslaskie", "kujawsko-pomorskie", "lubelskie", "lubuskie", "lodzkie", "malopolskie", "mazowieckie", "opolskie", "podkarpackie", "podlaskie", "pomorskie", "slaskie", "swietokrzyskie", "warminsko-mazurskie", "wielkopolskie", "zachodniopomorskie"]
+    [
+        "dolnoslaskie",
+        "kujawsko-pomorskie",
+        "lubelskie",
+        "lubuskie",
+        "lodzkie",
+        "malopolskie",
+        "mazowieckie",
+        "opolskie",
+        "podkarpackie",
+        "podlaskie",
+        "pomorskie",
+        "slaskie",
+        "swietokrzyskie",
+        "warminsko-mazurskie",
+        "wielkopolskie",
+        "zachodniopomorskie",
+    ]
 )
 _OURS = {spelling: column for column, spellings in COLUMNS.items() for spelling in spellings}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -122,7 +140,7 @@ def read_table(headings: Sequence[str], rows: Iterable[Row], settings: Taking) -
         read, wrong = _entrant(values, kinds, settings)
         wrong = (*_overlong(cells, len(headings)), *wrong)
         if read and not wrong and (first := seen.setdefault(_once(read), line)) != line:
-            wrong = (mistake("row-doubled", name=read.name, first=first),)
+            wrong = (mistake("row-doubled", name=read.name, first=str(first)),)
         complaints += (fault.within("line", line) for fault in wrong)
         if read and not wrong:
             new.append(read)
@@ -142,8 +160,9 @@ def _columns(headings: Sequence[str]) -> tuple[dict[str, int], tuple[Mistake, ..
         elif column:
             columns[column] = index
         elif fold(heading):
-            near = nearest(_heading(heading), _OURS)
-            warnings.append(mistake("heading-unknown", heading=_shown(heading), nearest=near))
+            warnings.append(
+                mistake("heading-unknown", heading=_shown(heading), nearest=near(_heading(heading), _OURS))
+            )
     missing = (column for column in ("name", "kind") if column not in columns)
     faults += (
         mistake("heading-missing", column=COLUMNS[column][0], found=", ".join(map(_shown, headings[:20])))
@@ -198,10 +217,8 @@ def _kind(said: str, kinds: Mapping[str, str], settings: Taking) -> str | Mistak
     if known:
         return known
     names = {fold(kind.name): kind.name for kind in settings.kinds}
-    near = nearest(fold(said), kinds)
-    suggested = names.get(near) or next(
-        (kind.name for kind in settings.kinds if kind.id == kinds.get(near)), ""
-    )
+    meant = kinds.get(near(fold(said), kinds))
+    suggested = next((kind.name for kind in settings.kinds if kind.id == meant), "none")
     return mistake("row-kind-unknown", value=_shown(said), nearest=suggested, known=", ".join(names.values()))
 
 
@@ -222,8 +239,9 @@ def _odd(values: Mapping[str, str]) -> Iterator[Mistake]:
     if teryt and not (re.fullmatch(r"[0-9]+", teryt, flags=re.ASCII) and len(teryt) in {2, 4, 7}):
         yield _teryt(teryt)
     if voivodeship and fold(voivodeship) not in VOIVODESHIPS:
-        near = nearest(fold(voivodeship), VOIVODESHIPS)
-        yield mistake("row-voivodeship", value=_shown(voivodeship), nearest=near)
+        yield mistake(
+            "row-voivodeship", value=_shown(voivodeship), nearest=near(fold(voivodeship), VOIVODESHIPS)
+        )
     if email and not _EMAIL.fullmatch(email):
         yield mistake("row-email", value=_shown(email))
     if phone and not _PHONE.fullmatch(phone):

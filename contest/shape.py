@@ -51,7 +51,11 @@ _KEYED = {"unknown-key", "missing-key"}
 
 def retell(error: ValidationError, model: object, document: Document) -> tuple[Mistake, ...]:
     """All that pydantic refused in `document`, read as `model`, each fault at its place."""
-    return tuple(_placed(detail, model, document) for detail in error.errors(include_url=False))
+    return tuple(
+        _placed(detail, model, document)
+        for detail in error.errors(include_url=False)
+        if not _crowded_out(detail)
+    )
 
 
 def sound(shape: type[T], values: object) -> tuple[tuple[int, T], ...]:
@@ -59,6 +63,11 @@ def sound(shape: type[T], values: object) -> tuple[tuple[int, T], ...]:
     whose shape is faulty elsewhere."""
     adapter = TypeAdapter(shape)
     return tuple(_sound(adapter, values)) if isinstance(values, list) else ()
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The known word most likely meant, or `none`: phrases can ask for that, not for an empty fact."""
+    return nearest(word, known) or "none"
 
 
 def ids(document: Document, table: str) -> tuple[str, ...]:
@@ -80,7 +89,7 @@ def doubled_ids(document: Document, table: str) -> Iterator[tuple[Path, Mistake]
 def unknown(code: str, word: str, known: Iterable[str]) -> Mistake:
     """A name that nothing has, with the one that was most likely meant and all that there are."""
     names = tuple(dict.fromkeys(known))
-    return mistake(code, value=word, nearest=nearest(word, names), known=", ".join(names))
+    return mistake(code, value=word, nearest=near(word, names), known=", ".join(names))
 
 
 def _sound(adapter: TypeAdapter[T], values: Sequence[object]) -> Iterator[tuple[int, T]]:
@@ -91,20 +100,19 @@ def _sound(adapter: TypeAdapter[T], values: Sequence[object]) -> Iterator[tuple[
             continue
 
 
+def _crowded_out(detail: ErrorDetails) -> bool:
+    """Whether a list is called too short only because its faulty elements were not counted."""
+    least = detail.get("ctx", {}).get("min_length", 0)
+    return (
+        detail["type"] == "too_short" and isinstance(detail["input"], list) and len(detail["input"]) >= least
+    )
+
+
 def _placed(detail: ErrorDetails, model: object, document: Document) -> Mistake:
+    """A key that is unknown or missing is named by the complaint, so that the place ends at the table around it."""
     path = _path(detail["loc"], document.table)
     told = _told(detail, model)
-    if told.code not in _KEYED:
-        return document.at(path, told)
-    around = document.at(path[:-1], told)
-    line = dict(document.at(path, told).place).get("line") if told.code == "unknown-key" else None
-    if line is None:
-        return around
-    return Mistake(
-        around.code,
-        around.facts,
-        tuple(("line", line) if at == "line" else (at, value) for at, value in around.place),
-    )
+    return document.at(path[:-1] if told.code in _KEYED else path, told, line_of=path)
 
 
 def _told(detail: ErrorDetails, model: object) -> Mistake:
@@ -112,7 +120,7 @@ def _told(detail: ErrorDetails, model: object) -> Mistake:
     last = str(detail["loc"][-1]) if detail["loc"] else ""
     if kind == "extra_forbidden":
         known = tuple(keys(model, detail["loc"][:-1]))
-        return mistake("unknown-key", key=last, nearest=nearest(last, known), known=", ".join(known))
+        return mistake("unknown-key", key=last, nearest=near(last, known), known=", ".join(known))
     if kind in {"missing", "union_tag_not_found"}:
         return mistake("missing-key", key=last if kind == "missing" else _tag(context))
     if kind in _EXPECTED:
@@ -139,7 +147,7 @@ def _not_allowed(value: object, context: Mapping[str, object]) -> Mistake:
     said = str(context.get("expected") or context.get("expected_tags") or "")
     allowed = tuple(word for word in said.replace(" or ", ", ").replace("'", "").split(", ") if word)
     shown = str(context["tag"]) if "tag" in context else found(value)
-    return mistake("not-allowed", value=shown, nearest=nearest(shown, allowed), allowed=", ".join(allowed))
+    return mistake("not-allowed", value=shown, nearest=near(shown, allowed), allowed=", ".join(allowed))
 
 
 def _path(place: tuple[str | int, ...], table: Mapping[str, object]) -> Path:

@@ -53,11 +53,11 @@ class Document:
     lines: Mapping[Path, int]
     steps: Mapping[str, str] = field(default_factory=dict)
 
-    def at(self, path: Path, fault: Mistake) -> Mistake:
-        """The complaint with its place: file, line, table or list element, key."""
+    def at(self, path: Path, fault: Mistake, *, line_of: Path | None = None) -> Mistake:
+        """The complaint with its place: file, line (of another path, when given), table or list element, key."""
         for step, value in reversed(tuple(self._steps(path))):
             fault = fault.within(step, value)
-        return self.on(self._line(path), fault)
+        return self.on(self._line(path if line_of is None else line_of), fault)
 
     def in_order(self, faults: Iterable[Mistake]) -> tuple[Mistake, ...]:
         """Complaints by their lines, those of unknown line first."""
@@ -172,13 +172,18 @@ def _split(dotted: str) -> list[str]:
 
 
 def _syntax(text: str, said: str) -> tuple[Mistake, int]:
+    rows = text.split("\n")
     at = _AT.search(said)
-    line = int(at[1]) if at else 0
-    written = text.split("\n")[line - 1] if line else ""
+    last = next((number for number in range(len(rows), 0, -1) if rows[number - 1].strip()), 1)
+    line = int(at[1]) if at else last
+    written = rows[line - 1].strip()[:60]
     if _CURLY.search(written):
-        return mistake("toml-curly-quotes", text=written.strip()[:60]), line
+        return mistake("toml-curly-quotes", text=written), line
     code = next((code for start, code in _SYNTAX if said.startswith(start)), "toml-unreadable")
-    return (mistake(code) if code == "toml-unreadable" else mistake(code, text=written.strip()[:60])), line
+    if code == "toml-unreadable":
+        return mistake(code), line
+    ended = not at and code == "toml-no-quotes" and not written.endswith("=")
+    return mistake("toml-unclosed-bracket" if ended else code, text=written), line
 
 
 def _inside(value: object, step: str | int) -> object:
