@@ -34,6 +34,8 @@ from storage.database import Database, Writing
 
 log = logging.getLogger(__name__)
 
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # spans of time as what they are
+
 GAP = timedelta(seconds=120)
 """Longer silence than this, and presses may have been lost on Telegram's side: they live 150 seconds there."""
 
@@ -49,7 +51,9 @@ async def lock(directory: Path) -> AsyncIterator[None]:
         directory.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle: IO[str] = (directory / "lock").open("w")
     except OSError as error:
-        raise Mistakes([mistake("data-not-writable", folder=str(directory), problem=str(error.strerror))]) from None
+        raise Mistakes(
+            [mistake("data-not-writable", folder=str(directory), problem=str(error.strerror))]
+        ) from None
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -132,7 +136,12 @@ async def _serve(
     await _name_commands(bot, house)
     reception.wake()
     await _until_stopped(
-        {"intake": intake.run, "reception": reception.run, "delivery": delivery.run, "schedule": schedule.run},
+        {
+            "intake": intake.run,
+            "reception": reception.run,
+            "delivery": delivery.run,
+            "schedule": schedule.run,
+        },
         intake.first_poll,
         ready,
     )
@@ -176,7 +185,12 @@ async def _open_house(house: House, tx: Writing) -> None:
         code = known.code if known else await people.fresh_code(tx, "O", house.dice)
         if known is None:
             await people.enlist(
-                tx, code, organiser.telegram_id, name=organiser.name, language=house.config.chat.language, at=now
+                tx,
+                code,
+                organiser.telegram_id,
+                name=organiser.name,
+                language=house.config.chat.language,
+                at=now,
             )
         await people.grant(tx, code, organiser.roles)
     await planned.plan_dates(house, tx)
@@ -213,7 +227,9 @@ async def _name_commands(bot: Bot, house: House) -> None:
     """The menu in the chat. It is a convenience, never the access control."""
     for language in LANGUAGES:
         say = house.phrases.plain(language)
-        menu = [BotCommand(word, say(f"command-{word.replace('_', '-')}")) for word in COMMANDS if word in MENU]
+        menu = [
+            BotCommand(word, say(f"command-{word.replace('_', '-')}")) for word in COMMANDS if word in MENU
+        ]
         try:
             await bot.set_my_commands(menu, BotCommandScopeAllPrivateChats(), language_code=language)
         except TelegramError as error:
@@ -222,4 +238,3 @@ async def _name_commands(bot: Bot, house: House) -> None:
 
 MENU = frozenset({"zadania", "dalej", "wstecz", "nie_moge", "jezyk", "pomoc"})
 """What everybody's menu shows: the juror's commands. Organisers know theirs from /pomoc."""
-

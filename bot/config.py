@@ -120,12 +120,18 @@ def load(path: Path) -> Config:
 
 
 def _problems(config: Config) -> list[Mistake]:
-    found = []
+    found: list[Mistake] = []
     ids = [organiser.telegram_id for organiser in config.organisers]
-    for doubled in sorted({number for number in ids if ids.count(number) > 1}):
-        found.append(mistake("doubled-organiser", id=doubled).within("table", "organisers"))
+    found += [
+        mistake("doubled-organiser", id=doubled).within("table", "organisers")
+        for doubled in sorted({number for number in ids if ids.count(number) > 1})
+    ]
     if not any("owner" in organiser.roles for organiser in config.organisers):
         found.append(mistake("no-owner").within("table", "organisers"))
     if not (config.edition_folder / "edition.toml").is_file():
-        found.append(mistake("no-edition", folder=config.edition.folder).within("key", "folder").within("table", "edition"))
+        found.append(
+            mistake("no-edition", folder=config.edition.folder)
+            .within("key", "folder")
+            .within("table", "edition")
+        )
     return found

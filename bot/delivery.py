@@ -156,7 +156,9 @@ class Delivery:
         except (NetworkError, TimedOut) as error:
             if isinstance(message, Toast) or row.attempts + 1 >= MOST_ATTEMPTS:
                 return _Outcome(row.id, "dead", problem=type(error).__name__)
-            return _Outcome(row.id, "later", wait=min(2.0**row.attempts * 0.5, 60.0), problem=type(error).__name__)
+            return _Outcome(
+                row.id, "later", wait=min(2.0**row.attempts * 0.5, 60.0), problem=type(error).__name__
+            )
         except TelegramError as error:
             return _Outcome(row.id, "later", wait=60.0, problem=type(error).__name__)
 
@@ -182,7 +184,9 @@ class Delivery:
                 photo = await evidence.load(self.db.reading, session, key)
                 if photo is None:
                     raise BadRequest("evidence is gone")
-                picture = await self.bot.send_photo(chat, photo.bytes, caption=caption or None, protect_content=True)
+                picture = await self.bot.send_photo(
+                    chat, photo.bytes, caption=caption or None, protect_content=True
+                )
                 return picture.message_id
             case Erase(of=of):
                 place = await self._place(of, known)
@@ -225,7 +229,9 @@ class Delivery:
                 case "sent":
                     await outbox.sent(tx, outcome.row, outcome.message_id, now)
                 case "later":
-                    await outbox.later(tx, outcome.row, now + timedelta(seconds=outcome.wait), outcome.problem)
+                    await outbox.later(
+                        tx, outcome.row, now + timedelta(seconds=outcome.wait), outcome.problem
+                    )
                 case "parked":
                     await outbox.park(tx, person)
                     if not person.startswith("tg:"):

@@ -58,7 +58,9 @@ class House:
     clock: Clock
     phrases: Phrases
     bot_name: str
-    soon: Callable[[], object] = _nothing  # something was planned for now: the schedule need not wait for its tick
+    soon: Callable[[], object] = (
+        _nothing  # something was planned for now: the schedule need not wait for its tick
+    )
     dice: Random = field(default_factory=secrets.SystemRandom)
 
     def say(self, person: Person) -> Say:
@@ -88,12 +90,20 @@ class Turn:
     def say(self) -> Say:
         return self.house.say(self.person)
 
-    async def tell(self, message: Message, *, binds: str | None = None, to: Person | None = None) -> int | None:
+    async def tell(
+        self, message: Message, *, binds: str | None = None, to: Person | None = None
+    ) -> int | None:
         """Promise a message to this person or another. Returns its outbox row, None if it was promised before."""
         self._count += 1
         whom = (to or self.person).code
         return await outbox.promise(
-            self.tx, whom, f"{self.key}:{self._count}", freeze(message), binds=binds, not_before=self.at, at=self.at
+            self.tx,
+            whom,
+            f"{self.key}:{self._count}",
+            freeze(message),
+            binds=binds,
+            not_before=self.at,
+            at=self.at,
         )
 
     async def write(self, phrase: str, /, *, to: Person | None = None, **facts: str | int) -> None:

@@ -123,12 +123,23 @@ def _message(message: Message) -> Incoming:
     if message.photo:
         largest: PhotoSize = message.photo[-1]
         return Attachment(
-            largest.file_id, "", largest.file_size or 0, number, reply, photo=True, caption=message.caption or ""
+            largest.file_id,
+            "",
+            largest.file_size or 0,
+            number,
+            reply,
+            photo=True,
+            caption=message.caption or "",
         )
     if message.document and not message.animation:
         file = message.document
         return Attachment(
-            file.file_id, file.file_name or "", file.file_size or 0, number, reply, caption=message.caption or ""
+            file.file_id,
+            file.file_name or "",
+            file.file_size or 0,
+            number,
+            reply,
+            caption=message.caption or "",
         )
     kind = next((name for name in _OTHER if getattr(message, name)), "other")
     return Other(kind, number)

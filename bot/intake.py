@@ -65,7 +65,9 @@ class Intake:
                 log.error("inbox cannot be written: %s", error)
                 await asyncio.sleep(pause)
             except (TelegramError, OSError) as error:
-                log.warning("getUpdates: %s", type(error).__name__ if isinstance(error, NetworkError) else error)
+                log.warning(
+                    "getUpdates: %s", type(error).__name__ if isinstance(error, NetworkError) else error
+                )
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 30.0)
 

@@ -92,7 +92,8 @@ class Reception:
             return
         try:
             await self._in_turn(row, person, incoming)
-        except Mistakes as found:
+        except Mistakes as refused:
+            found = refused
             await self.house.db.transact(lambda tx: self._explain(tx, row, person, incoming, found))
         except sqlite3.Error as error:
             # Disk full or locked: it stays in the inbox and is tried until it can be written.
@@ -101,7 +102,7 @@ class Reception:
         except TelegramError as error:
             log.warning("update %d waits for Telegram: %s", row.update_id, type(error).__name__)
             await asyncio.sleep(1)
-        except Exception as error:  # noqa: BLE001 -- one update that fails must not stop the rest
+        except Exception as error:
             log.exception("update %d failed", row.update_id)
             await self._fail(row, person, error)
 

@@ -5,6 +5,8 @@ A juror reads texts, hints and labels; never a weight, a point or an answer key.
 
 from __future__ import annotations
 
+from bot.messages import Button, Rows, Send, grid, pages, shorten
+from bot.phrases import Html
 from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Photos, Several, Timed, Written
 from contest.checklist import (
     DONE,
@@ -13,18 +15,17 @@ from contest.checklist import (
     Choice,
     Choices,
     Duration,
+    Mark,
     Number,
+    Option,
     Photo,
     Question,
     Scale,
     Text,
     YesNo,
 )
-from contest.interview import Ask, AskEvidence, ShowSummary
 from contest.mistakes import Say
-
-from bot.messages import Button, Rows, Send, grid, pages, shorten
-from bot.phrases import Html
+from contest.session import Ask, AskEvidence, ShowSummary
 
 _LABEL = 24
 """Characters that a full-width button shows on a phone 360 points wide, two to a row."""
@@ -63,7 +64,9 @@ def ask_evidence(effect: AskEvidence, say: Say, *, session: int) -> Send:
         lines += ["", say("evidence-given", count=effect.given, most=effect.evidence.most)]
         row.append(buttons.tap(say("button-done"), DONE))
     elif not effect.evidence.required:
-        row.append(Button(label=say("button-skip"), data=f"s:{session}:{effect.question.id}:{effect.revision}"))
+        row.append(
+            Button(label=say("button-skip"), data=f"s:{session}:{effect.question.id}:{effect.revision}")
+        )
     row.append(Button(label=say("button-back"), data=f"b:{session}"))
     return Send(text="\n".join(lines), rows=(tuple(row),))
 
@@ -74,7 +77,12 @@ def summary(effect: ShowSummary, say: Say, *, session: int) -> list[Send]:
     for number, line in enumerate(effect.lines, start=1):
         given = say("answer-skipped") if line.answer is None else answer_text(line.question, line.answer, say)
         lines.append(
-            say("summary-line", number=number, question=shorten(line.question.text, 90), answer=shorten(given, 160))
+            say(
+                "summary-line",
+                number=number,
+                question=shorten(line.question.text, 90),
+                answer=shorten(given, 160),
+            )
         )
     lines += ["", say("summary-foot")]
     texts = pages(lines)
@@ -129,7 +137,11 @@ def answer_text(question: Question, answer: Answer | None, say: Say) -> str:
 
 def seconds_text(seconds: int, say: Say) -> str:
     minutes, rest = divmod(seconds, 60)
-    return say("time-minutes", minutes=minutes, seconds=f"{rest:02}") if minutes else say("time-seconds", seconds=rest)
+    return (
+        say("time-minutes", minutes=minutes, seconds=f"{rest:02}")
+        if minutes
+        else say("time-seconds", seconds=rest)
+    )
 
 
 def option_text(question: Question, option: str, say: Say) -> str:
@@ -168,7 +180,9 @@ def _explanation(effect: Ask, say: Say) -> list[str]:
             return [say("prompt-scale", least=least, low=low, most=most, high=high)]
         case Number(min=least, max=most, unit=unit):
             bounds = {"least": _plain(least), "most": _plain(most)}
-            return [say("prompt-number-unit", unit=unit, **bounds) if unit else say("prompt-number", **bounds)]
+            return [
+                say("prompt-number-unit", unit=unit, **bounds) if unit else say("prompt-number", **bounds)
+            ]
         case Text(max_length=most):
             return [say("prompt-text", most=most)]
         case Photo(most=1):
@@ -193,12 +207,15 @@ def _long(labels: list[str]) -> bool:
     return any(len(label) > _WIDE for label in labels)
 
 
-def _numbered(options: tuple[object, ...], say: Say) -> list[str]:
+def _numbered(options: tuple[Option, ...], say: Say) -> list[str]:
     """Labels too long for a button stand in the text, and the buttons carry their numbers."""
-    labels = [str(getattr(option, "label", "")) for option in options]
+    labels = [option.label for option in options]
     if not _long(labels):
         return []
-    return ["", *(say("prompt-option", number=number, label=label) for number, label in enumerate(labels, start=1))]
+    return [
+        "",
+        *(say("prompt-option", number=number, label=label) for number, label in enumerate(labels, start=1)),
+    ]
 
 
 def _stamps(effect: Ask, say: Say) -> list[str]:
@@ -220,7 +237,9 @@ def _answers(effect: Ask, say: Say, buttons: _Buttons) -> Rows:
             return ((*yes_no, *na),)
         case Choice(options=options):
             labels = [option.label for option in options]
-            rows = _options([(label, option.id) for label, option in zip(labels, options, strict=True)], buttons)
+            rows = _options(
+                [(label, option.id) for label, option in zip(labels, options, strict=True)], buttons
+            )
             return (*rows, na) if na else rows
         case Choices(options=options):
             chosen = set(effect.pending)
@@ -236,21 +255,26 @@ def _answers(effect: Ask, say: Say, buttons: _Buttons) -> Rows:
         case Duration(marks=marks):
             stamped = {mark for mark, _ in effect.marks}
             following = next((mark for mark in marks if mark.id not in stamped), None)
-            row = (buttons.tap(following.label, following.id),) if following else ()
-            return tuple(line for line in (row, na) if line)
+            return tuple(line for line in (_one(following, buttons), na) if line)
         case Photo():
             given = isinstance(effect.answer, Photos) or bool(effect.pending)
-            done = (buttons.tap(say("button-done"), DONE),) if given else ()
-            return tuple(line for line in ((*done, *na),) if line)
+            closing = (buttons.tap(say("button-done"), DONE),) if given else ()
+            return tuple(line for line in ((*closing, *na),) if line)
         case Number() | Text():
             return (na,) if na else ()
+
+
+def _one(mark: Mark | None, buttons: _Buttons) -> tuple[Button, ...]:
+    return (buttons.tap(mark.label, mark.id),) if mark else ()
 
 
 def _options(options: list[tuple[str, str]], buttons: _Buttons) -> Rows:
     """Two short labels a row, one longer one; numbers when the labels stand in the text."""
     labels = [label for label, _ in options]
     if _long([label.lstrip("☐☑ ") for label in labels]):
-        marked = [f"{label[0]} {n}" if label[0] in "☐☑" else str(n) for n, label in enumerate(labels, start=1)]
+        marked = [
+            f"{label[0]} {n}" if label[0] in "☐☑" else str(n) for n, label in enumerate(labels, start=1)
+        ]
         return grid([buttons.tap(m, choice) for m, (_, choice) in zip(marked, options, strict=True)], 3)
     width = 2 if all(len(label) <= _LABEL - 8 for label in labels) else 1
     return grid([buttons.tap(label, choice) for label, choice in options], width)
@@ -261,7 +285,7 @@ def _moves(effect: Ask, say: Say, buttons: _Buttons) -> Rows:
     if effect.may_go_back:
         row.append(buttons.back(say("button-back")))
     if effect.may_skip:
-        row.append(buttons.skip(say("button-skip")))
+        row.append(buttons.skip(say("button-unchanged" if effect.revisited else "button-skip")))
     return (tuple(row),) if row else ()
 
 

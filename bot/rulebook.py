@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.house import Rules
-from contest.checklist import Checklist, parse
+from contest.checklist import Checklist
+from contest.checklist_file import parse
 from contest.edition import EditionSettings, parse_edition
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.scenarios import Scenarios, parse_scenarios
@@ -29,7 +30,9 @@ class Folder:
 
     home: Path
     found: list[Mistake] = field(default_factory=list)
-    sources: list[tuple[str, str, int, str]] = field(default_factory=list)  # kind, id, version, text
+    sources: list[tuple[publications.Kind, str, int, str]] = field(
+        default_factory=list
+    )  # kind, id, version, text
 
     def read(self, file: str, parse_text: Callable[[str], T]) -> tuple[str, T] | None:
         """The text of a file and what it says; None, with the complaint kept, when it cannot be had."""
@@ -97,12 +100,14 @@ async def publish(home: Path, db: Database, at: datetime) -> Rules:
         for kind, name, version, text in folder.sources:
             await publications.publish(tx, kind, name, version, text, at=at)
         checklists = dict(rules.checklists)
-        for old in await publications.all_of(tx, "checklist"):
+        for old in await publications.everything(tx, "checklist"):
             checklists.setdefault(f"{old.id}@{old.version}", parse(old.source))
         scenarios = dict(rules.scenarios)
         channels = [channel.id for channel in rules.settings.channels]
-        for old in await publications.all_of(tx, "scenarios"):
-            scenarios.setdefault(f"{old.id}@{old.version}", parse_scenarios(old.source, file="", channels=channels))
+        for old in await publications.everything(tx, "scenarios"):
+            scenarios.setdefault(
+                f"{old.id}@{old.version}", parse_scenarios(old.source, file="", channels=channels)
+            )
         return Rules(
             rules.settings, checklists, rules.current, rules.registration, scenarios, rules.current_scenarios
         )

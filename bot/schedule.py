@@ -23,7 +23,7 @@ from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
 from storage.assignments import Assignment
 from storage.database import Writing
-from storage.due import Due
+from storage.due import Row as Due
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +73,7 @@ class Schedule:
                 await self._do(row)
             except sqlite3.Error:
                 raise
-            except Exception:  # noqa: BLE001 -- one row that fails must not stop the others; it stays ripe
+            except Exception:
                 log.exception("due row %s failed", row.kind)
 
     async def _outdated(self, ripe: list[Due]) -> set[str]:
@@ -199,7 +199,13 @@ async def _task(turn: Turn, row: Due, states: frozenset[State] | set[State]) -> 
 
 async def _move(turn: Turn, task: Assignment, act: Act, reason: str) -> None:
     await assignments.change(
-        turn.tx, task.id, frm=task.state, to=move(task.state, act), reason=reason, by=turn.person.code, at=turn.at
+        turn.tx,
+        task.id,
+        frm=task.state,
+        to=move(task.state, act),
+        reason=reason,
+        by=turn.person.code,
+        at=turn.at,
     )
 
 

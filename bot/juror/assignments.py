@@ -17,7 +17,7 @@ from bot.phrases import Html
 from bot.planned import plan_nudges
 from contest.assignment import RUNNING, Act, State, move
 from contest.entrants import Entrant
-from contest.interview import Session
+from contest.session import Session
 from storage import assignments, due, entrants, jurors, outbox, sessions
 from storage.assignments import Assignment
 from storage.people import Person
@@ -126,7 +126,9 @@ async def asked_why(turn: Turn, parts: list[str]) -> None:
     task = await own_assignment(turn, int(parts[0]))
     if task.state is not State.OFFERED and task.state not in RUNNING:
         raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
-    buttons = [Button(label=turn.say(f"reason-{reason}"), data=f"ar:{task.id}:{reason}") for reason in REASONS]
+    buttons = [
+        Button(label=turn.say(f"reason-{reason}"), data=f"ar:{task.id}:{reason}") for reason in REASONS
+    ]
     keep = Button(label=turn.say("button-keep"), data=f"a:{task.id}")
     await turn.tell(Send(text=turn.say("why", label=task.label), rows=(*grid(buttons, 2), (keep,))))
 
@@ -163,9 +165,7 @@ async def _give_back(turn: Turn, task: Assignment, reason: str) -> None:
         await sessions.put_on_table(turn.tx, turn.person.code, None)
     await turn.write("declined" if offered else "handed-back", label=task.label)
     told = turn.house.phrases.plain("pl")(f"reason-{reason}") if reason in REASONS else reason
-    await turn.tell_role(
-        "planner", "task-came-back", label=task.label, code=turn.person.code, reason=told
-    )
+    await turn.tell_role("planner", "task-came-back", label=task.label, code=turn.person.code, reason=told)
 
 
 async def _change(turn: Turn, task: Assignment, act: Act, reason: str = "") -> None:
@@ -176,7 +176,9 @@ async def _change(turn: Turn, task: Assignment, act: Act, reason: str = "") -> N
     assert changed, "one writer: nobody else can have changed it inside this transaction"
 
 
-async def _details(turn: Turn, task: Assignment, rows: tuple[tuple[Button, ...], ...], *, in_place: bool) -> None:
+async def _details(
+    turn: Turn, task: Assignment, rows: tuple[tuple[Button, ...], ...], *, in_place: bool
+) -> None:
     text = Html(await _brief(turn, task))
     asked = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
     if in_place and asked is not None and asked.binds == _about(task.id):
@@ -198,10 +200,15 @@ async def _brief(turn: Turn, task: Assignment) -> str:
             town=entrant.town or entrant.powiat or entrant.voivodeship,
         )
     ]
-    lines += [turn.say(f"brief-{key}", value=value) for key, value in _contact(entrant, task.channel) if value]
+    lines += [
+        turn.say(f"brief-{key}", value=value) for key, value in _contact(entrant, task.channel) if value
+    ]
     lines.append(turn.say("brief-when", opens=when(turn, task.opens_at), due=when(turn, task.due_at)))
     if task.state is not State.OFFERED:
-        lines += ["", turn.say("brief-story", title=scenario.title, story=scenario.story, question=scenario.question)]
+        lines += [
+            "",
+            turn.say("brief-story", title=scenario.title, story=scenario.story, question=scenario.question),
+        ]
     return "\n".join(lines)
 
 

@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from bot import render
-from bot.house import Turn, refuse
+from bot.house import Turn
 from bot.juror import finish
 from bot.juror.common import binding, checklist_of, intro_of, own_session
 from bot.messages import Edit, Send
 from bot.photos import Cleaned
-from bot.phrases import Html
-from contest.interview import (
+from contest.interview import advance, current
+from contest.mistakes import tell
+from contest.session import (
     Ask,
     AskEvidence,
     Attached,
@@ -36,8 +37,6 @@ from contest.interview import (
     Turned,
     WentBack,
     Wrote,
-    advance,
-    current,
     freeze_answer,
 )
 from storage import evidence, outbox, sessions
@@ -147,7 +146,9 @@ async def attached(turn: Turn, photo: Cleaned) -> None:
 
 async def unexpected(turn: Turn, kind: str) -> None:
     """A sticker, a voice note, a place: said what is needed instead, and the question again."""
-    await turn.write("voice-refused" if kind in ("voice", "audio", "video", "video_note") else "kind-not-used")
+    await turn.write(
+        "voice-refused" if kind in ("voice", "audio", "video", "video_note") else "kind-not-used"
+    )
     stored = await _on_table(turn) if "juror" in turn.person.roles else None
     if stored is not None:
         await play(turn, stored, Opened(turn.at))
@@ -183,7 +184,7 @@ async def _save(turn: Turn, stored: Stored, step: Step) -> None:
 async def _show(turn: Turn, stored: Stored, event: Event, effects: tuple[Effect, ...]) -> None:
     explained = [effect for effect in effects if isinstance(effect, Explain)]
     if explained and isinstance(event, Tapped | Skipped | Submitted):
-        await turn.toast(turn.house.phrases.plain(turn.person.language)(*_complaint(explained[0])))
+        await turn.toast(tell(turn.house.phrases.plain(turn.person.language), explained[0].mistake))
         if explained[0].mistake.code in QUIET:
             return
     for effect in effects:
@@ -201,7 +202,9 @@ async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect) -> Non
         case Routed(hidden=hidden, shown=shown):
             await _routed(turn, hidden, shown)
         case Ask():
-            message = render.ask(effect, turn.say, session=stored.id, intro=await intro_of(turn, stored, effect))
+            message = render.ask(
+                effect, turn.say, session=stored.id, intro=await intro_of(turn, stored, effect)
+            )
             await _ask(turn, stored, event, effect.question.id, message)
         case AskEvidence():
             message = render.ask_evidence(effect, turn.say, session=stored.id)

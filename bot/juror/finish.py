@@ -6,7 +6,7 @@ from bot.house import Turn
 from bot.juror import registration
 from contest.assignment import Act, move
 from contest.checklist import Checklist
-from contest.interview import Session, freeze_answer
+from contest.session import Session, freeze_answer
 from storage import assignments, audits, due, sessions
 from storage.sessions import Stored
 
@@ -30,7 +30,9 @@ async def submitted(turn: Turn, stored: Stored, session: Session) -> None:
         submitted_at=turn.at,
         by=turn.person.code,
     )
-    await assignments.change(turn.tx, task.id, frm=task.state, to=state, reason="", by=turn.person.code, at=turn.at)
+    await assignments.change(
+        turn.tx, task.id, frm=task.state, to=state, reason="", by=turn.person.code, at=turn.at
+    )
     await due.cancel_of(turn.tx, "nudge", str(task.id), at=turn.at)
     await due.cancel_of(turn.tx, "overdue", str(task.id), at=turn.at)
     await turn.write("thanks", label=task.label)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.house import Turn
 from bot.juror import conversation
 from contest.answers import Amount, Answer, Chosen, Several, Written
+from contest.checklist import Choices
 from contest.entrants import Entrant, fold
-from contest.interview import Session
+from contest.session import Session
 from storage import entrants, jurors, people, sessions
 
 CONSENT, REGIONS, CHANNELS, CAPACITY, CONFLICTS = "zgoda", "regiony", "kanaly", "pojemnosc", "konflikty"
@@ -44,7 +45,7 @@ async def apply(turn: Turn, session: Session) -> None:
     await jurors.settle(
         turn.tx,
         turn.person.code,
-        regions=_several(answers.get(REGIONS)),
+        regions=_labels(turn, REGIONS, answers.get(REGIONS)),
         channels=_several(answers.get(CHANNELS)),
         capacity=_whole(answers.get(CAPACITY)),
         note="; ".join(unknown),
@@ -54,7 +55,9 @@ async def apply(turn: Turn, session: Session) -> None:
     await turn.note("juror.register", turn.person.code)
     await turn.write("registration-done", code=turn.person.code, conflicts=len(found))
     if found:
-        await turn.write("registration-conflicts", names="\n".join(f"• {entrant.name}" for entrant in found[:20]))
+        await turn.write(
+            "registration-conflicts", names="\n".join(f"• {entrant.name}" for entrant in found[:20])
+        )
     if unknown:
         await turn.write("registration-unknown", names="; ".join(unknown)[:500])
     await turn.tell_role("planner", "juror-joined", code=turn.person.code)
@@ -62,6 +65,14 @@ async def apply(turn: Turn, session: Session) -> None:
 
 def _several(answer: Answer | None) -> tuple[str, ...]:
     return answer.options if isinstance(answer, Several) else ()
+
+
+def _labels(turn: Turn, question: str, answer: Answer | None) -> tuple[str, ...]:
+    """The chosen regions by name, as the table of entrants writes them; ids are only for buttons."""
+    asked = turn.house.rules.registration.question(question)
+    if not isinstance(asked, Choices):
+        return ()
+    return tuple(asked.option(option).label for option in _several(answer))
 
 
 def _whole(answer: Answer | None) -> int:
@@ -76,7 +87,9 @@ def _conflicts(named: str, known: list[Entrant]) -> tuple[list[Entrant], list[st
         wish = fold(part)
         if not wish or wish in ("brak", "nie", "none", "no", "-"):
             continue
-        matches = [entrant for entrant in known if len(wish) >= 4 and wish in fold(f"{entrant.name} {entrant.town}")]
+        matches = [
+            entrant for entrant in known if len(wish) >= 4 and wish in fold(f"{entrant.name} {entrant.town}")
+        ]
         found.update({entrant.id: entrant for entrant in matches})
         if not matches:
             unknown.append(part.strip())

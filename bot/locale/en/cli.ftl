@@ -35,4 +35,4 @@ cli-export-done = The export is ready: { $files ->
     [one] { $files } file
    *[other] { $files } files
   } in the folder { $folder }
-cli-no-database = The folder { $folder } holds no database yet. Run the bot first.
+mistake-no-database = The folder { $folder } holds no database yet. Run the bot first.

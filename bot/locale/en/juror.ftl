@@ -182,6 +182,7 @@ prompt-ticked =
     ✔ <b>{ $answer }</b>
 button-done = Done
 button-skip = Skip
+button-unchanged = No change
 button-back = Back
 button-submit = Send
 button-correct = Correct an answer

@@ -40,4 +40,4 @@ cli-export-done = Eksport gotowy: { $files ->
     [few] { $files } pliki
    *[other] { $files } plików
   } w folderze { $folder }
-cli-no-database = W folderze { $folder } nie ma jeszcze bazy danych. Najpierw uruchom bota.
+mistake-no-database = W folderze { $folder } nie ma jeszcze bazy danych. Najpierw uruchom bota.

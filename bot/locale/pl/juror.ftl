@@ -184,6 +184,7 @@ prompt-ticked =
     ✔ <b>{ $answer }</b>
 button-done = Gotowe
 button-skip = Pomiń
+button-unchanged = Bez zmian
 button-back = Wstecz
 button-submit = Wyślij
 button-correct = Popraw odpowiedź

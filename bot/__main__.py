@@ -1,0 +1,137 @@
+"""The command line: `incognito run | demo | check | play | export | backup`.
+
+Exit codes: 0 done · 2 bad configuration or edition · 3 already running · 4 token refused.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import sys
+from pathlib import Path
+
+from telegram.error import InvalidToken
+
+from bot import app, backing, check, config, demo, play
+from bot.clock import Clock
+from bot.phrases import catalogue
+from contest.mistakes import Mistakes, tell
+
+DONE, BAD_CONFIGURATION, ALREADY_RUNNING, TOKEN_REFUSED = 0, 2, 3, 4
+
+_ABOUT = """\
+Incognito prowadzi w Telegramie konkurs jakości metodą tajemniczego klienta:
+jurorzy wypełniają checklisty na telefonach, organizatorzy prowadzą edycję komendami,
+terminarz przypomina, zamyka, liczy ranking i robi dyplomy."""
+
+_EXITS = """\
+kody wyjścia: 0 gotowe · 2 błąd w ustawieniach lub edycji · 3 bot już działa na tych danych · 4 Telegram odrzucił token
+na początek: make demo (cała edycja bez tokenu i sieci), potem README.md"""
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(
+        prog="incognito",
+        description=_ABOUT,
+        epilog=_EXITS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = made.add_subparsers(dest="command", required=True, metavar="POLECENIE")
+
+    run = commands.add_parser("run", help="uruchom bota (Ctrl+C albo SIGTERM zatrzymuje)")
+    _config(run)
+    run.add_argument(
+        "--clock-file",
+        type=Path,
+        metavar="PLIK",
+        help="próba generalna: plik z przesunięciem zegara, np. +3d2h; czytany ponownie po każdej zmianie",
+    )
+
+    show = commands.add_parser(
+        "demo", help="rozegraj całą edycję bez tokenu i sieci, wyniki w folderze demo/"
+    )
+    show.add_argument(
+        "--out", type=Path, default=Path("demo"), metavar="FOLDER", help="gdzie zapisać wyniki (demo)"
+    )
+    show.add_argument(
+        "--seed", type=int, default=2026, metavar="N", help="ziarno losu symulowanych jurorów (2026)"
+    )
+
+    look = commands.add_parser(
+        "check", help="sprawdź ustawienia, edycję albo checklisty; wypisz wszystkie błędy"
+    )
+    look.add_argument("files", nargs="*", type=Path, metavar="PLIK", help="checklisty albo foldery edycji")
+    look.add_argument(
+        "--config", type=Path, metavar="PLIK", help="sprawdź ustawienia i edycję, którą wskazują"
+    )
+
+    walk = commands.add_parser("play", help="przejdź checklistę w terminalu i zobacz wynik")
+    walk.add_argument("file", type=Path, metavar="PLIK", help="np. editions/lider-zaufania/telefon.toml")
+    walk.add_argument("--kind", default="", metavar="RODZAJ", help="rodzaj uczestnika, np. gmina")
+
+    send = commands.add_parser(
+        "export", help="wszystko, czego trzeba, by przeliczyć ranking bez nas (CSV, JSON)"
+    )
+    _config(send)
+    send.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder na pliki eksportu")
+
+    keep = commands.add_parser(
+        "backup", help="kopia bazy, także gdy bot działa; sprawdzona przez odtworzenie"
+    )
+    _config(keep)
+    keep.add_argument("--out", type=Path, metavar="PLIK", help="plik kopii (domyślnie data/backups/…)")
+    return made
+
+
+def _config(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--config", type=Path, default=Path("config.toml"), metavar="PLIK", help="plik ustawień (config.toml)"
+    )
+
+
+def main(arguments: list[str] | None = None) -> int:
+    asked = parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for noisy in ("httpx", "httpcore", "apscheduler"):
+        # Their lines hold the address of each call, and the address holds the token.
+        logging.getLogger(noisy).setLevel(logging.WARNING)
+    say = catalogue().plain("pl")
+    try:
+        return _do(asked)
+    except Mistakes as found:
+        for complaint in found.found:
+            print(tell(say, complaint), file=sys.stderr)
+        return BAD_CONFIGURATION
+    except app.AlreadyRunning as where:
+        print(say("cli-already-running", folder=str(where)), file=sys.stderr)
+        return ALREADY_RUNNING
+    except InvalidToken:
+        print(say("cli-token-refused"), file=sys.stderr)
+        return TOKEN_REFUSED
+
+
+def _do(asked: argparse.Namespace) -> int:
+    match asked.command:
+        case "run":
+            settings = config.load(asked.config)
+            asyncio.run(app.run(settings, Clock(asked.clock_file), _ready))
+        case "demo":
+            return demo.play(asked.out, asked.seed)
+        case "check":
+            return check.report(asked.config, asked.files)
+        case "play":
+            play.walk(asked.file, asked.kind)
+        case "export":
+            asyncio.run(backing.export(config.load(asked.config), asked.out))
+        case "backup":
+            asyncio.run(backing.backup(config.load(asked.config), asked.out, Clock().now()))
+    return DONE
+
+
+def _ready() -> None:
+    print("ready", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

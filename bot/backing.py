@@ -1,0 +1,49 @@
+"""`incognito backup` and `incognito export`: both work while the bot runs, for they only look."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+from bot import export as exporting
+from bot import rulebook
+from bot.config import Config
+from bot.phrases import catalogue
+from contest.mistakes import Mistakes, mistake
+from storage.backup import back_up, restore_check
+from storage.database import Database
+
+
+def database_of(settings: Config) -> Path:
+    """The live database. Raises Mistakes when there is none yet."""
+    path = settings.data_directory / "incognito.sqlite3"
+    if not path.is_file():
+        raise Mistakes([mistake("no-database", folder=str(settings.data_directory))])
+    return path
+
+
+async def backup(settings: Config, target: Path | None, at: datetime) -> None:
+    """Copy in one step, restore the copy elsewhere and look through it; only then is it called a backup."""
+    live = database_of(settings)
+    file = target or settings.data_directory / "backups" / f"incognito-{at:%Y-%m-%d-%H%M%S}.sqlite3"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    await back_up(live, file)
+    with tempfile.TemporaryDirectory() as scratch:
+        await restore_check(file, Path(scratch))
+    size = file.stat().st_size // 1024
+    print(catalogue().plain("pl")("cli-backup-done", file=str(file), size=size))
+
+
+async def export(settings: Config, folder: Path) -> None:
+    """Everything that a recount needs, from a copy made now."""
+    rules, _ = rulebook.read(settings.edition_folder)
+    with tempfile.TemporaryDirectory() as scratch:
+        copy = Path(scratch) / "copy.sqlite3"
+        await back_up(database_of(settings), copy)
+        db = await Database.open(copy)
+        try:
+            files = await exporting.export(db.reading, rules, folder)
+        finally:
+            await db.close()
+    print(catalogue().plain("pl")("cli-export-done", files=len(files), folder=str(folder)))

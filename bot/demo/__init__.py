@@ -1,0 +1,1 @@
+"""A whole edition played by simulated people, with no token and no network."""

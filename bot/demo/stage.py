@@ -1,0 +1,164 @@
+"""The stage: a local Telegram, the real bot in a process of its own, and a clock that can be run forward."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import signal
+import sys
+import time
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot import rulebook
+from bot.clock import Clock
+from bot.sandbox.server import Telegram
+from bot.sandbox.world import Rules as TelegramRules
+
+ROOT = Path(__file__).resolve().parents[2]
+EDITION = ROOT / "editions" / "lider-zaufania"
+EXAMPLE = ROOT / "examples" / "uczestnicy.csv"
+OWNER, CHECKER = 1001, 1002
+
+_CONFIG = """\
+[telegram]
+base_url = "{base_url}"
+base_file_url = "{base_file_url}"
+messages_per_second = 0
+
+[data]
+directory = "data"
+
+[edition]
+folder = "{edition}"
+
+[schedule]
+tick_seconds = 0.5
+
+[[organisers]]
+telegram_id = {owner}
+name = "Ewa"
+roles = ["owner", "planner"]
+
+[[organisers]]
+telegram_id = {checker}
+name = "Marek"
+roles = ["checker"]
+"""
+
+
+class Shift:
+    """The clock file: the simulated moment that the bot, the local Telegram and the people share."""
+
+    def __init__(self, file: Path, start: datetime) -> None:
+        self.file = file
+        self._offset = start - Clock().now()
+        self._write()
+        self.clock = Clock(file)
+
+    def forward(self, span: timedelta) -> None:
+        self._offset += span
+        self._write()
+
+    def _write(self) -> None:
+        seconds = round(self._offset.total_seconds())
+        part = self.file.with_suffix(".part")
+        part.write_text(f"{'-' if seconds < 0 else '+'}{abs(seconds)}s\n", "utf-8")
+        part.replace(self.file)
+
+
+@dataclass
+class Stage:
+    """What is on the stage. The bot knows no difference between this and the world."""
+
+    folder: Path
+    telegram: Telegram
+    shift: Shift
+    edition: Path = EDITION
+    bot: Process | None = None
+    _calls: int = 0
+    _counted: int = 0
+
+    async def start_bot(self) -> None:
+        """The real program, as `incognito run` starts it; returns when it says `ready`."""
+        config = self.folder / "config.toml"
+        config.write_text(
+            _CONFIG.format(
+                base_url=self.telegram.base_url,
+                base_file_url=self.telegram.base_file_url,
+                edition=self.edition.resolve().as_posix(),
+                owner=OWNER,
+                checker=CHECKER,
+            ),
+            "utf-8",
+        )
+        log = (self.folder / "bot.log").open("ab")
+        try:
+            self.bot = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "bot",
+                "run",
+                "--config",
+                str(config),
+                "--clock-file",
+                str(self.shift.file),
+                stdout=PIPE,
+                stderr=log,
+                env={**os.environ, "INCOGNITO_TOKEN": self.telegram.token},
+                cwd=ROOT,
+            )
+        finally:
+            log.close()
+        assert self.bot.stdout is not None
+        async with asyncio.timeout(60):
+            while (line := await self.bot.stdout.readline()) != b"ready\n":
+                if not line:
+                    raise RuntimeError(f"the bot did not start; see {self.folder / 'bot.log'}")
+
+    async def stop_bot(self, *, how: signal.Signals = signal.SIGTERM) -> int:
+        """Stop it and wait; its exit code."""
+        assert self.bot is not None
+        if self.bot.returncode is None:
+            self.bot.send_signal(how)
+        return await self.bot.wait()
+
+    async def quiet(self, *, for_seconds: float = 0.6) -> None:
+        """Until the bot has had nothing to do for a while."""
+        calm_since = time.monotonic()
+        count = -1
+        while time.monotonic() - calm_since < for_seconds:
+            if (asked := self._asked()) != count:
+                count, calm_since = asked, time.monotonic()
+            await asyncio.sleep(0.05)
+
+    def _asked(self) -> int:
+        """Calls of the bot so far, not counting its polling."""
+        fresh = self.telegram.calls[self._counted :]
+        self._counted += len(fresh)
+        self._calls += sum(call.method != "getUpdates" for call in fresh)
+        return self._calls
+
+
+@asynccontextmanager
+async def stage(folder: Path, *, edition: Path = EDITION, start: bool = True) -> AsyncIterator[Stage]:
+    """A folder swept clean, a local Telegram and the bot, started; all stopped at the end, whatever happens."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    rules, _ = rulebook.read(edition)
+    opening = rules.settings.utc(rules.settings.dates.collecting_from) + timedelta(hours=1)
+    shift = Shift(folder / "clock.txt", opening)
+    async with Telegram(clock=shift.clock.now, rules=TelegramRules(strict=True)) as telegram:
+        made = Stage(folder, telegram, shift, edition)
+        if start:
+            await made.start_bot()
+        try:
+            yield made
+        finally:
+            if made.bot is not None:
+                await made.stop_bot()

@@ -1,0 +1,161 @@
+"""The export: everything from which the ranking can be counted again without our code, as CSV and JSON.
+
+The files and their columns are described in `docs/eksport.md`. Fractions are written exactly, as `p/q`. Nobody's name or
+account is in it: jurors and organisers stand under their codes.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from pathlib import Path
+
+from bot.counting import Counted, counted
+from bot.house import Rules
+from contest.edition import group_of
+from contest.entrants import Entrant
+from contest.ranking import GroupTable, rank
+from storage import entrants, journal
+from storage import export as rows
+from storage.database import Reading
+
+Row = Sequence[object]
+
+
+async def export(db: Reading, rules: Rules, folder: Path) -> list[Path]:
+    """Write the files into the folder; their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = await files(db, rules)
+    for name, data in made.items():
+        (folder / name).write_bytes(data)
+    return [folder / name for name in made]
+
+
+async def files(db: Reading, rules: Rules) -> dict[str, bytes]:
+    """The files by name."""
+    known = await entrants.everything(db)
+    approved = await counted(db, rules)
+    tables = rank(rules.settings, known, [one.contact for one in approved])
+    head = await journal.head(db)
+    return {
+        "edycja.json": _json(rules.settings.model_dump(mode="json")),
+        "checklisty.json": _json(
+            {name: each.model_dump(mode="json") for name, each in rules.checklists.items()}
+        ),
+        "uczestnicy.csv": _entrants(known, rules),
+        "zlecenia.csv": _records(await rows.assignments(db)),
+        "odpowiedzi.csv": _records(await rows.answers(db)),
+        "werdykty.csv": _records(await rows.verdicts(db)),
+        "kontakty.csv": _contacts(approved),
+        "punkty.csv": _points(approved),
+        "ranking.csv": _ranking(tables, rules),
+        "dziennik.csv": _records(await journal.entries(db, limit=10**9)),
+        "dziennik-czolo.json": _json({"seq": head.seq, "hash": head.hash}),
+    }
+
+
+def _entrants(known: Iterable[Entrant], rules: Rules) -> bytes:
+    head = ("id", "nazwa", "rodzaj", "wojewodztwo", "powiat", "miejscowosc", "teryt", "ludnosc", "grupa")
+    return _csv(head, [_entrant(each, rules) for each in known])
+
+
+def _entrant(each: Entrant, rules: Rules) -> Row:
+    group = group_of(rules.settings, each.kind, each.population)
+    place = (each.voivodeship, each.powiat, each.town, each.teryt, each.population)
+    return (each.id, each.name, each.kind, *place, group.id if group else "")
+
+
+def _contacts(approved: Iterable[Counted]) -> bytes:
+    """One approved contact a row: what it is worth."""
+    head = (
+        "zgloszenie",
+        "zlecenie",
+        "uczestnik",
+        "kanal",
+        "juror",
+        "checklista",
+        "bramka",
+        "zdobyte",
+        "mozliwe",
+        "procent",
+    )
+    return _csv(
+        head,
+        [
+            (
+                one.audit.audit,
+                one.audit.assignment,
+                one.audit.entrant,
+                one.audit.channel,
+                one.audit.juror,
+                one.audit.checklist,
+                one.score.failed or "",
+                exact(one.score.earned),
+                exact(one.score.possible),
+                exact(one.contact.percent),
+            )
+            for one in approved
+        ],
+    )
+
+
+def _points(approved: Iterable[Counted]) -> bytes:
+    """What each question of each contact brought, of what was possible."""
+    head = ("zgloszenie", "sekcja", "pytanie", "zdobyte", "mozliwe")
+    return _csv(
+        head,
+        [
+            (one.audit.audit, line.section, line.question, exact(line.earned), exact(line.possible))
+            for one in approved
+            for line in one.score.lines
+        ],
+    )
+
+
+def _ranking(tables: Iterable[GroupTable], rules: Rules) -> bytes:
+    channels = [channel.id for channel in rules.settings.channels]
+    head = ("grupa", "miejsce", "uczestnik", "wynik", "kontakty", "jurorzy", "powod", *channels)
+    lines: list[Row] = []
+    for table in tables:
+        group = table.group.id if table.group else ""
+        for number, result in [
+            *((place.number, place.result) for place in table.places),
+            *(("", result) for result in table.unclassified),
+        ]:
+            total = exact(result.total) if result.total is not None else ""
+            reason = result.reason.code if result.reason else ""
+            shares = [
+                exact(result.channels[channel]) if channel in result.channels else "" for channel in channels
+            ]
+            lines.append(
+                (group, number, result.entrant, total, result.contacts, result.jurors, reason, *shares)
+            )
+    return _csv(head, lines)
+
+
+def exact(value: Fraction) -> str:
+    """A fraction as `p/q`, a whole number as itself."""
+    return str(value)
+
+
+def _records(records: Sequence[object]) -> bytes:
+    """Plain dataclasses as a table: their fields are the columns."""
+    if not records:
+        return b""
+    head = tuple(type(records[0]).__dataclass_fields__)  # type: ignore[attr-defined] # they are dataclasses
+    return _csv(head, [[getattr(record, name) for name in head] for record in records])
+
+
+def _csv(head: Sequence[str], lines: Iterable[Row]) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(head)
+    writer.writerows(lines)
+    return out.getvalue().encode()
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n").encode()
