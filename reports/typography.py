@@ -77,15 +77,15 @@ def balanced(text: str, measure: Measure, width: float) -> tuple[str, ...]:
 
 
 def fitted(text: str, face: Face, *, width: float, sizes: Sequence[float], most: int) -> Fitted:
-    """The text balanced at the largest size that needs few enough lines.
+    """The text balanced at the largest size that needs few enough lines and cuts no word.
 
-    One line is preferred at any of the sizes; after that the most lines allowed, the largest size first. At the
-    smallest size everything is set, in as many lines as it takes.
+    One line is preferred at any of the sizes; after that two, then three, the largest size first. What does not fit
+    so is set at the smallest size, in as many lines as it takes.
     """
     for lines in range(1, most + 1):
         for size in sizes:
             attempt = balanced(text, measured(face, size), width)
-            if len(attempt) <= lines:
+            if len(attempt) <= lines and " ".join(attempt) == bound(text):
                 return Fitted(attempt, size)
     return Fitted(balanced(text, measured(face, sizes[-1]), width), sizes[-1])
 

@@ -1,0 +1,154 @@
+"""From a ranking to its documents: nothing is invented, and what could tell on somebody is kept back."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from contest.awards import propose
+from contest.checklist_file import parse
+from contest.ranking import Contact
+from contest.snapshot import Snapshot, take
+from reports import diploma, feedback, standings
+from reports.compile import Facts, diploma_of, facts_of, feedback_of, seat, standings_of, titles_of
+from reports.feedback import Measure, Standing
+from reports.marks import text_of
+from tests.contest.an_edition import EDITION, commune
+from tests.reports.samples import MADE_AT, SAY
+
+GRANTED = date(2026, 12, 4)
+TITLES = {("telefon", "a"): "Połączenie"}
+
+
+def _contact(number: int, entrant: int, channel: str, percent: int, *, juror: str = "A") -> Contact:
+    return Contact(
+        number, entrant, channel, juror, Fraction(percent), {"a": (Fraction(percent), Fraction(100))}
+    )
+
+
+def _snapshot(percents: dict[int, int]) -> Snapshot:
+    """Communes that were each met twice, by two jurors, in two channels; entrant 99 was met once."""
+    contacts = [
+        _contact(10 * entrant + index, entrant, channel, percent, juror=juror)
+        for entrant, percent in percents.items()
+        for index, (channel, juror) in enumerate((("telefon", "Dąb"), ("wizyta", "Klon")))
+    ]
+    alone = _contact(990, 99, "telefon", 88)
+    return take(
+        EDITION, [commune(n) for n in (*percents, 99)], contacts=[*contacts, alone], seq=7, made_at=MADE_AT
+    )
+
+
+def _facts(percents: dict[int, int]) -> Facts:
+    snapshot = _snapshot(percents)
+    return facts_of(snapshot, propose(snapshot.settings, snapshot.tables(), granted=GRANTED))
+
+
+def test_standings_name_places_awards_and_reasons() -> None:
+    facts = _facts({1: 90, 2: 90, 3: 40})
+
+    table = standings_of(facts, SAY)
+
+    group = next(each for each in table.groups if each.ranked)
+    assert [(each.place, each.points) for each in group.ranked] == [
+        (1, Fraction(90)),
+        (1, Fraction(90)),
+        (3, Fraction(40)),
+    ]
+    assert [each.award.split(",")[0] for each in group.ranked] == ["Licencja Jakości", "Licencja Jakości", ""]
+    (left_out,) = group.unranked
+    assert left_out.contacts == 1
+    assert left_out.reason
+    assert table.digest == facts.digest
+
+
+def test_a_diploma_repeats_its_award() -> None:
+    facts = _facts({1: 90, 2: 90, 3: 40})
+    award = facts.awards[0]
+
+    value = diploma_of(facts, award, SAY, granted=GRANTED)
+
+    assert (value.kind, value.number, value.valid_until) == ("licence", award.number, award.valid_until)
+    assert value.entrant == facts.entrants[award.entrant].name
+    assert [each.name for each in value.signatures] == [
+        each.name for each in facts.settings.organiser.signatures
+    ]
+
+
+def test_feedback_compares_with_the_median_of_the_group() -> None:
+    value = feedback_of(_facts({1: 90, 2: 70, 3: 40}), 1, TITLES, say=SAY)
+
+    phone = next(
+        channel for channel in value.channels if channel.value is not None and channel.title == "Telefon"
+    )
+    assert value.standing == Standing(1, shared=False, points=Fraction(90), median=Fraction(70))
+    assert (phone.value, phone.median, phone.contacts) == (Fraction(90), Fraction(70), 1)
+    assert phone.sections == (Measure("Połączenie", Fraction(90), Fraction(70)),)
+
+
+def test_a_median_over_two_would_tell_on_the_other_so_there_is_none() -> None:
+    value = feedback_of(_facts({1: 90, 2: 70}), 1, TITLES, say=SAY)
+
+    assert value.standing == Standing(1, shared=False, points=Fraction(90), median=None)
+    assert {channel.median for channel in value.channels} == {None}
+    assert {section.median for channel in value.channels for section in channel.sections} == {None}
+
+
+def test_an_entrant_with_too_few_contacts_is_told_so_and_nothing_else() -> None:
+    value = feedback_of(_facts({1: 90, 2: 70, 3: 40}), 99, TITLES, say=SAY)
+
+    assert (value.standing, value.channels, value.awards) == (None, (), ())
+    assert value.reason
+    assert "88,0" not in " ".join(text_of(feedback.layout(value, SAY)))
+
+
+def test_no_document_names_a_juror_or_an_hour() -> None:
+    facts = _facts({1: 90, 2: 70, 3: 40})
+
+    said = " ".join(
+        [
+            *text_of(standings.layout(standings_of(facts, SAY), SAY)),
+            *(
+                line
+                for n in (1, 2, 3, 99)
+                for line in text_of(feedback.layout(feedback_of(facts, n, TITLES, say=SAY), SAY))
+            ),
+            *text_of(diploma.layout(diploma_of(facts, facts.awards[0], SAY, granted=GRANTED), SAY)),
+        ]
+    )
+
+    assert [word for word in ("Dąb", "Klon", "09:30", "10:30") if word in said] == []
+
+
+def test_an_entrant_that_is_not_in_the_ranking_is_refused() -> None:
+    with pytest.raises(KeyError):
+        feedback_of(_facts({1: 90}), 5, TITLES, say=SAY)
+
+
+@pytest.mark.parametrize(
+    ("town", "voivodeship", "said"),
+    [
+        ("Wałcz", "zachodniopomorskie", "Wałcz, woj. zachodniopomorskie"),
+        ("Wałcz", "woj. łódzkie", "Wałcz, woj. łódzkie"),
+        ("", "łódzkie", "woj. łódzkie"),
+        ("Wałcz", "", "Wałcz"),
+        ("", "", ""),
+    ],
+)
+def test_the_seat_says_what_is_known(town: str, voivodeship: str, said: str) -> None:
+    from dataclasses import replace
+
+    assert seat(replace(commune(1), town=town, voivodeship=voivodeship), SAY) == said
+
+
+def test_titles_come_from_the_checklists_of_the_edition() -> None:
+    source = Path("editions/lider-zaufania/telefon.toml").read_text("utf-8")
+    checklist = parse(source, file="telefon.toml")
+
+    titles = titles_of([checklist])
+
+    assert list(titles.values()) == [section.title for section in checklist.sections]
+    assert {channel for channel, _ in titles} == {"telefon"}
