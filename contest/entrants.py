@@ -190,7 +190,7 @@ def _entrant(
             return None
         return read
 
-    name = values.get("name", "")
+    name = " ".join(values.get("name", "").split())
     if not name:
         wrong.append(mistake("cell-empty", column="nazwa"))
     kind = str(told(_kind(values.get("kind", ""), kinds, settings)) or "")

@@ -83,7 +83,7 @@ def _read(data: bytes) -> Sheet:
         return _headed(_excel(data))
     if kind := next((kind for start, kind in _FOREIGN if data.startswith(start)), ""):
         raise Mistakes([mistake("sheet-other-file", kind=kind)])
-    return _headed(_csv(_text(data)))
+    return _headed(_csv(_readable(data)))
 
 
 def _headed(rows: Iterator[Row]) -> Sheet:
@@ -105,18 +105,19 @@ def _headed(rows: Iterator[Row]) -> Sheet:
 
 def _text(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _decoded(data, "utf-16")
-    if data.count(0) > 0:
+        return data.decode("utf-16")
+    if b"\0" in data:
         raise Mistakes([mistake("sheet-not-text")])
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return _decoded(data, "cp1250")
+        return data.decode("cp1250")
 
 
-def _decoded(data: bytes, encoding: str) -> str:
+def _readable(data: bytes) -> str:
+    """The text of the bytes, or `sheet-not-text`: no encoding fits, or too much of it is control characters."""
     try:
-        text = data.decode(encoding)
+        text = _text(data)
     except UnicodeDecodeError:
         raise Mistakes([mistake("sheet-not-text")]) from None
     if sum(not (letter.isprintable() or letter.isspace()) for letter in text) * 20 > len(text):
