@@ -1,13 +1,15 @@
-"""A raw reply becomes an answer, or a complaint that says what would be understood.
+"""What a juror typed or tapped, as an answer to one question: the typed words mean the same as the buttons.
 
-`choose` reads a tap, `read` reads typed words: *tak*, *T*, *3,5*, *2:30*, a label, its beginning, or its number.
-Both raise `Mistakes` with one complaint and nothing else, whatever they are given.
+Case, Polish letters and a full stop at the end do not matter. Whatever is not understood is refused with one `Mistake`
+that says what would be.
 """
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+import unicodedata
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import assert_never
 
 from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Several, Timed, Written
@@ -26,154 +28,202 @@ from contest.checklist import (
     YesNo,
 )
 from contest.entrants import fold
-from contest.mistakes import Mistakes, mistake
+from contest.mistakes import Fact, Mistakes, mistake
 
 _YES = frozenset({"tak", "t", "yes", "y"})
 _NO = frozenset({"nie", "n", "no"})
-_NOT_APPLICABLE = frozenset({"nd", "n/d", "nie dotyczy", "not applicable", "n/a", "na"})
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)")
+_NA = frozenset({"nd", "n/d", "n.d", "nie dotyczy", "na", "n/a", "not applicable"})
+_NONE = frozenset({"zadne", "zadna", "zaden", "nic", "brak", "none", "nothing", "-"})
+_NUMBER = re.compile(r"-?[0-9]{1,12}(?:[.,][0-9]{1,6})?")
+_CLOCK = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-5][0-9])")
 _SPAN = re.compile(
-    r"(?:(\d{1,2})\s*(?:h|g|godz\.?))?\s*(?:(\d{1,3})\s*(?:m|min\.?))?\s*(?:(\d{1,5})\s*(?:s|sek\.?))?"
+    r"(?:([0-9]{1,3}) ?(?:h|g|godz)[a-z.]* ?)?"
+    r"(?:([0-9]{1,4}(?:[.,][0-9]{1,2})?) ?(?:m|min)[a-z.]* ?)?"
+    r"(?:([0-9]{1,6}(?:[.,][0-9]{1,3})?) ?(?:s|sek|sec)[a-z.]*)?"
 )
-_CONTROL = {code: None for code in range(32) if code not in (9, 10)} | {0: "␀", 127: None}
-
-
-def choose(question: Question, choice: str) -> Answer:
-    """The answer that a button gives. Raises `Mistakes` (`stale-button`) for a button that is not there."""
-    if choice == NOT_APPLICABLE and question.na:
-        return Chosen(choice)
-    match question:
-        case YesNo() | Choice() if choice in question.own_ids:
-            return Chosen(choice)
-        case Scale() if choice in question.own_ids:
-            return Amount(Decimal(choice))
-        case _:
-            raise _complaint("stale-button")
+_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LONGEST_SHORT = 200
+"""Characters that are looked at where a word or a number is expected."""
 
 
 def read(question: Question, text: str) -> Answer:
-    """The answer that typed words give."""
-    said = clean(text).strip()
-    word = fold(said).strip(" .!")
-    if question.na and word in _NOT_APPLICABLE:
+    """The answer that a typed text gives. Raises `Mistakes` with one complaint."""
+    written = clean(text)
+    if not written:
+        raise _no("reply-empty")
+    if isinstance(question, Text):
+        return _prose(question, written)
+    said = fold(written[:_LONGEST_SHORT]).rstrip(".! ")
+    if question.na and said in _NA:
         return Chosen(NOT_APPLICABLE)
     match question:
         case YesNo():
-            return _yes_no(word)
-        case Choice():
-            return Chosen(_option(question.options, word).id)
+            return Chosen(_yes_or_no(said))
+        case Choice(options=options):
+            return Chosen(_option(options, said))
         case Choices():
-            return _several(question, said)
+            return Several(_options(question, written[: 10 * _LONGEST_SHORT]))
         case Scale():
-            return _scale(question, word)
+            return _step(question, said)
         case Number():
-            return _number(question, said)
-        case Text():
-            return _text(question, said)
-        case Photo():
-            raise _complaint("photo-expected")
+            return _amount(question, said)
         case Duration():
-            return _duration(question, word)
+            return Timed(corrected=_seconds(question, said))
+        case Photo():
+            raise _no("reply-photo")
         case _:
             assert_never(question)
 
 
+def choose(question: Question, option_id: str) -> Answer:
+    """The answer that a tapped option gives. Raises `Mistakes` when the question has no such option."""
+    if option_id not in question.answer_ids:
+        raise _no("no-such-answer")
+    if option_id == NOT_APPLICABLE:
+        return Chosen(NOT_APPLICABLE)
+    match question:
+        case Scale():
+            return Amount(Decimal(option_id))
+        case Choices():
+            return Several((option_id,))
+        case _:
+            return Chosen(option_id)
+
+
 def clean(text: str) -> str:
-    """Text without control characters and halves of characters; what cannot be shown is replaced, never kept."""
-    return text.translate(_CONTROL).encode("utf-8", "replace").decode("utf-8")
+    """The text without what no person typed on purpose: control characters, lone surrogates, turned directions."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(_seen(letter) for letter in lines).strip()
 
 
-def _yes_no(word: str) -> Answer:
-    if word in _YES:
-        return Chosen(YES)
-    if word in _NO:
-        return Chosen(NO)
-    raise _complaint("say-yes-or-no")
+def _seen(letter: str) -> str:
+    if letter == "\n" or (unicodedata.category(letter) not in {"Cc", "Cs"} and letter not in _DIRECTION):
+        return letter
+    return " "
 
 
-def _option(options: tuple[Option, ...], word: str) -> Option:
-    """By its number, its label, or a beginning that only one label has."""
-    if word.isascii() and word.isdigit() and 1 <= int(word) <= len(options):
-        return options[int(word) - 1]
-    exact = [option for option in options if fold(option.label) == word]
-    starts = [option for option in options if word and fold(option.label).startswith(word)]
-    for found in (exact, starts):
-        if len(found) == 1:
-            return found[0]
-    raise _complaint("say-an-option", most=len(options))
-
-
-def _several(question: Choices, said: str) -> Answer:
-    parts = [part for part in (fold(part).strip(" .") for part in re.split(r"[,;\n]", said)) if part]
-    if not parts:
-        raise _complaint("say-options", most=len(question.options))
-    try:
-        chosen = {_option(question.options, part).id for part in parts}
-    except Mistakes:
-        raise _complaint("say-options", most=len(question.options)) from None
-    alone = {option.id for option in question.options if option.alone}
-    if len(chosen) > 1 and chosen & alone:
-        raise _complaint("option-alone")
-    return Several(tuple(option.id for option in question.options if option.id in chosen))
-
-
-def _scale(question: Scale, word: str) -> Answer:
-    if word in question.own_ids:
-        return Amount(Decimal(word))
-    raise _complaint("say-a-step", least=question.least, most=question.most)
-
-
-def _number(question: Number, said: str) -> Answer:
-    plain = re.sub(r"[\s\u00a0]", "", said.removesuffix(question.unit) if question.unit else said).replace(
-        ",", "."
-    )
-    bounds = {"least": _shown(question.min), "most": _shown(question.max)}
-    if not re.fullmatch(r"[+-]?\d{1,12}(\.\d{1,6})?", plain, re.ASCII):
-        raise _complaint("say-a-number", **bounds)
-    try:
-        value = Decimal(plain)
-    except InvalidOperation:
-        raise _complaint("say-a-number", **bounds) from None
-    if question.whole and value != value.to_integral_value():
-        raise _complaint("say-a-whole-number", **bounds)
-    if not question.min <= value <= question.max:
-        raise _complaint("out-of-range", **bounds)
-    return Amount(value.to_integral_value() if question.whole else value)
-
-
-def _text(question: Text, said: str) -> Answer:
-    if len(said) < max(question.min_length, 1):
-        raise _complaint("text-too-short", least=max(question.min_length, 1), found=len(said))
-    if len(said) > question.max_length:
-        raise _complaint("answer-too-long", most=question.max_length, found=len(said))
-    return Written(said)
-
-
-def _duration(question: Duration, word: str) -> Answer:
-    """`2:30`, `1:02:30`, `90 s`, `2 min`, or a bare number in the question's unit."""
-    seconds = _seconds(question, word)
-    if seconds is None:
-        raise _complaint("say-a-time")
-    if seconds > question.max:
-        raise _complaint("time-too-long", most=question.max // 60)
-    return Timed(corrected=seconds)
-
-
-def _seconds(question: Duration, word: str) -> int | None:
-    if clock := _CLOCK.fullmatch(word):
-        hours, minutes, seconds = (int(part or 0) for part in clock.groups())
-        return hours * 3600 + minutes * 60 + seconds
-    if re.fullmatch(r"\d{1,5}", word, re.ASCII):
-        return int(word) * (60 if question.unit == "min" else 1)
-    if word and (span := _SPAN.fullmatch(word)) and any(span.groups()):
-        hours, minutes, seconds = (int(part or 0) for part in span.groups())
-        return hours * 3600 + minutes * 60 + seconds
-    return None
-
-
-def _shown(value: Decimal) -> str:
-    return f"{value:f}".replace(".", ",")
-
-
-def _complaint(code: str, /, **facts: str | int) -> Mistakes:
+def _no(code: str, /, **facts: Fact) -> Mistakes:
     return Mistakes([mistake(code, **facts)])
+
+
+def _prose(question: Text, written: str) -> Answer:
+    if question.na and fold(written[:_LONGEST_SHORT]).rstrip(".") in _NA:
+        return Chosen(NOT_APPLICABLE)
+    length = len(written)
+    if length < question.min_length:
+        raise _no("reply-too-short", least=question.min_length, length=length)
+    if length > question.max_length:
+        raise _no("reply-too-long", most=question.max_length, length=length)
+    return Written(written)
+
+
+def _yes_or_no(said: str) -> str:
+    if said in _YES:
+        return YES
+    if said in _NO:
+        return NO
+    raise _no("reply-yes-no")
+
+
+def _option(options: Sequence[Option], said: str) -> str:
+    """By its label, its number, or the beginning of one label only."""
+    exact = [option.id for option in options if _label(option) == said]
+    if exact:
+        return exact[0]
+    if re.fullmatch(r"[0-9]{1,2}", said) and 1 <= int(said) <= len(options):
+        return options[int(said) - 1].id
+    begun = [option for option in options if said and _label(option).startswith(said)]
+    if len(begun) == 1:
+        return begun[0].id
+    if begun:
+        raise _no("reply-which-option", options=_labels(begun))
+    raise _no("reply-option", count=len(options), options=_labels(options))
+
+
+def _label(option: Option) -> str:
+    return fold(option.label).rstrip(".! ")
+
+
+def _labels(options: Sequence[Option]) -> str:
+    return "; ".join(f"„{option.label}”" for option in options)
+
+
+def _options(question: Choices, written: str) -> tuple[str, ...]:
+    """Labels or numbers, with commas, semicolons or lines between them."""
+    alone = [option.id for option in question.options if option.alone]
+    said = fold(written).rstrip(".! ")
+    if said in _NONE:
+        return tuple(alone[:1])
+    chosen = set(_named(question.options, said, written))
+    if len(chosen) > 1 and not chosen.isdisjoint(alone):
+        raise _no("reply-alone", option=question.option(next(one for one in alone if one in chosen)).label)
+    return tuple(option for option in question.own_ids if option in chosen)
+
+
+def _named(options: Sequence[Option], said: str, written: str) -> Iterator[str]:
+    whole = [option.id for option in options if _label(option) == said]
+    if whole:
+        yield whole[0]
+        return
+    between = r"[\s,;]+" if re.fullmatch(r"[0-9\s,;]+", said) else r"[,;\n]+"
+    for part in re.split(between, written):
+        if part.strip():
+            yield _option(options, fold(part).rstrip(".! "))
+
+
+def _step(question: Scale, said: str) -> Amount:
+    step = said.removesuffix(f"/{question.most}").strip()
+    if step in question.own_ids:
+        return Amount(Decimal(step))
+    raise _no("reply-step", least=question.least, most=question.most)
+
+
+def _amount(question: Number, said: str) -> Amount:
+    bare = said.removesuffix(fold(question.unit)).replace(" ", "")
+    if not _NUMBER.fullmatch(bare):
+        raise _no("reply-number", least=shown(question.min), most=shown(question.max))
+    value = _plain(Decimal(bare.replace(",", ".")))
+    if question.whole and value != value.to_integral_value():
+        raise _no("reply-whole-number")
+    if not question.min <= value <= question.max:
+        raise _no("reply-out-of-range", least=shown(question.min), most=shown(question.max))
+    return Amount(value)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """3 for 3.00: the same number, the same text."""
+    return Decimal(format(value.normalize(), "f")) + 0
+
+
+def shown(value: Decimal) -> str:
+    """A number as Polish writes it."""
+    return format(value, "f").replace(".", ",")
+
+
+def _seconds(question: Duration, said: str) -> int:
+    seconds = _clock(said) if ":" in said else _span(question, said)
+    if seconds is None:
+        raise _no("reply-duration")
+    if seconds > question.max:
+        raise _no("duration-too-long", minutes=question.max // 60)
+    return int(seconds + Decimal("0.5"))
+
+
+def _clock(said: str) -> Decimal | None:
+    """1:30 is a minute and a half; 1:02:03 has hours."""
+    found = _CLOCK.fullmatch(said)
+    if found is None:
+        return None
+    hours, minutes, seconds = (int(part or 0) for part in found.groups())
+    return Decimal(hours * 3600 + minutes * 60 + seconds)
+
+
+def _span(question: Duration, said: str) -> Decimal | None:
+    """1 h 5 min, 2,5 min, 90 s; a bare number is in the question's unit."""
+    if _NUMBER.fullmatch(said) and not said.startswith("-"):
+        return Decimal(said.replace(",", ".")) * (60 if question.unit == "min" else 1)
+    found = _SPAN.fullmatch(said)
+    if found is None or not any(found.groups()):
+        return None
+    hours, minutes, seconds = (Decimal((part or "0").replace(",", ".")) for part in found.groups())
+    return hours * 3600 + minutes * 60 + seconds

@@ -1,0 +1,164 @@
+"""The two vocabularies of an interview: events say what reached us, effects what is to be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from contest.answers import Answer
+from contest.checklist import Evidence, Question, Section
+from contest.mistakes import Mistake
+from contest.session import Session
+
+# Events: what reached us. Times are UTC.
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Somebody wants to see where they are."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button: an option, `na`, a step, a mark, or DONE: closes toggles and photos, keeps an answer that is revisited."""
+
+    at: datetime
+    question: str
+    choice: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """A typed answer, bound to the question that it replies to."""
+
+    at: datetime
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    at: datetime
+    question: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detached:
+    at: datetime
+    question: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    at: datetime
+    question: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack:
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A jump to an answer from the summary; to no question: back to where one was."""
+
+    at: datetime
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    at: datetime
+    revision: int
+
+
+Event = Opened | Tapped | Wrote | Attached | Detached | Skipped | WentBack | Turned | Submitted
+
+
+# Effects: what is to be shown. Nothing else may be.
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The question on the table. `sections` counts those of this kind of entrant, so it does not move on the way."""
+
+    question: Question
+    section: Section
+    section_number: int
+    sections: int
+    number_in_section: int
+    answer: Answer | None
+    """What was answered before, when it is asked again."""
+    pending: tuple[str, ...]
+    """Of `choices`: the options chosen so far, in order of the checklist; of `photo`: the keys so far."""
+    marks: tuple[tuple[str, datetime], ...]
+    revision: int
+    may_skip: bool
+    may_go_back: bool
+    may_keep: bool
+    """The answer stands: DONE leaves it as it is."""
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskEvidence:
+    question: Question
+    evidence: Evidence
+    given: int
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLine:
+    question: Question
+    answer: Answer | None
+    """None: skipped."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSummary:
+    lines: tuple[SummaryLine, ...]
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    question: Question
+    answer: Answer | None
+    """None: skipped."""
+    changed: bool
+    """It replaces another answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explain:
+    mistake: Mistake
+
+
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """Texts of questions: answered ones that a correction hid, and ones that it put before where the juror was."""
+
+    hidden: tuple[str, ...]
+    shown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thank:
+    pass
+
+
+Effect = Ask | AskEvidence | ShowSummary | Saved | Explain | Routed | Thank
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    session: Session
+    effects: tuple[Effect, ...]
