@@ -17,6 +17,7 @@ from reports.drawing import Cover
 from reports.fonts import Face, cap_height, printable
 from reports.marks import Mark, Page, Pen, Role, Text, line, write
 from reports.numbers import day
+from reports.seal import seal
 from reports.theme import (
     A4_LANDSCAPE,
     AWARD,
@@ -94,9 +95,7 @@ def layout(diploma: Diploma, say: Say) -> tuple[Page, ...]:
     marks: list[Mark] = [
         ornament.frame(A4_LANDSCAPE),
         ornament.rosette(_AXIS, 111, 57),
-        ornament.seal(
-            _AXIS, _SEAL_AT, _SEAL, printable(diploma.title.upper(), TITLE), str(diploma.granted.year)
-        ),
+        seal(_AXIS, _SEAL_AT, _SEAL, printable(diploma.title.upper(), TITLE), str(diploma.granted.year)),
         *_stacked(_rows(diploma, say)),
         *_signatures(diploma.signatures),
         *_register(diploma, say),

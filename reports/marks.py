@@ -19,6 +19,8 @@ Role = Literal["title", "heading", "text", "cell", "ornament"]
 
 Align = Literal["left", "centre", "right"]
 
+Point = tuple[float, float]
+
 _ROUND = 0.5523
 """The length of a Bézier handle that makes a quarter of a circle of radius 1."""
 
@@ -131,9 +133,7 @@ def line(x1: float, y1: float, x2: float, y2: float, *, pen: Pen) -> Shape:
     return Shape((("M", (x1, y1)), ("L", (x2, y2))), pen=pen)
 
 
-def polygon(
-    points: Sequence[tuple[float, float]], *, fill: Colour | None = None, pen: Pen | None = None
-) -> Shape:
+def polygon(points: Sequence[Point], *, fill: Colour | None = None, pen: Pen | None = None) -> Shape:
     steps: list[Step] = [("L" if index else "M", point) for index, point in enumerate(points)]
     return Shape((*steps, ("Z", ())), fill, pen)
 

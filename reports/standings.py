@@ -97,10 +97,10 @@ class _Cell:
 
 _RANKED: tuple[tuple[str, float, Align], ...] = (
     ("place", 15, "left"),
-    ("name", 79, "left"),
-    ("points", 23, "right"),
-    ("contacts", 22, "right"),
-    ("award", 31, "left"),
+    ("name", 75, "left"),
+    ("points", 22, "right"),
+    ("contacts", 21, "right"),
+    ("award", 39, "left"),
 )
 _UNRANKED: tuple[tuple[str, float, Align], ...] = (
     ("name", 79, "left"),
