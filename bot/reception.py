@@ -116,7 +116,7 @@ class Reception:
         if isinstance(incoming, Crowd):
             await self._leave(incoming)
         data = await self._fetch(incoming) if isinstance(incoming, Attachment) and person.roles else None
-        prepared = await routes.prepare(incoming, data)
+        prepared = await routes.prepare(self.house, person, incoming, data)
 
         async def act(tx: Writing) -> None:
             turn = Turn(self.house, tx, person, self.house.clock.now(), f"u:{row.update_id}")

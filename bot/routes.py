@@ -10,21 +10,17 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot import strangers
-from bot.house import Turn, refuse
+from bot.house import House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import assignments as tasks
 from bot.juror import conversation, own
-from bot.organiser import awards, checking, desk, entrants, people, plan, ranking
+from bot.organiser import awards, checking, desk, entrants, keeping, people, plan, ranking, watch
 from bot.photos import Cleaned, clean
+from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
+from contest.entrants import Import
 from storage import outbox
 from storage import people as registry
-
-JUROR = frozenset({"juror"})
-OWNER = frozenset({"owner"})
-PLANNER = frozenset({"owner", "planner"})
-CHECKER = frozenset({"owner", "checker"})
-ORGANISER = frozenset({"owner", "planner", "checker"})
-EVERYBODY = JUROR | ORGANISER | {"expert"}
+from storage.people import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +56,29 @@ COMMANDS: Mapping[str, Command] = {
     "wstecz": Command(JUROR, conversation.go_back),
     "nie_moge": Command(JUROR, tasks.cannot),
     "panel": Command(ORGANISER, desk.panel),
-    "postep": Command(ORGANISER, desk.progress),
-    "terminy": Command(ORGANISER, desk.dates),
-    "dziennik": Command(OWNER, desk.journal_),
-    "kopia": Command(OWNER, desk.backup_),
-    "eksport": Command(OWNER, desk.export_),
+    "postep": Command(ORGANISER, watch.progress),
+    "terminy": Command(ORGANISER, watch.dates),
+    "dziennik": Command(OWNER, keeping.journal_),
+    "kopia": Command(OWNER, keeping.backup_),
+    "eksport": Command(OWNER, keeping.export_),
     "uczestnicy": Command(PLANNER, entrants.listing),
     "jurorzy": Command(PLANNER, people.listing),
     "zapros": Command(PLANNER, people.invite),
-    "przydzial": Command(PLANNER, plan.propose),
+    "przydzial": Command(PLANNER, plan.propose_plan),
     "kontrola": Command(CHECKER, checking.queue),
     "zamroz": Command(OWNER, ranking.propose_freeze),
-    "ranking": Command(ORGANISER, ranking.show),
-    "nagrody": Command(ORGANISER, awards.show),
+    "ranking": Command(ORGANISER, ranking.show_ranking),
+    "nagrody": Command(ORGANISER, awards.show_awards),
 }
+
+
+async def _follow(turn: Turn, parts: list[str]) -> None:
+    """`go:kontrola` does what /kontrola does, for the same people."""
+    command = COMMANDS.get(parts[0])
+    if command is None or not command.roles & turn.person.roles:
+        raise refuse("dead-button")
+    await command.act(turn, "")
+
 
 PRESSES: Mapping[str, Press] = {
     "q": Press(JUROR, conversation.tapped),
@@ -88,7 +93,8 @@ PRESSES: Mapping[str, Press] = {
     "ar": Press(JUROR, tasks.declined),
     "as": Press(JUROR, tasks.started),
     "lang": Press(EVERYBODY, own.language_chosen),
-    "go": Press(ORGANISER, desk.follow),
+    "go": Press(ORGANISER, _follow),
+    "d": Press(ORGANISER, ranking.document),
     "ok": Press(ORGANISER, desk.confirmed),
     "no": Press(ORGANISER, desk.dismissed),
     "inv": Press(PLANNER, people.invited_role),
@@ -107,16 +113,21 @@ REPLIES: Mapping[str, Reply] = {
 }
 
 
-async def prepare(incoming: Incoming, data: bytes | None) -> Cleaned | bytes | None:
-    """What takes long and needs no database, before the transaction: a photo is made clean."""
+Prepared = Cleaned | Import | bytes | None
+
+
+async def prepare(house: House, person: Person, incoming: Incoming, data: bytes | None) -> Prepared:
+    """What takes long and needs no database, before the transaction: a photo is made clean, a table is read."""
     if data is None or not isinstance(incoming, Attachment):
         return data
     if incoming.photo or incoming.name.lower().endswith((".jpg", ".jpeg", ".png", ".webp", ".heic")):
         return await clean(data)
+    if PLANNER & person.roles:
+        return await entrants.read(data, incoming.name, house.rules.settings)
     return data
 
 
-async def answer(turn: Turn, incoming: Incoming, prepared: Cleaned | bytes | None) -> None:
+async def answer(turn: Turn, incoming: Incoming, prepared: Prepared) -> None:
     """Find what an update asks for, and do it. Everything that a known person sends is answered by something."""
     match incoming:
         case Crowd() | Nothing():
@@ -153,7 +164,7 @@ async def _command(turn: Turn, text: str) -> None:
     word, _, rest = text.removeprefix("/").partition(" ")
     command = COMMANDS.get(word.partition("@")[0].casefold().replace("-", "_"))
     if command is None or not command.roles & turn.person.roles:
-        await turn.write("unknown-command", command=text.split()[0][:40])
+        await turn.write("unknown-command", command=text.split(maxsplit=1)[0][:40])
         return
     await command.act(turn, rest.strip())
 
@@ -188,10 +199,10 @@ async def _rewritten(turn: Turn, text: str) -> None:
         await turn.write("edit-ignored")
 
 
-async def _file(turn: Turn, name: str, prepared: Cleaned | bytes | None) -> None:
+async def _file(turn: Turn, name: str, prepared: Prepared) -> None:
     if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
         await conversation.attached(turn, prepared)
-    elif isinstance(prepared, bytes) and PLANNER & turn.person.roles:
+    elif isinstance(prepared, Import):
         await entrants.received(turn, name, prepared)
     elif "juror" in turn.person.roles:
         await conversation.unexpected(turn, "document")

@@ -18,7 +18,7 @@ from bot import workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror.assignments import when
 from bot.messages import Button, Send
-from bot.organiser import desk, ranking
+from bot.organiser import keeping, ranking
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
 from storage.assignments import Assignment
@@ -164,12 +164,12 @@ async def _documents(turn: Turn, _: Due, made: object) -> None:
     await workshop.keep(turn, made)
 
 
-async def _backup(turn: Turn, _: Due, made: object) -> None:
-    await desk.backup_made(turn, made)
+async def _backup(turn: Turn, row: Due, made: object) -> None:
+    await keeping.backup_made(turn, row, made)
 
 
-async def _export(turn: Turn, _: Due, made: object) -> None:
-    await desk.export_made(turn, made)
+async def _export(turn: Turn, row: Due, made: object) -> None:
+    await keeping.export_made(turn, row, made)
 
 
 EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
@@ -186,8 +186,8 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "documents": workshop.make,
-    "backup": desk.make_backup,
-    "export": desk.make_export,
+    "backup": keeping.make_backup,
+    "export": keeping.make_export,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 

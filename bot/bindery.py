@@ -1,0 +1,118 @@
+"""Runs in the worker process: a frozen state and the awards go in as plain values, finished files come out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import assert_never
+
+from bot.phrases import catalogue
+from contest.awards import LICENCE, Award
+from contest.checklist import Checklist
+from contest.mistakes import Mistake, Mistakes, Say
+from contest.snapshot import thaw_snapshot
+from reports import diploma, feedback, standings
+from reports.compile import Facts, diploma_of, facts_of, feedback_of, standings_of, titles_of
+from reports.names import file_name
+from reports.tables import as_csv, as_xlsx, standings_table
+
+
+@dataclass(frozen=True, slots=True)
+class RankingFiles:
+    """The ranking in these formats (`pdf`, `csv`, `xlsx`)."""
+
+    formats: tuple[str, ...]
+    preliminary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diplomas:
+    """A diploma for each award, granted on this day."""
+
+    granted: date
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The individual reports of these entrants."""
+
+    entrants: tuple[int, ...]
+    checklists: tuple[Checklist, ...]
+
+
+Work = RankingFiles | Diplomas | Reports
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make, and from which facts: the text of a snapshot and what was granted from it."""
+
+    work: Work
+    snapshot: str
+    awards: tuple[Award, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A finished file."""
+
+    name: str
+    kind: str
+    entrant: int | None
+    content: bytes
+
+
+def be_modest() -> None:
+    """The chat goes first: documents are made with what it leaves."""
+    os.nice(10)
+
+
+def bind(order: Order) -> tuple[File, ...] | Mistake:
+    """The files of an order; a complaint travels between processes as a value."""
+    try:
+        facts = facts_of(thaw_snapshot(order.snapshot), order.awards)
+        return tuple(_files(order.work, facts, catalogue().plain(order.language)))
+    except Mistakes as refused:
+        return refused.found[0]
+
+
+def _files(work: Work, facts: Facts, say: Say) -> Iterator[File]:
+    match work:
+        case RankingFiles(formats=formats, preliminary=preliminary):
+            yield from _ranking(facts, say, formats, preliminary=preliminary)
+        case Diplomas(granted=granted):
+            for award in facts.awards:
+                name = say("document-file-licence") if award.kind == LICENCE else say("document-file-nominee")
+                drawn = diploma.draw(diploma_of(facts, award, say, granted=granted), say, facts.made_at)
+                file = file_name(name, award.number, facts.entrants[award.entrant].name, ending="pdf")
+                yield File(file, "diploma", award.entrant, drawn)
+        case Reports(entrants=entrants, checklists=checklists):
+            titles = titles_of(checklists)
+            for number in entrants:
+                drawn = feedback.draw(feedback_of(facts, number, titles, say=say), say, facts.made_at)
+                file = file_name(
+                    say("document-file-report"), f"{number:04}", facts.entrants[number].name, ending="pdf"
+                )
+                yield File(file, "report", number, drawn)
+        case _:
+            assert_never(work)
+
+
+def _ranking(facts: Facts, say: Say, formats: tuple[str, ...], *, preliminary: bool) -> Iterator[File]:
+    compiled = standings_of(facts, say)
+    name = say("document-file-ranking")
+    if preliminary:
+        compiled = replace(compiled, edition_title=say("document-preliminary", title=compiled.edition_title))
+        name = say("document-file-preliminary")
+    for wanted in formats:
+        match wanted:
+            case "pdf":
+                content = standings.draw(compiled, say, facts.made_at)
+            case "csv":
+                content = as_csv(standings_table(compiled, say), say)
+            case _:
+                content = as_xlsx([standings_table(compiled, say)], facts.made_at)
+        yield File(f"{name}.{wanted}", "ranking", None, content)

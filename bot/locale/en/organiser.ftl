@@ -1,0 +1,331 @@
+# The organiser's desk. Jurors appear under their codes only. Everything is shown first, then confirmed.
+
+## Shared
+
+desk-more = …and { $count } more
+desk-day = { $day } { $month }
+button-reject = Reject
+button-not-yet = Not yet
+proposal-dismissed = Rejected. Nothing has changed.
+mistake-proposal-gone = This proposal is out of date or has been used. Give the command once more.
+
+## Panel
+
+panel-head =
+    <b>{ $name } { $year }</b>
+    Phase: { $phase }
+phase-preparation = preparation
+phase-collecting = collecting
+phase-checking = checking
+phase-frozen = results frozen
+phase-published = results published
+phase-archived = archived
+panel-until-start = Collecting begins: { $when } ({ $left })
+panel-until-close = Collecting ends: { $when } ({ $left })
+panel-until-checked = Checking until: { $when } ({ $left })
+panel-until-results = Results: { $when } ({ $left })
+panel-days = { $days ->
+    [0] today
+    [one] in { $days } day
+   *[other] in { $days } days
+  }
+panel-past = already past
+panel-people = Entrants: { $entrants } · jurors: { $jurors }{ $registering ->
+    [0] { "" }
+   *[other] {" "}(registering: { $registering })
+  }
+panel-contacts = Contacts: offered { $offered } · running { $running } · waiting for a reply { $waiting } · to check { $submitted } · approved { $approved }
+panel-now = <b>Waiting for you</b>
+panel-calm = Nothing waits for you now.
+needs-entrants = • There are no entrants yet. Send a CSV or XLSX file here.
+needs-jurors = • There are no jurors yet. Invite them: /zapros
+needs-plan = { $count ->
+    [one] • { $count } contact without a juror: /przydzial
+   *[other] • { $count } contacts without a juror: /przydzial
+  }
+needs-unreachable = { $count ->
+    [one] • { $count } juror cannot be reached: /jurorzy
+   *[other] • { $count } jurors cannot be reached: /jurorzy
+  }
+needs-check = { $count ->
+    [one] • { $count } submission to check: /kontrola
+   *[other] • { $count } submissions to check: /kontrola
+  }
+needs-freeze = • Everything is checked. The results can be frozen: /zamroz
+go-uczestnicy = Entrants · { $count }
+go-jurorzy = Jurors · { $count }
+go-zapros = Invitations
+go-przydzial = Plan · { $count }
+go-postep = Progress
+go-kontrola = Checking · { $count }
+go-terminy = Dates
+go-ranking = Ranking
+go-zamroz = Freeze
+go-nagrody = Awards
+go-kopia = Backup
+go-dziennik = Journal
+
+## Entrants
+
+import-head = File <b>{ $name }</b>
+import-counts = New entrants: { $new }. On the list already: { $known }.
+import-faults = { $count ->
+    [one] There is { $count } fault in <b>{ $name }</b>. Nothing was imported; correct the file and send it again.
+   *[other] There are { $count } faults in <b>{ $name }</b>. Nothing was imported; correct the file and send it again.
+  }
+import-fault = • { $fault }
+import-nothing-new = Everybody in this file is on the list already, so there is nothing to import.
+button-import = Import { $count }
+import-done = { $count ->
+    [one] { $count } entrant added. On the list: { $total }.
+   *[other] { $count } entrants added. On the list: { $total }.
+  }
+import-left-out = Added by another way meanwhile, so left out: { $count }.
+mistake-import-too-late = The results are being counted, so the list of entrants cannot be changed now.
+entrants-head = <b>Entrants: { $count }</b>
+entrants-group = <b>{ $group }</b>: { $count }
+entrants-kind = – { $kind }: { $count }
+entrants-no-group = Without a peer group
+entrants-how =
+    To add entrants, send a CSV or XLSX file with the columns name and kind; the others (voivodeship, county, town, teryt, population, address, phone, email, www, social, hours) are optional.
+    To find one, add part of its name: /uczestnicy wielisz
+entrants-none = I found no entrant whose name or town contains “{ $part }”.
+entrants-found = { $count ->
+    [one] { $count } entrant fits:
+   *[other] { $count } entrants fit:
+  }
+entrants-card =
+    <b>{ $name }</b>
+    { $kind } · { $group }
+    { $where }
+    { $contact }
+
+## Invitations and jurors
+
+invite-which = Whom do you invite? For several jurors at once, add a number: /zapros 16
+invite-head = { $count ->
+    [one] Invitation: { $role }. It works once, until { $until }. Pass it on to this one person.
+   *[other] Invitations: { $role }, { $count }. Each works once, until { $until }. Pass them on to different people.
+  }
+invite-note = Note: { $note }
+invite-one = { $link }
+invite-link = { $number }. { $link }
+mistake-invite-how-many = I can issue from 1 to { $most } invitations at a time.
+mistake-invite-owner-only = Planners and checkers are invited by an owner of the edition.
+mistake-invite-role = I do not know the role “{ $said }”. Possible: { $known }.
+jurors-head = <b>Jurors: { $count }</b> · unused invitations: { $pending }
+jurors-none = There is nobody yet. Invite jurors: /zapros 16
+jurors-line = <b>{ $code }</b> · { $state } · assignments { $load } of { $capacity }
+jurors-where = – { $channels } · { $regions }
+jurors-conflicts = – declared conflicts: { $count }
+jurors-unreachable = – cannot be reached
+juror-registering = registering
+juror-active = ready
+juror-paused = paused
+juror-removed = removed
+
+## Plan
+
+plan-head = { $count ->
+    [one] <b>Proposed plan</b>: { $count } assignment of { $of } possible (seed { $seed }).
+   *[other] <b>Proposed plan</b>: { $count } assignments of { $of } possible (seed { $seed }).
+  }
+plan-nothing-open = Every contact has a juror or has been checked. There is nothing to assign.
+plan-no-jurors = No juror is ready yet. Invite some: /zapros
+plan-unreachable = { $channel }: without the data that it needs, so not planned – { $count }.
+plan-unfilled = Left without a juror: { $count }
+plan-reason = • { $count } × { $reason }
+plan-loads = Load of jurors:
+plan-column-juror = juror
+plan-column-now = has
+plan-column-new = new
+plan-column-most = most
+button-approve-plan = Approve { $count }
+plan-done = { $count ->
+    [one] { $count } offer sent. Jurors: { $jurors }.
+   *[other] { $count } offers sent. Jurors: { $jurors }.
+  }
+plan-left-taken = Left out, somebody has the contact already: { $count }.
+plan-left-juror = Left out, the juror is no longer available: { $count }.
+plan-left-full = Left out, the juror has as many as agreed: { $count }.
+plan-left-conflict = Left out, the juror declared a conflict: { $count }.
+plan-left-entrant = Left out, the entrant or the channel takes part no more: { $count }.
+plan-collecting = Collecting begins.
+mistake-plan-too-late = Collecting is over, so no new assignments can be given.
+
+## Progress and dates
+
+progress-head = <b>Progress</b>: approved { $done } of { $planned } ({ $share } %)
+progress-channel = channel
+progress-code = juror
+progress-plan = plan
+progress-offered = off
+progress-running = run
+progress-waiting = rep
+progress-submitted = chk
+progress-approved = ok
+progress-jurors = <b>Jurors</b>
+progress-lost = Outside the result: { $states }
+progress-legend = <i>off – offered, run – running, rep – waiting for the institution's reply, chk – to check, ok – approved</i>
+dates-head = <b>Dates: { $name }</b>
+dates-line =
+    { $mark } <b>{ $when }</b>
+    { $what }
+dates-collecting-from = Collecting begins. From now on jurors may start.
+dates-collecting-until = Collecting ends. Offers lapse, what was not submitted is closed, checking begins.
+dates-checking-until = Checking ends. If something still waits, I remind the checkers.
+dates-results-at = Results. If everything is checked, I freeze the ranking and make the documents.
+dates-gala = Gala.
+dates-offers = An offer waits { $hours } h for the juror, and there are { $days } days to do it.
+dates-reminders = Reminders before an assignment is due: { $reminders }.
+
+## Checking
+
+check-none = Nothing waits for a check now.
+check-head = { $count ->
+    [one] <b>To check: { $count } submission</b>
+   *[other] <b>To check: { $count } submissions</b>
+  }
+check-line = <b>{ $label }</b> · { $channel } · { $at }
+check-audit =
+    <b>{ $label }</b> · { $channel } · juror { $juror }
+    <b>{ $name }</b>, { $where }
+check-times = From: { $start }, submitted: { $end } ({ $minutes } min)
+check-score = Score: <b>{ $score }</b>
+check-no-score = Score: no answer earns points
+check-failed = The contact did not take place, so it counts as 0.
+check-round =
+    Version { $round }. The comment on the one before:
+    <blockquote>{ $comment }</blockquote>
+check-story =
+    Scenario: <b>{ $title }</b>
+    <i>Question:</i> { $question }
+    <blockquote expandable><b>Key:</b> { $key }</blockquote>
+check-section =
+    { "" }
+    <b>{ $title }</b>
+button-photos = Photos · { $count }
+button-approve = Approve
+button-return = Return
+button-exclude = Exclude
+button-next = Next: { $label }
+button-back-to-audit = Back to the submission
+button-correct-audit = Correct
+check-photos-done = These are all photos of this submission.
+check-ask-comment = Write what should be corrected in <b>{ $label }</b>. The juror will read exactly these words.
+check-ask-reason = Write why <b>{ $label }</b> should not count. The juror will read exactly these words.
+check-approved = Submission <b>{ $label }</b> approved.
+check-returned = Submission <b>{ $label }</b> returned to the juror.
+check-excluded = Submission <b>{ $label }</b> excluded; it will not count.
+check-left = { $count } still waiting.
+check-all-done = That was the last one. Nothing else waits.
+check-approved-juror = Assignment <b>{ $label }</b> has been checked and approved. Thank you.
+check-returned-juror =
+    Assignment <b>{ $label }</b> comes back with a request:
+    <blockquote>{ $comment }</blockquote>
+    Your other answers are kept. Please correct it by: { $due }
+check-excluded-juror =
+    Assignment <b>{ $label }</b> will not count:
+    <blockquote>{ $reason }</blockquote>
+check-free-again = Contact { $label } is excluded and can be planned anew: /przydzial
+toast-approved = Approved
+mistake-check-empty = Write at least one sentence.
+mistake-check-too-long = That is { $length } characters; { $most } fit. Shorten it and send it again.
+mistake-already-decided = { $verdict ->
+    [approved] Submission { $label } has been approved by somebody already.
+    [returned] Submission { $label } has been returned by somebody already.
+   *[excluded] Submission { $label } has been excluded by somebody already.
+  } Next: /kontrola
+mistake-already-frozen = The results are frozen, so nothing in them will change.
+
+## Freeze and ranking
+
+freeze-blocked = { $count ->
+    [one] The results cannot be frozen yet: { $count } submission waits for a check.
+   *[other] The results cannot be frozen yet: { $count } submissions wait for a check.
+  }
+freeze-head =
+    <b>Freezing the results</b>
+    Approved contacts: { $contacts }. Classified entrants: { $placed } of { $of }.
+freeze-unfinished = { $count ->
+    [0] There are no unfinished assignments.
+    [one] { $count } unfinished assignment will be closed and will not count.
+   *[other] { $count } unfinished assignments will be closed and will not count.
+  }
+freeze-unplaced = Without a place in the ranking: { $count }
+freeze-meaning = After the freeze the ranking moves no more. All organisers will read the digest of the data, and documents will bear it.
+button-freeze = Freeze the results
+freeze-done =
+    The results are frozen ({ $by }). Digest of the data:
+    <code>{ $digest }</code>
+mistake-freeze-too-early = The results can be frozen only after collecting has ended. Dates: /terminy
+mistake-freeze-waiting = { $count ->
+    [one] Meanwhile { $count } submission has arrived. First /kontrola.
+   *[other] Meanwhile { $count } submissions have arrived. First /kontrola.
+  }
+mistake-freeze-moved = Something in the results has changed since this was shown. Look once more: /zamroz
+results-awards = The date of the results has come, the ranking is frozen. Now the awards: /nagrody
+results-ready = The date of the results has come. Ranking and awards are ready.
+results-blocked = { $count ->
+    [0] The date of the results has come, but collecting has not ended. Look at /panel, then freeze: /zamroz
+    [one] The date of the results has come, but { $count } submission waits for a check. Then freeze: /zamroz
+   *[other] The date of the results has come, but { $count } submissions wait for a check. Then freeze: /zamroz
+  }
+ranking-head = <b>Ranking: { $name }</b>
+ranking-preliminary =
+    <b>Preliminary ranking: { $name }</b>
+    As it would be now; until the freeze everything may change.
+ranking-group = <b>{ $group }</b>
+ranking-unplaced = Unclassified: { $count }
+ranking-unplaced-line = • { $name } – { $reason }
+ranking-empty = There are no entrants yet.
+ranking-digest = Digest of the data: <code>{ $digest }</code>
+toast-making = I am making the file and will send it in a moment.
+
+## Awards and documents
+
+mistake-awards-too-early = Awards follow from frozen results. First /zamroz
+mistake-awards-moved = These awards are granted already, or the results have changed. Look once more: /nagrody
+awards-proposed =
+    <b>Awards by the rules</b>
+    Threshold: { $threshold }
+awards-granted = <b>Awards granted</b>
+awards-licences = <b>{ $title }</b>: { $count }
+awards-nominees = <b>{ $title }</b> – nominees for the experts to decide: { $count }
+awards-line = { $number } · { $name } · { $score }
+button-grant = Grant { $count }
+awards-done = { $count ->
+    [one] { $count } award entered. I am making the documents and will send them here.
+   *[other] { $count } awards entered. I am making the documents and will send them here.
+  }
+documents-standings = The ranking to print and for a spreadsheet is above.
+documents-diplomas = { $count ->
+    [one] { $count } diploma is above. The entrants' reports follow in a moment.
+   *[other] { $count } diplomas are above. The entrants' reports follow in a moment.
+  }
+documents-failed = The documents could not be made: { $reason }
+document-file-ranking = ranking
+document-file-preliminary = ranking-preliminary
+document-file-licence = licence
+document-file-nominee = nomination
+document-file-report = report
+document-preliminary = { $title } – preliminary
+
+## Journal, backup, export
+
+journal-empty = The journal is still empty.
+journal-none = The journal holds no act that begins with “{ $like }”.
+journal-head = <b>Journal</b>: the last entries ({ $count } of { $seq })
+journal-line = { $seq }. { $at } · { $actor } · { $action } · { $subject }
+journal-seal = Seal of the last entry: <code>{ $seal }</code>
+backup-making = I am making a backup. I will tell you when I have tried it.
+backup-made =
+    The backup is made and was tried by restoring it: <b>{ $name }</b>, { $size } kB.
+    Answers: { $answers }, submissions: { $audits }. Digest: <code>{ $digest }</code>
+backup-failed = The backup failed: { $reason } Older backups are untouched.
+export-making = I am preparing the export. I will send it here.
+export-made = { $files ->
+    [one] Export: { $files } file. Described in docs/eksport.md.
+   *[other] Export: { $files } files. Described in docs/eksport.md.
+  }
+export-failed = The export failed: { $reason }

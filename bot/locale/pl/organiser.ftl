@@ -1,0 +1,363 @@
+# Biurko organizatora. Jurorzy występują tylko pod kodami. Każdą rzecz najpierw pokazujemy, potem pytamy o zgodę.
+
+## Wspólne
+
+desk-more = { $count ->
+    [one] …i jeszcze { $count }
+    [few] …i jeszcze { $count }
+   *[other] …i jeszcze { $count }
+  }
+desk-day = { $day } { $month }
+button-reject = Odrzuć
+button-not-yet = Jeszcze nie
+proposal-dismissed = Odrzucone. Nic się nie zmieniło.
+mistake-proposal-gone = Ta propozycja jest już nieaktualna albo została wykorzystana. Wywołaj polecenie jeszcze raz.
+
+## Panel
+
+panel-head =
+    <b>{ $name } { $year }</b>
+    Etap: { $phase }
+phase-preparation = przygotowanie
+phase-collecting = zbieranie ocen
+phase-checking = sprawdzanie
+phase-frozen = wyniki zamrożone
+phase-published = wyniki ogłoszone
+phase-archived = edycja w archiwum
+panel-until-start = Początek zbierania: { $when } ({ $left })
+panel-until-close = Koniec zbierania: { $when } ({ $left })
+panel-until-checked = Sprawdzanie do: { $when } ({ $left })
+panel-until-results = Wyniki: { $when } ({ $left })
+panel-days = { $days ->
+    [0] dziś
+    [one] za { $days } dzień
+    [few] za { $days } dni
+   *[other] za { $days } dni
+  }
+panel-past = już minęło
+panel-people = Uczestnicy: { $entrants } · jurorzy: { $jurors }{ $registering ->
+    [0] { "" }
+   *[other] {" "}(rejestruje się: { $registering })
+  }
+panel-contacts = Kontakty: oferty { $offered } · w toku { $running } · czekają na odpowiedź { $waiting } · do sprawdzenia { $submitted } · zatwierdzone { $approved }
+panel-now = <b>Teraz czeka na Ciebie</b>
+panel-calm = Nic teraz na Ciebie nie czeka.
+needs-entrants = • Nie ma jeszcze uczestników. Wyślij tu plik CSV albo XLSX.
+needs-jurors = • Nie ma jeszcze jurorów. Zaproś ich: /zapros
+needs-plan = { $count ->
+    [one] • { $count } kontakt bez jurora: /przydzial
+    [few] • { $count } kontakty bez jurora: /przydzial
+   *[other] • { $count } kontaktów bez jurora: /przydzial
+  }
+needs-unreachable = { $count ->
+    [one] • { $count } juror nie odbiera wiadomości: /jurorzy
+    [few] • { $count } jurorów nie odbiera wiadomości: /jurorzy
+   *[other] • { $count } jurorów nie odbiera wiadomości: /jurorzy
+  }
+needs-check = { $count ->
+    [one] • { $count } zgłoszenie do sprawdzenia: /kontrola
+    [few] • { $count } zgłoszenia do sprawdzenia: /kontrola
+   *[other] • { $count } zgłoszeń do sprawdzenia: /kontrola
+  }
+needs-freeze = • Wszystko sprawdzone. Wyniki można zamrozić: /zamroz
+go-uczestnicy = Uczestnicy · { $count }
+go-jurorzy = Jurorzy · { $count }
+go-zapros = Zaproszenia
+go-przydzial = Przydział · { $count }
+go-postep = Postęp
+go-kontrola = Kontrola · { $count }
+go-terminy = Terminy
+go-ranking = Ranking
+go-zamroz = Zamrożenie
+go-nagrody = Nagrody
+go-kopia = Kopia
+go-dziennik = Dziennik
+
+## Uczestnicy
+
+import-head = Plik <b>{ $name }</b>
+import-counts = Nowi uczestnicy: { $new }. Już na liście: { $known }.
+import-faults = { $count ->
+    [one] W pliku <b>{ $name }</b> jest { $count } błąd. Nic nie zostało wczytane; popraw plik i wyślij go jeszcze raz.
+    [few] W pliku <b>{ $name }</b> są { $count } błędy. Nic nie zostało wczytane; popraw plik i wyślij go jeszcze raz.
+   *[other] W pliku <b>{ $name }</b> jest { $count } błędów. Nic nie zostało wczytane; popraw plik i wyślij go jeszcze raz.
+  }
+import-fault = • { $fault }
+import-nothing-new = Wszyscy z tego pliku są już na liście, więc nie ma czego wczytywać.
+button-import = { $count ->
+    [one] Importuj { $count }
+   *[other] Importuj { $count }
+  }
+import-done = { $count ->
+    [one] Dodałem { $count } uczestnika. Razem na liście: { $total }.
+    [few] Dodałem { $count } uczestników. Razem na liście: { $total }.
+   *[other] Dodałem { $count } uczestników. Razem na liście: { $total }.
+  }
+import-left-out = W międzyczasie pojawili się na liście i zostali pominięci: { $count }.
+mistake-import-too-late = Wyniki są już liczone, więc listy uczestników nie można teraz zmienić.
+entrants-head = <b>Uczestnicy: { $count }</b>
+entrants-group = <b>{ $group }</b>: { $count }
+entrants-kind = – { $kind }: { $count }
+entrants-no-group = Bez grupy porównawczej
+entrants-how =
+    Aby dodać uczestników, wyślij tu plik CSV albo XLSX z kolumnami nazwa i rodzaj; pozostałe (województwo, powiat, miejscowość, teryt, ludność, adres, telefon, email, www, social, godziny) są nieobowiązkowe.
+    Aby kogoś znaleźć, dopisz część nazwy: /uczestnicy wielisz
+entrants-none = Nie znalazłem uczestnika, którego nazwa albo miejscowość zawiera „{ $part }”.
+entrants-found = { $count ->
+    [one] Pasuje { $count } uczestnik:
+    [few] Pasują { $count } uczestnicy:
+   *[other] Pasuje { $count } uczestników:
+  }
+entrants-card =
+    <b>{ $name }</b>
+    { $kind } · { $group }
+    { $where }
+    { $contact }
+
+## Zaproszenia i jurorzy
+
+invite-which = Kogo zapraszasz? Aby zaprosić od razu kilku jurorów, dopisz liczbę: /zapros 16
+invite-head = { $count ->
+    [one] Zaproszenie: { $role }. Działa raz, do { $until }. Przekaż je tej jednej osobie.
+    [few] Zaproszenia: { $role }, { $count }. Każde działa raz, do { $until }. Przekaż je różnym osobom.
+   *[other] Zaproszenia: { $role }, { $count }. Każde działa raz, do { $until }. Przekaż je różnym osobom.
+  }
+invite-note = Notatka: { $note }
+invite-one = { $link }
+invite-link = { $number }. { $link }
+mistake-invite-how-many = Za jednym razem mogę wystawić od 1 do { $most } zaproszeń.
+mistake-invite-owner-only = Planistów i sprawdzających zaprasza właściciel edycji.
+mistake-invite-role = Nie znam roli „{ $said }”. Możliwe: { $known }.
+jurors-head = <b>Jurorzy: { $count }</b> · niewykorzystane zaproszenia: { $pending }
+jurors-none = Nie ma jeszcze nikogo. Zaproś jurorów: /zapros 16
+jurors-line = <b>{ $code }</b> · { $state } · zadania { $load } z { $capacity }
+jurors-where = – { $channels } · { $regions }
+jurors-conflicts = – zgłoszone konflikty: { $count }
+jurors-unreachable = – nie odbiera wiadomości
+juror-registering = w trakcie rejestracji
+juror-active = gotowy
+juror-paused = wstrzymany
+juror-removed = usunięty
+
+## Przydział
+
+plan-head = { $count ->
+    [one] <b>Propozycja przydziału</b>: { $count } zadanie z { $of } możliwych (ziarno losowania { $seed }).
+    [few] <b>Propozycja przydziału</b>: { $count } zadania z { $of } możliwych (ziarno losowania { $seed }).
+   *[other] <b>Propozycja przydziału</b>: { $count } zadań z { $of } możliwych (ziarno losowania { $seed }).
+  }
+plan-nothing-open = Każdy kontakt ma już jurora albo jest sprawdzony. Nie ma czego przydzielać.
+plan-no-jurors = Nie ma jeszcze jurorów gotowych do pracy. Zaproś ich: /zapros
+plan-unreachable = { $channel }: bez potrzebnych danych, więc poza planem – { $count }.
+plan-unfilled = Bez jurora zostaje: { $count }
+plan-reason = • { $count } × { $reason }
+plan-loads = Obciążenie jurorów:
+plan-column-juror = juror
+plan-column-now = ma
+plan-column-new = nowe
+plan-column-most = limit
+button-approve-plan = { $count ->
+    [one] Zatwierdź { $count }
+   *[other] Zatwierdź { $count }
+  }
+plan-done = { $count ->
+    [one] Wysłałem { $count } propozycję. Jurorzy: { $jurors }.
+    [few] Wysłałem { $count } propozycje. Jurorzy: { $jurors }.
+   *[other] Wysłałem { $count } propozycji. Jurorzy: { $jurors }.
+  }
+plan-left-taken = Pominięte, bo kontakt ma już kto inny: { $count }.
+plan-left-juror = Pominięte, bo juror przestał być dostępny: { $count }.
+plan-left-full = Pominięte, bo juror ma już komplet zadań: { $count }.
+plan-left-conflict = Pominięte, bo juror zgłosił konflikt: { $count }.
+plan-left-entrant = Pominięte, bo uczestnik albo kanał już nie bierze udziału: { $count }.
+plan-collecting = Zaczyna się zbieranie ocen.
+mistake-plan-too-late = Zbieranie ocen jest zakończone, więc nowych zadań nie można już rozdzielać.
+
+## Postęp i terminy
+
+progress-head = <b>Postęp</b>: zatwierdzone { $done } z { $planned } ({ $share } %)
+progress-channel = kanał
+progress-code = juror
+progress-plan = plan
+progress-offered = ofe
+progress-running = tok
+progress-waiting = odp
+progress-submitted = spr
+progress-approved = ok
+progress-jurors = <b>Jurorzy</b>
+progress-lost = Poza wynikiem: { $states }
+progress-legend = <i>ofe – oferty, tok – w toku, odp – czekają na odpowiedź instytucji, spr – do sprawdzenia, ok – zatwierdzone</i>
+dates-head = <b>Terminy: { $name }</b>
+dates-line =
+    { $mark } <b>{ $when }</b>
+    { $what }
+dates-collecting-from = Początek zbierania. Od tej chwili jurorzy mogą zaczynać zadania.
+dates-collecting-until = Koniec zbierania. Oferty wygasną, niewysłane zadania zamkną się, zacznie się sprawdzanie.
+dates-checking-until = Koniec sprawdzania. Jeśli coś będzie czekać, przypomnę o tym sprawdzającym.
+dates-results-at = Wyniki. Jeśli wszystko jest sprawdzone, zamrożę ranking i przygotuję dokumenty.
+dates-gala = Gala.
+dates-offers = Oferta zadania czeka na jurora { $hours } godz., a na wykonanie jest { $days } dni.
+dates-reminders = Przypomnienia przed terminem zadania: { $reminders }.
+
+## Kontrola
+
+check-none = Nic teraz nie czeka na sprawdzenie.
+check-head = { $count ->
+    [one] <b>Do sprawdzenia: { $count } zgłoszenie</b>
+    [few] <b>Do sprawdzenia: { $count } zgłoszenia</b>
+   *[other] <b>Do sprawdzenia: { $count } zgłoszeń</b>
+  }
+check-line = <b>{ $label }</b> · { $channel } · { $at }
+check-audit =
+    <b>{ $label }</b> · { $channel } · juror { $juror }
+    <b>{ $name }</b>, { $where }
+check-times = Od: { $start }, wysłane: { $end } ({ $minutes } min)
+check-score = Wynik: <b>{ $score }</b>
+check-no-score = Wynik: żadna odpowiedź nie daje punktów
+check-failed = Kontakt się nie odbył, więc liczy się jako 0.
+check-round =
+    To { $round }. wersja. Uwaga do poprzedniej:
+    <blockquote>{ $comment }</blockquote>
+check-story =
+    Scenariusz: <b>{ $title }</b>
+    <i>Pytanie:</i> { $question }
+    <blockquote expandable><b>Klucz:</b> { $key }</blockquote>
+check-section =
+    { "" }
+    <b>{ $title }</b>
+button-photos = Zdjęcia · { $count }
+button-approve = Zatwierdź
+button-return = Zwróć do poprawy
+button-exclude = Wyklucz
+button-next = Następne: { $label }
+button-back-to-audit = Wróć do zgłoszenia
+button-correct-audit = Popraw
+check-photos-done = To wszystkie zdjęcia tego zgłoszenia.
+check-ask-comment = Napisz, co poprawić w zgłoszeniu <b>{ $label }</b>. Juror przeczyta dokładnie te słowa.
+check-ask-reason = Napisz, dlaczego zgłoszenie <b>{ $label }</b> ma się nie liczyć. Juror przeczyta dokładnie te słowa.
+check-approved = Zgłoszenie <b>{ $label }</b> zatwierdzone.
+check-returned = Zgłoszenie <b>{ $label }</b> wróciło do jurora.
+check-excluded = Zgłoszenie <b>{ $label }</b> wykluczone, nie wejdzie do wyniku.
+check-left = { $count ->
+    [one] Czeka jeszcze { $count }.
+    [few] Czekają jeszcze { $count }.
+   *[other] Czeka jeszcze { $count }.
+  }
+check-all-done = To było ostatnie. Nic więcej nie czeka.
+check-approved-juror = Zadanie <b>{ $label }</b> jest sprawdzone i zatwierdzone. Dziękuję.
+check-returned-juror =
+    Zadanie <b>{ $label }</b> wraca z prośbą o poprawkę:
+    <blockquote>{ $comment }</blockquote>
+    Pozostałe odpowiedzi są zachowane. Popraw do: { $due }
+check-excluded-juror =
+    Zadanie <b>{ $label }</b> nie wejdzie do wyniku:
+    <blockquote>{ $reason }</blockquote>
+check-free-again = Kontakt { $label } jest wykluczony i można go zaplanować od nowa: /przydzial
+toast-approved = Zatwierdzone
+mistake-check-empty = Napisz choć jedno zdanie.
+mistake-check-too-long = To { $length } znaków, a zmieści się { $most }. Skróć i wyślij jeszcze raz.
+mistake-already-decided = { $verdict ->
+    [approved] Zgłoszenie { $label } ktoś już zatwierdził.
+    [returned] Zgłoszenie { $label } ktoś już zwrócił do poprawy.
+   *[excluded] Zgłoszenie { $label } ktoś już wykluczył.
+  } Następne: /kontrola
+mistake-already-frozen = Wyniki są już zamrożone, więc nic w nich się nie zmieni.
+
+## Zamrożenie i ranking
+
+freeze-blocked = { $count ->
+    [one] Nie można jeszcze zamrozić wyników: { $count } zgłoszenie czeka na sprawdzenie.
+    [few] Nie można jeszcze zamrozić wyników: { $count } zgłoszenia czekają na sprawdzenie.
+   *[other] Nie można jeszcze zamrozić wyników: { $count } zgłoszeń czeka na sprawdzenie.
+  }
+freeze-head =
+    <b>Zamrożenie wyników</b>
+    Zatwierdzone kontakty: { $contacts }. Sklasyfikowani uczestnicy: { $placed } z { $of }.
+freeze-unfinished = { $count ->
+    [0] Nie ma niedokończonych zadań.
+    [one] { $count } niedokończone zadanie zostanie zamknięte i nie wejdzie do wyniku.
+    [few] { $count } niedokończone zadania zostaną zamknięte i nie wejdą do wyniku.
+   *[other] { $count } niedokończonych zadań zostanie zamkniętych i nie wejdzie do wyniku.
+  }
+freeze-unplaced = Bez miejsca w rankingu: { $count }
+freeze-meaning = Po zamrożeniu ranking już się nie zmieni. Skrót danych przeczytają wszyscy organizatorzy i będzie wydrukowany w dokumentach.
+button-freeze = Zamroź wyniki
+freeze-done =
+    Wyniki są zamrożone ({ $by }). Skrót danych:
+    <code>{ $digest }</code>
+mistake-freeze-too-early = Wyniki można zamrozić dopiero po zakończeniu zbierania ocen. Daty pokaże /terminy.
+mistake-freeze-waiting = { $count ->
+    [one] W międzyczasie przyszło { $count } zgłoszenie do sprawdzenia. Najpierw /kontrola.
+    [few] W międzyczasie przyszły { $count } zgłoszenia do sprawdzenia. Najpierw /kontrola.
+   *[other] W międzyczasie przyszło { $count } zgłoszeń do sprawdzenia. Najpierw /kontrola.
+  }
+mistake-freeze-moved = Od pokazania tej propozycji coś się w wynikach zmieniło. Obejrzyj je jeszcze raz: /zamroz
+results-awards = Nadeszła data wyników, ranking jest zamrożony. Teraz nagrody: /nagrody
+results-ready = Nadeszła data wyników. Ranking i nagrody są gotowe.
+results-blocked = { $count ->
+    [0] Nadeszła data wyników, ale zbieranie ocen nie jest zakończone. Sprawdź /panel i zamroź wyniki: /zamroz
+    [one] Nadeszła data wyników, ale { $count } zgłoszenie czeka na sprawdzenie. Potem zamroź wyniki: /zamroz
+    [few] Nadeszła data wyników, ale { $count } zgłoszenia czekają na sprawdzenie. Potem zamroź wyniki: /zamroz
+   *[other] Nadeszła data wyników, ale { $count } zgłoszeń czeka na sprawdzenie. Potem zamroź wyniki: /zamroz
+  }
+ranking-head = <b>Ranking: { $name }</b>
+ranking-preliminary =
+    <b>Ranking wstępny: { $name }</b>
+    Tak wyglądałby teraz; do zamrożenia wszystko może się zmienić.
+ranking-group = <b>{ $group }</b>
+ranking-unplaced = Niesklasyfikowani: { $count }
+ranking-unplaced-line = • { $name } – { $reason }
+ranking-empty = Nie ma jeszcze uczestników.
+ranking-digest = Skrót danych: <code>{ $digest }</code>
+toast-making = Przygotowuję plik, zaraz przyślę.
+
+## Nagrody i dokumenty
+
+mistake-awards-too-early = Nagrody wynikają z zamrożonych wyników. Najpierw /zamroz
+mistake-awards-moved = Te nagrody są już przyznane albo wyniki się zmieniły. Obejrzyj je jeszcze raz: /nagrody
+awards-proposed =
+    <b>Nagrody według regulaminu</b>
+    Próg: { $threshold }
+awards-granted = <b>Przyznane nagrody</b>
+awards-licences = <b>{ $title }</b>: { $count }
+awards-nominees = <b>{ $title }</b> – kandydaci do decyzji ekspertów: { $count }
+awards-line = { $number } · { $name } · { $score }
+button-grant = Przyznaj { $count }
+awards-done = { $count ->
+    [one] { $count } nagroda zapisana. Przygotowuję dokumenty i przyślę je tutaj.
+    [few] { $count } nagrody zapisane. Przygotowuję dokumenty i przyślę je tutaj.
+   *[other] { $count } nagród zapisanych. Przygotowuję dokumenty i przyślę je tutaj.
+  }
+documents-standings = Ranking do wydruku i do arkusza jest powyżej.
+documents-diplomas = { $count ->
+    [one] { $count } dyplom jest powyżej. Raporty uczestników przyślę za chwilę.
+    [few] { $count } dyplomy są powyżej. Raporty uczestników przyślę za chwilę.
+   *[other] { $count } dyplomów jest powyżej. Raporty uczestników przyślę za chwilę.
+  }
+documents-failed = Nie udało się przygotować dokumentów: { $reason }
+document-file-ranking = ranking
+document-file-preliminary = ranking-wstepny
+document-file-licence = licencja
+document-file-nominee = nominacja
+document-file-report = raport
+document-preliminary = { $title } – wersja wstępna
+
+## Dziennik, kopia, eksport
+
+journal-empty = Dziennik jest jeszcze pusty.
+journal-none = W dzienniku nie ma czynności, która zaczyna się od „{ $like }”.
+journal-head = <b>Dziennik</b>: ostatnie wpisy ({ $count } z { $seq })
+journal-line = { $seq }. { $at } · { $actor } · { $action } · { $subject }
+journal-seal = Pieczęć ostatniego wpisu: <code>{ $seal }</code>
+backup-making = Robię kopię. Dam znać, gdy ją sprawdzę.
+backup-made =
+    Kopia gotowa i sprawdzona przez odtworzenie: <b>{ $name }</b>, { $size } kB.
+    Odpowiedzi: { $answers }, zgłoszenia: { $audits }. Skrót: <code>{ $digest }</code>
+backup-failed = Kopia się nie udała: { $reason } Starsze kopie są nienaruszone.
+export-making = Przygotowuję eksport. Przyślę go tutaj.
+export-made = { $files ->
+    [one] Eksport: { $files } plik. Opis w docs/eksport.md.
+    [few] Eksport: { $files } pliki. Opis w docs/eksport.md.
+   *[other] Eksport: { $files } plików. Opis w docs/eksport.md.
+  }
+export-failed = Eksport się nie udał: { $reason }

@@ -1,0 +1,111 @@
+"""What the frozen ranking entitles to: proposed by the rules, granted by an owner, then printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import TypeAdapter
+
+from bot.house import Turn, refuse
+from bot.messages import shorten
+from bot.organiser import results
+from bot.organiser.ranking import plan_documents
+from bot.organiser.results import Frozen
+from bot.organiser.showing import propose, show
+from bot.roles import OWNER
+from bot.workshop import everything
+from contest.awards import LICENCE, NOMINEE, Award
+from contest.awards import propose as entitled
+from contest.entrants import Entrant
+from reports.numbers import percent
+from storage import awards, edition
+
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What was shown: the frozen state, and the day that the awards would bear."""
+
+    snapshot: int
+    granted: date
+    count: int
+
+
+_BODY: TypeAdapter[Body] = TypeAdapter(Body)
+
+
+async def show_awards(turn: Turn, _: str) -> None:
+    """/nagrody: the licences and nominees that the rules give; an owner grants them by one tap."""
+    state = await _frozen(turn)
+    given, _at = await results.granted(turn.tx, state)
+    if given:
+        await show(turn, [turn.say("awards-granted"), *_listed(turn, state, given)])
+        return
+    today = turn.house.local(turn.at).date()
+    proposed = entitled(state.snapshot.settings, state.snapshot.tables(), granted=today)
+    lines = [
+        turn.say(
+            "awards-proposed", threshold=percent(turn.say, state.snapshot.settings.awards.licence_threshold)
+        )
+    ]
+    lines += _listed(turn, state, proposed)
+    if not proposed or not turn.person.roles & OWNER:
+        await show(turn, lines)
+        return
+    body = _BODY.dump_json(Body(state.id, today, len(proposed))).decode()
+    yes, no = turn.say("button-grant", count=len(proposed)), turn.say("button-not-yet")
+    await propose(turn, "awards", body, lines=lines, yes=yes, no=no)
+
+
+async def grant(turn: Turn, text: str) -> None:
+    """The confirmed awards, with the numbers that were shown; then everything is printed."""
+    body = _BODY.validate_json(text)
+    state = await _frozen(turn)
+    given, _at = await results.granted(turn.tx, state)
+    if state.id != body.snapshot or given:
+        raise refuse("awards-moved")
+    for award in entitled(state.snapshot.settings, state.snapshot.tables(), granted=body.granted):
+        await awards.grant(
+            turn.tx,
+            award.number,
+            award.kind,
+            entrant=award.entrant,
+            snapshot=state.id,
+            valid_until=award.valid_until,
+            by=turn.person.code,
+            at=turn.at,
+        )
+    await turn.note("awards.grant", state.digest, count=body.count)
+    await turn.write("awards-done", count=body.count)
+    for subject in everything(len(state.snapshot.entrants)):
+        await plan_documents(turn, subject)
+
+
+async def _frozen(turn: Turn) -> Frozen:
+    state = await results.frozen(turn.tx)
+    if state is None or await edition.phase(turn.tx) not in ("frozen", "published", "archived"):
+        raise refuse("awards-too-early")
+    return state
+
+
+def _listed(turn: Turn, state: Frozen, these: Iterable[Award]) -> list[str]:
+    names = {entrant.id: entrant for entrant in state.snapshot.entrants}
+    said = state.snapshot.settings.awards
+    these = tuple(these)
+    lines: list[str] = []
+    for kind, title in ((LICENCE, said.licence_name), (NOMINEE, said.statuette_name)):
+        found = [award for award in these if award.kind == kind]
+        phrase = "awards-licences" if kind == LICENCE else "awards-nominees"
+        lines += ["", turn.say(phrase, title=title, count=len(found))]
+        lines += [_line(turn, award, names) for award in found[:_SHOWN]]
+        if len(found) > _SHOWN:
+            lines.append(turn.say("desk-more", count=len(found) - _SHOWN))
+    return lines
+
+
+def _line(turn: Turn, award: Award, names: Mapping[int, Entrant]) -> str:
+    name = shorten(names[award.entrant].name, 70)
+    return turn.say("awards-line", number=award.number, name=name, score=percent(turn.say, award.percent))

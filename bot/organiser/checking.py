@@ -1,0 +1,288 @@
+"""Submitted audits and the verdict on each: opened with everything that a checker needs, decided by one tap or a sentence.
+
+A verdict is given once. Whoever comes second reads that somebody was faster, and nothing changes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from bot import render
+from bot.house import Turn, refuse
+from bot.juror.assignments import when
+from bot.messages import Button, Rows, Send, SendEvidence, grid, shorten
+from bot.organiser.showing import disarm, show
+from bot.planned import plan_nudges
+from contest.answers import Photos
+from contest.assignment import Act, move
+from contest.checklist import Checklist
+from contest.mistakes import Say
+from contest.scoring import score
+from reports.numbers import percent
+from storage import assignments, audits, edition, entrants, people, sessions
+from storage.assignments import Assignment
+from storage.audits import Audit, Verdict
+
+SHOWN = 24
+"""Waiting audits that one list shows."""
+CORRECTION = timedelta(days=3)
+"""What a juror gets at least to correct a returned audit."""
+_LONGEST = 1000
+_OPEN = ("collecting", "checking")
+
+
+async def queue(turn: Turn, _: str) -> None:
+    """/kontrola: what waits for a verdict, the oldest first."""
+    waiting = await audits.waiting(turn.tx)
+    if not waiting:
+        await turn.write("check-none")
+        return
+    lines, buttons = [turn.say("check-head", count=len(waiting))], []
+    for audit in waiting[:SHOWN]:
+        task = await _task(turn, audit)
+        name = turn.house.rules.channel_name(task.channel)
+        lines.append(
+            turn.say("check-line", label=task.label, channel=name, at=when(turn, audit.submitted_at))
+        )
+        buttons.append(Button(label=task.label, data=f"c:{audit.id}"))
+    if len(waiting) > SHOWN:
+        lines.append(turn.say("desk-more", count=len(waiting) - SHOWN))
+    await show(turn, lines, grid(buttons, 3))
+
+
+async def opened(turn: Turn, parts: list[str]) -> None:
+    """One audit as a whole: whom, by which story, when, what was answered, and the buttons of the verdict."""
+    audit = await _undecided(turn, int(parts[0]))
+    task = await _task(turn, audit)
+    checklist = turn.house.rules.checklists[audit.checklist]
+    lines = [*await _head(turn, audit, task), "", *_story(turn, task), "", *_answers(turn, audit, checklist)]
+    await show(turn, lines, _verdicts(turn, audit))
+
+
+async def photos(turn: Turn, parts: list[str]) -> None:
+    """The photos of an audit, each under its question."""
+    audit = await _found(turn, int(parts[0]))
+    stored = await sessions.for_assignment(turn.tx, audit.assignment)
+    if stored is None:
+        raise refuse("dead-button")
+    checklist = turn.house.rules.checklists[audit.checklist]
+    for question, key in _evidence(audit):
+        caption = shorten(checklist.question(question).text, 200)
+        await turn.tell(SendEvidence(session=stored.id, key=key, caption=caption))
+    row = (Button(label=turn.say("button-back-to-audit"), data=f"c:{audit.id}"),)
+    if audit.verdict is None:
+        await turn.tell(Send(text=turn.say("check-photos-done"), rows=(row,), silent=True))
+
+
+async def approved(turn: Turn, parts: list[str]) -> None:
+    audit = await _undecided(turn, int(parts[0]))
+    task = await _decide(turn, audit, "approved", "")
+    await disarm(turn)
+    await _to_juror(turn, task, "check-approved-juror")
+    await turn.toast(turn.say("toast-approved"))
+    await _next(turn, turn.say("check-approved", label=task.label))
+
+
+async def asked_comment(turn: Turn, parts: list[str]) -> None:
+    """Before a return: what should be corrected."""
+    await _ask(turn, int(parts[0]), "return", "check-ask-comment")
+
+
+async def asked_reason(turn: Turn, parts: list[str]) -> None:
+    """Before an exclusion: why."""
+    await _ask(turn, int(parts[0]), "exclude", "check-ask-reason")
+
+
+async def returned(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
+    """The comment goes to the juror, and the interview is open again where it was."""
+    audit = await _undecided(turn, int(bound["audit"]))
+    comment = _sentence(text)
+    task = await _decide(turn, audit, "returned", comment)
+    stored = await sessions.for_assignment(turn.tx, task.id)
+    assert stored is not None, "a submitted audit has its interview"
+    reopened = replace(stored.session, submitted_at=None, revision=stored.session.revision + 1)
+    await sessions.save(turn.tx, stored.id, reopened, at=turn.at)
+    task = await _longer(turn, task)
+    juror = await people.find(turn.tx, task.juror)
+    if juror is not None:
+        say = turn.house.say(juror)
+        told = say("check-returned-juror", label=task.label, comment=comment, due=when(turn, task.due_at))
+        row = (Button(label=say("button-correct-audit"), data=f"a:{task.id}"),)
+        await turn.tell(Send(text=told, rows=(row,)), to=juror)
+    await _next(turn, turn.say("check-returned", label=task.label))
+
+
+async def excluded(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
+    """The contact will not count; while collecting goes on, it can be planned anew."""
+    audit = await _undecided(turn, int(bound["audit"]))
+    reason = _sentence(text)
+    task = await _decide(turn, audit, "excluded", reason)
+    await _to_juror(turn, task, "check-excluded-juror", reason=reason)
+    if await edition.phase(turn.tx) == "collecting":
+        await turn.tell_role("planner", "check-free-again", label=task.label)
+    await _next(turn, turn.say("check-excluded", label=task.label))
+
+
+async def _head(turn: Turn, audit: Audit, task: Assignment) -> list[str]:
+    entrant = await entrants.find(turn.tx, task.entrant)
+    assert entrant is not None
+    counted = score(turn.house.rules.checklists[audit.checklist], audit.session.answers, audit.session.kind)
+    minutes = max(0, int((audit.submitted_at - audit.started_at).total_seconds() // 60))
+    lines = [
+        turn.say(
+            "check-audit",
+            label=task.label,
+            channel=turn.house.rules.channel_name(task.channel),
+            juror=task.juror,
+            name=entrant.name,
+            where=entrant.town or entrant.powiat or entrant.voivodeship or "–",
+        ),
+        turn.say(
+            "check-times",
+            start=when(turn, audit.started_at),
+            end=when(turn, audit.submitted_at),
+            minutes=minutes,
+        ),
+        turn.say("check-score", score=percent(turn.say, counted.percent))
+        if counted.percent is not None
+        else turn.say("check-no-score"),
+    ]
+    if counted.failed is not None:
+        lines.append(turn.say("check-failed"))
+    if audit.round > 1:
+        before = (await audits.of_assignment(turn.tx, task.id))[audit.round - 2]
+        lines.append(turn.say("check-round", round=audit.round, comment=before.comment))
+    return lines
+
+
+def _story(turn: Turn, task: Assignment) -> list[str]:
+    scenario = turn.house.rules.scenario(task.scenarios, task.scenario)
+    return [turn.say("check-story", title=scenario.title, question=scenario.question, key=scenario.key)]
+
+
+def _answers(turn: Turn, audit: Audit, checklist: Checklist) -> Iterator[str]:
+    """Every question that counted, under its section, with what was answered."""
+    section = ""
+    answers = audit.session.answers
+    for number, question in enumerate(checklist.visible(answers, audit.session.kind), start=1):
+        here = checklist.section_of(question.id)
+        if here.id != section:
+            section = here.id
+            yield turn.say("check-section", title=here.title)
+        given = answers.get(question.id)
+        told = (
+            turn.say("answer-skipped") if given is None else render.answer_text(question, given, _plain(turn))
+        )
+        yield turn.say("summary-line", number=number, question=shorten(question.text, 120), answer=told)
+
+
+def _plain(turn: Turn) -> Say:
+    """For facts: the phrase that they stand in escapes them."""
+    return turn.house.phrases.plain(turn.person.language)
+
+
+def _verdicts(turn: Turn, audit: Audit) -> Rows:
+    yes = Button(label=turn.say("button-approve"), data=f"cy:{audit.id}")
+    back = Button(label=turn.say("button-return"), data=f"cr:{audit.id}")
+    out = Button(label=turn.say("button-exclude"), data=f"cx:{audit.id}")
+    count = len(_evidence(audit))
+    look = (Button(label=turn.say("button-photos", count=count), data=f"cp:{audit.id}"),)
+    return ((look,) if count else ()) + ((yes,), (back, out))
+
+
+def _evidence(audit: Audit) -> list[tuple[str, str]]:
+    """Question and key of each photo that was submitted, each once."""
+    given = [(question, key) for question, keys in audit.session.evidence.items() for key in keys]
+    given += [
+        (question, key)
+        for question, answer in audit.session.answers.items()
+        if isinstance(answer, Photos)
+        for key in answer.keys
+    ]
+    return list(dict.fromkeys(given))
+
+
+async def _ask(turn: Turn, number: int, ask: str, phrase: str) -> None:
+    audit = await _undecided(turn, number)
+    task = await _task(turn, audit)
+    await turn.tell(
+        Send(text=turn.say(phrase, label=task.label)), binds=json.dumps({"ask": ask, "audit": audit.id})
+    )
+
+
+def _sentence(text: str) -> str:
+    said = text.strip()
+    if not said:
+        raise refuse("check-empty")
+    if len(said) > _LONGEST:
+        raise refuse("check-too-long", length=len(said), most=_LONGEST)
+    return said
+
+
+async def _found(turn: Turn, number: int) -> Audit:
+    audit = await audits.find(turn.tx, number)
+    if audit is None:
+        raise refuse("dead-button")
+    return audit
+
+
+async def _undecided(turn: Turn, number: int) -> Audit:
+    audit = await _found(turn, number)
+    if audit.verdict is not None:
+        raise refuse("already-decided", label=(await _task(turn, audit)).label, verdict=audit.verdict)
+    if await edition.phase(turn.tx) not in _OPEN:
+        raise refuse("already-frozen")
+    return audit
+
+
+async def _task(turn: Turn, audit: Audit) -> Assignment:
+    task = await assignments.find(turn.tx, audit.assignment)
+    assert task is not None
+    return task
+
+
+_ACTS: Mapping[Verdict, Act] = {"approved": Act.APPROVE, "returned": Act.RETURN, "excluded": Act.EXCLUDE}
+
+
+async def _decide(turn: Turn, audit: Audit, verdict: Verdict, comment: str) -> Assignment:
+    """The verdict and what it does to the assignment; the assignment afterwards."""
+    task = await _task(turn, audit)
+    to = move(task.state, _ACTS[verdict])
+    by, at = turn.person.code, turn.at
+    if not await audits.decide(turn.tx, audit.id, verdict, comment, by=by, at=at):
+        raise refuse("already-decided", label=task.label, verdict=verdict)
+    await assignments.change(turn.tx, task.id, frm=task.state, to=to, reason=comment, by=by, at=at)
+    return replace(task, state=to)
+
+
+async def _longer(turn: Turn, task: Assignment) -> Assignment:
+    """A due date that leaves time for the correction, and reminders before it."""
+    settings = turn.house.rules.settings
+    soonest = turn.at + CORRECTION
+    if (closing := settings.utc(settings.dates.checking_until)) > turn.at:
+        soonest = min(soonest, closing)
+    if soonest > task.due_at:
+        await assignments.postpone(turn.tx, task.id, soonest, by=turn.person.code, at=turn.at)
+        task = replace(task, due_at=soonest)
+    await plan_nudges(turn.house, turn.tx, task, turn.at)
+    return task
+
+
+async def _to_juror(turn: Turn, task: Assignment, phrase: str, **facts: str | int) -> None:
+    juror = await people.find(turn.tx, task.juror)
+    if juror is not None:
+        await turn.write(phrase, to=juror, label=task.label, **facts)
+
+
+async def _next(turn: Turn, done: str) -> None:
+    """What was decided, and the next one under a button."""
+    waiting = await audits.waiting(turn.tx)
+    if not waiting:
+        await turn.tell(Send(text=f"{done}\n{turn.say('check-all-done')}"))
+        return
+    task = await _task(turn, waiting[0])
+    row = (Button(label=turn.say("button-next", label=task.label), data=f"c:{waiting[0].id}"),)
+    await turn.tell(Send(text=f"{done}\n{turn.say('check-left', count=len(waiting))}", rows=(row,)))

@@ -1,0 +1,186 @@
+"""What is kept and handed over: the journal, a backup that was tried by restoring it, the export that can be recounted.
+
+A backup and an export take longer than a transaction may: the command plans them for now, the schedule makes them
+beside the chat (`make_*`) and tells of them in a transaction (`*_made`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+import tempfile
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.export import export
+from bot.house import House, Turn
+from bot.organiser.showing import show
+from contest.mistakes import Mistake, Mistakes
+from storage import documents, due, journal, people
+from storage.backup import Report, back_up, restore_check
+from storage.database import Database
+from storage.due import Row as Due
+
+log = logging.getLogger(__name__)
+
+_ENTRIES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that was restored elsewhere and read through."""
+
+    name: str
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The export as one archive."""
+
+    name: str
+    files: int
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """It could not be made, and why."""
+
+    reason: Mistake | None
+
+
+async def journal_(turn: Turn, like: str) -> None:
+    """/dziennik: the last entries; `/dziennik audit`: of acts that begin so."""
+    word = like.strip().casefold()[:40]
+    found = await journal.entries(turn.tx, _ENTRIES, word)
+    if not found:
+        if word:
+            await turn.write("journal-none", like=word)
+        else:
+            await turn.write("journal-empty")
+        return
+    head = await journal.head(turn.tx)
+    lines = [turn.say("journal-head", count=len(found), seq=str(head.seq))]
+    for entry in found:
+        local = turn.house.local(entry.at)
+        lines.append(
+            turn.say(
+                "journal-line",
+                seq=str(entry.seq),
+                at=f"{local:%d.%m %H:%M}",
+                actor=entry.actor,
+                action=entry.action,
+                subject=entry.subject[:24] or "–",
+            )
+        )
+    await show(turn, [*lines, "", turn.say("journal-seal", seal=head.hash[:16])])
+
+
+async def backup_(turn: Turn, _: str) -> None:
+    """/kopia: a backup now."""
+    await _plan(turn, "backup")
+    await turn.write("backup-making")
+
+
+async def export_(turn: Turn, _: str) -> None:
+    """/eksport: everything needed to recount the result, as one archive."""
+    await _plan(turn, "export")
+    await turn.write("export-making")
+
+
+async def make_backup(house: House, row: Due) -> Backup | Failed:
+    """Copy the live database, bring the copy up elsewhere, and read it from end to end."""
+    name = f"incognito-{house.local(row.at):%Y-%m-%d-%H%M%S}.sqlite3"
+    target = house.config.data_directory / "backups" / name
+    try:
+        report = await back_up(house.db.path, target)
+        with tempfile.TemporaryDirectory() as scratch:
+            await restore_check(target, Path(scratch))
+    except Mistakes as refused:
+        return Failed(refused.found[0])
+    except OSError as error:
+        log.error("no backup: %s", error)
+        return Failed(None)
+    return Backup(name, report)
+
+
+async def backup_made(turn: Turn, row: Due, made: object) -> None:
+    match made:
+        case Backup(name=name, report=report):
+            counts = dict(report.counts)
+            await turn.note("backup.make", name, size=report.size, seq=report.head.seq)
+            await _tell(
+                turn,
+                row,
+                "backup-made",
+                name=name,
+                size=-(-report.size // 1024),
+                answers=counts.get("answers", 0),
+                audits=counts.get("audits", 0),
+                digest=report.digest[:16],
+            )
+        case Failed(reason=reason):
+            await _tell(turn, row, "backup-failed", reason=turn.plain(reason) if reason else "–")
+        case _:
+            raise TypeError(f"not a backup: {made!r}")
+
+
+async def make_export(house: House, _: Due) -> Export | Failed:
+    """The recountable export, from a copy of one moment."""
+    try:
+        with tempfile.TemporaryDirectory() as scratch:
+            folder = Path(scratch)
+            await back_up(house.db.path, folder / "copy.sqlite3")
+            db = await Database.open(folder / "copy.sqlite3")
+            try:
+                files = await export(db.reading, house.rules, folder / "export")
+            finally:
+                await db.close()
+            content = await asyncio.to_thread(_zipped, files)
+    except Mistakes as refused:
+        return Failed(refused.found[0])
+    except OSError as error:
+        log.error("no export: %s", error)
+        return Failed(None)
+    return Export("eksport.zip", len(files), content)
+
+
+async def export_made(turn: Turn, row: Due, made: object) -> None:
+    match made:
+        case Export(name=name, files=files, content=content):
+            seal = await documents.keep(turn.tx, name, "export", None, None, content, turn.at)
+            await turn.note("export.make", name, digest=seal)
+            reader = await people.find(turn.tx, row.subject)
+            if reader is not None:
+                caption = turn.house.phrases.plain(reader.language)("export-made", files=files)
+                await turn.document(name, caption=caption, to=reader)
+        case Failed(reason=reason):
+            await _tell(turn, row, "export-failed", reason=turn.plain(reason) if reason else "–")
+        case _:
+            raise TypeError(f"not an export: {made!r}")
+
+
+async def _plan(turn: Turn, kind: str) -> None:
+    await due.plan(turn.tx, f"{kind}:{turn.key}", kind, turn.person.code, turn.at)
+    turn.house.soon()
+
+
+async def _tell(turn: Turn, row: Due, phrase: str, **facts: str | int) -> None:
+    """To whoever asked; to all owners when nobody did."""
+    reader = await people.find(turn.tx, row.subject) if row.subject else None
+    if reader is not None:
+        await turn.write(phrase, to=reader, **facts)
+    else:
+        await turn.tell_role("owner", phrase, **facts)
+
+
+def _zipped(files: Iterable[Path]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in sorted(files):
+            archive.write(file, file.name)
+    return packed.getvalue()

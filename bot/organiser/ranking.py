@@ -1,0 +1,188 @@
+"""The ranking in the chat, and the freeze after which it moves no more.
+
+Before the freeze everything shown is marked preliminary. The freeze shows what it will mean, is refused while a contact
+waits for a check, and stores the facts with a digest that every organiser reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import TypeAdapter
+
+from bot.house import Turn, refuse
+from bot.messages import Button, shorten
+from bot.organiser import results
+from bot.organiser.showing import first, go, monospace, propose, show
+from contest.assignment import RUNNING, Act, State, move
+from contest.entrants import Entrant
+from contest.mistakes import tell
+from contest.ranking import GroupTable, Place, Result
+from contest.snapshot import Snapshot, digest, freeze_snapshot
+from reports.numbers import decimal
+from storage import assignments, audits, due, edition, people, snapshots
+
+FORMATS = ("pdf", "csv", "xlsx")
+_FROZEN = ("frozen", "published", "archived")
+_NAME = 24
+_UNPLACED = 10
+_BODY: TypeAdapter[dict[str, str]] = TypeAdapter(dict[str, str])
+
+
+async def show_ranking(turn: Turn, _: str) -> None:
+    """/ranking: by peer group; from the frozen facts, or preliminary from those of now."""
+    frozen = await results.frozen(turn.tx)
+    state = frozen.snapshot if frozen else await results.now(turn.tx, turn.house.rules, turn.at)
+    name = state.settings.name
+    lines = [turn.say("ranking-head", name=name) if frozen else turn.say("ranking-preliminary", name=name)]
+    lines += _tables(turn, state)
+    if frozen:
+        lines += ["", turn.say("ranking-digest", digest=_eights(frozen.digest))]
+    row = tuple(Button(label=name.upper(), data=f"d:{name}") for name in FORMATS)
+    await show(turn, lines, (row,))
+
+
+async def document(turn: Turn, parts: list[str]) -> None:
+    """A tap on PDF, CSV or XLSX: the file is made beside the chat and sent when it is ready."""
+    if parts[0] not in FORMATS:
+        raise refuse("dead-button")
+    await plan_documents(turn, f"ranking.{parts[0]}:{turn.person.code}")
+    await turn.toast(turn.say("toast-making"))
+
+
+async def plan_documents(turn: Turn, subject: str) -> None:
+    """Files to make as soon as possible, outside of any transaction."""
+    await due.plan(turn.tx, f"documents:{subject}:{turn.key}", "documents", subject, turn.at)
+    turn.house.soon()
+
+
+async def propose_freeze(turn: Turn, _: str) -> None:
+    """/zamroz: what the freeze would mean, and the button that does it."""
+    await _ready(turn)
+    if waiting := len(await audits.waiting(turn.tx)):
+        await show(
+            turn, [turn.say("freeze-blocked", count=waiting)], ((go(turn, "kontrola", count=waiting),),)
+        )
+        return
+    state = await results.now(turn.tx, turn.house.rules, turn.at)
+    tables = state.tables()
+    placed = sum(len(table.places) for table in tables)
+    unplaced = [result for table in tables for result in table.unclassified]
+    open_now = len(await assignments.in_state(turn.tx, {State.OFFERED, *RUNNING}))
+    lines = [
+        turn.say("freeze-head", contacts=len(state.contacts), placed=placed, of=len(state.entrants)),
+        turn.say("freeze-unfinished", count=open_now),
+    ]
+    if unplaced:
+        told = [_unplaced(turn, result, _names(state)) for result in unplaced]
+        lines += ["", turn.say("freeze-unplaced", count=len(unplaced)), *first(turn, told)]
+    lines += ["", turn.say("freeze-meaning")]
+    body = _BODY.dump_json({"fingerprint": results.fingerprint(state)}).decode()
+    await propose(
+        turn, "freeze", body, lines=lines, yes=turn.say("button-freeze"), no=turn.say("button-not-yet")
+    )
+
+
+async def freeze(turn: Turn, body: str) -> None:
+    """The confirmed freeze, if nothing has moved since it was shown."""
+    await _ready(turn)
+    if waiting := len(await audits.waiting(turn.tx)):
+        raise refuse("freeze-waiting", count=waiting)
+    state = await results.now(turn.tx, turn.house.rules, turn.at)
+    if results.fingerprint(state) != _BODY.validate_json(body)["fingerprint"]:
+        raise refuse("freeze-moved")
+    await _seal(turn)
+
+
+async def compile_at_date(turn: Turn) -> None:
+    """The date of the results: the ranking is frozen by the schedule, unless something is still to be decided."""
+    phase = await edition.phase(turn.tx)
+    waiting = len(await audits.waiting(turn.tx))
+    if phase == "checking" and not waiting:
+        await _seal(turn)
+        await turn.tell_role("owner", "results-awards")
+    elif phase in ("collecting", "checking"):
+        await turn.tell_role("owner", "results-blocked", count=waiting)
+    elif phase == "frozen":
+        state = await results.frozen(turn.tx)
+        given, _ = await results.granted(turn.tx, state) if state else ((), None)
+        await turn.tell_role("owner", "results-ready" if given else "results-awards")
+
+
+async def _ready(turn: Turn) -> None:
+    phase = await edition.phase(turn.tx)
+    if phase in _FROZEN:
+        raise refuse("already-frozen")
+    if phase != "checking":
+        raise refuse("freeze-too-early")
+
+
+async def _seal(turn: Turn) -> None:
+    """Close what is open, keep the facts, enter the phase, tell the digest, and have the ranking printed."""
+    for task in await assignments.in_state(turn.tx, {State.OFFERED, *RUNNING}):
+        await _close(turn, task.id, task.state, task.juror, task.label)
+    state = await results.now(turn.tx, turn.house.rules, turn.at)
+    seal = digest(state)
+    await snapshots.keep(turn.tx, freeze_snapshot(state), seal, by=turn.person.code, at=turn.at)
+    await edition.advance(turn.tx, "frozen", turn.person.code, turn.at)
+    await turn.note("edition.freeze", seal, contacts=len(state.contacts), seq=state.seq)
+    for person in await people.everybody(turn.tx):
+        if person.roles & {"owner", "planner", "checker"}:
+            await turn.write("freeze-done", to=person, digest=_eights(seal), by=turn.person.code)
+    await plan_documents(turn, "standings")
+
+
+async def _close(turn: Turn, number: int, state: State, code: str, label: str) -> None:
+    act = Act.CANCEL if state is State.OFFERED else Act.EXPIRE
+    await assignments.change(
+        turn.tx, number, frm=state, to=move(state, act), reason="frozen", by=turn.person.code, at=turn.at
+    )
+    for kind in ("lapse", "nudge", "overdue"):
+        await due.cancel_of(turn.tx, kind, str(number), at=turn.at)
+    juror = await people.find(turn.tx, code)
+    if juror is not None:
+        await turn.write(
+            "closed-offer" if state is State.OFFERED else "closed-running", to=juror, label=label
+        )
+
+
+def _tables(turn: Turn, state: Snapshot) -> list[str]:
+    names = _names(state)
+    lines: list[str] = []
+    for table in state.tables():
+        if not table.places and not table.unclassified:
+            continue
+        title = table.group.name if table.group else turn.say("entrants-no-group")
+        lines += ["", turn.say("ranking-group", group=title)]
+        lines += monospace([_place(turn, place, names) for place in table.places])
+        lines += _unplaced_lines(turn, table, names)
+    return lines or ["", turn.say("ranking-empty")]
+
+
+def _unplaced_lines(turn: Turn, table: GroupTable, names: Mapping[int, Entrant]) -> list[str]:
+    if not table.unclassified:
+        return []
+    told = [_unplaced(turn, result, names) for result in table.unclassified]
+    return [turn.say("ranking-unplaced", count=len(told)), *first(turn, told, _UNPLACED)]
+
+
+def _place(turn: Turn, place: Place, names: Mapping[int, Entrant]) -> str:
+    """`  1. Gmina Wielka Wieś            87,5`: 36 letters, which a phone shows in one line."""
+    assert place.result.total is not None, "only classified entrants have places"
+    points = decimal(turn.say, place.result.total)
+    return f"{place.number:>3}. {shorten(names[place.result.entrant].name, _NAME):<{_NAME}} {points:>5}"
+
+
+def _unplaced(turn: Turn, result: Result, names: Mapping[int, Entrant]) -> str:
+    voice = turn.house.phrases.plain(turn.person.language)
+    reason = tell(voice, result.reason) if result.reason else ""
+    return turn.say("ranking-unplaced-line", name=shorten(names[result.entrant].name, 60), reason=reason)
+
+
+def _names(state: Snapshot) -> dict[int, Entrant]:
+    return {entrant.id: entrant for entrant in state.entrants}
+
+
+def _eights(seal: str) -> str:
+    """The digest in eights, so that it can be compared by eye."""
+    return " ".join(seal[start : start + 8] for start in range(0, len(seal), 8))

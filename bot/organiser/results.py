@@ -1,0 +1,74 @@
+"""What the approved contacts amount to: as things stand now, and as they were frozen."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.counting import counted
+from bot.house import Rules
+from contest.awards import LICENCE, NOMINEE, Award
+from contest.snapshot import Snapshot, take, thaw_snapshot
+from storage import awards, entrants, journal, publications, snapshots
+from storage.database import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """The frozen state that counts, with its row and its text."""
+
+    id: int
+    digest: str
+    text: str
+    snapshot: Snapshot
+
+
+async def now(db: Reading, rules: Rules, at: datetime) -> Snapshot:
+    """The facts of a ranking at this moment."""
+    settings = rules.settings
+    source = await publications.source(db, "edition", settings.id, settings.version)
+    assert source is not None, "the edition is published when the bot starts"
+    head = await journal.head(db)
+    taking_part = await entrants.everything(db)
+    return take(
+        source,
+        taking_part,
+        contacts=[one.contact for one in await counted(db, rules)],
+        seq=head.seq,
+        made_at=at,
+    )
+
+
+async def frozen(db: Reading) -> Frozen | None:
+    """The newest frozen state, if there is one."""
+    row = await snapshots.newest(db)
+    return Frozen(row.id, row.digest, row.body, thaw_snapshot(row.body)) if row else None
+
+
+async def granted(db: Reading, state: Frozen) -> tuple[tuple[Award, ...], datetime | None]:
+    """What was granted from a frozen state, and when; the percentages are those of its ranking."""
+    totals = {
+        place.result.entrant: place.result.total
+        for table in state.snapshot.tables()
+        for place in table.places
+    }
+    rows = await awards.of_snapshot(db, state.id)
+    given = []
+    for row in rows:
+        total = totals.get(row.entrant)
+        assert total is not None, "only classified entrants are granted anything"
+        kind = LICENCE if row.kind == LICENCE else NOMINEE
+        given.append(Award(kind, row.entrant, row.number, total, row.valid_until))
+    return tuple(given), min((row.granted_at for row in rows), default=None)
+
+
+def fingerprint(state: Snapshot) -> str:
+    """Of what decides a ranking; the same as long as nothing that was shown has changed."""
+    decisive = [
+        [(one.assignment, one.entrant, one.channel, one.juror, str(one.percent)) for one in state.contacts],
+        [(one.id, one.name, one.kind, one.population) for one in state.entrants],
+        hashlib.sha256(state.edition.encode()).hexdigest(),
+    ]
+    return hashlib.sha256(json.dumps(decisive).encode()).hexdigest()

@@ -1,0 +1,82 @@
+"""What the desk's rooms share: pages of text, tables narrow enough for a phone, and proposals that one tap applies.
+
+A proposal is a value in the database, shown with two buttons that hold its nonce. The nonce works once, for the person
+to whom it was shown, in the transaction of the effect.
+"""
+
+from __future__ import annotations
+
+import html
+import secrets
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import zip_longest
+
+from bot.house import Turn
+from bot.messages import Button, Edit, Rows, Send, pages, thaw
+from storage import outbox, proposals
+
+HOLDS = timedelta(days=1)
+"""For how long something that was shown may be confirmed."""
+FIRST = 15
+"""Lines of a long list that are shown before "and so many more"."""
+_ROWS_A_BLOCK = 60
+
+
+async def show(turn: Turn, lines: Sequence[str], rows: Rows = (), *, protect: bool = True) -> None:
+    """Lines of finished HTML in as few messages as it takes; the buttons hang under the last."""
+    texts = pages(list(lines))
+    for number, text in enumerate(texts, start=1):
+        last = number == len(texts)
+        await turn.tell(Send(text=text, rows=rows if last else (), protect=protect, silent=not last))
+
+
+async def propose(turn: Turn, kind: str, body: str, *, lines: Sequence[str], yes: str, no: str) -> None:
+    """Show what would be done. `body` (JSON) is what the effect of that kind will get."""
+    nonce = secrets.token_urlsafe(12)
+    await proposals.make(
+        turn.tx, nonce, kind, body, by=turn.person.code, at=turn.at, expires_at=turn.at + HOLDS
+    )
+    buttons = (Button(label=yes, data=f"ok:{nonce}"), Button(label=no, data=f"no:{nonce}"))
+    await show(turn, lines, (buttons,))
+
+
+async def disarm(turn: Turn) -> None:
+    """Take the buttons off the message that was tapped: they have done their work."""
+    if turn.message_id is None:
+        return
+    row = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id)
+    if row is None or row.body == "{}":  # the text was erased with age
+        return
+    message = thaw(row.body)
+    if isinstance(message, Send | Edit) and message.rows:
+        await turn.tell(Edit(of=row.id, text=message.text))
+
+
+def columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows as lines of equal columns: the first to the left, the others to the right."""
+    widths = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
+    return [
+        " ".join(
+            cell.ljust(width) if index == 0 else cell.rjust(width)
+            for index, (cell, width) in enumerate(zip(row, widths, strict=False))
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def monospace(lines: Sequence[str]) -> list[str]:
+    """Plain lines as HTML blocks in which every letter is equally wide; a block never outgrows a message."""
+    blocks = [lines[start : start + _ROWS_A_BLOCK] for start in range(0, len(lines), _ROWS_A_BLOCK)]
+    return [f"<pre>{html.escape(chr(10).join(block), quote=False)}</pre>" for block in blocks]
+
+
+def first(turn: Turn, lines: Sequence[str], most: int = FIRST) -> list[str]:
+    """The first lines, and how many more there are."""
+    rest = len(lines) - most
+    return list(lines) if rest <= 0 else [*lines[:most], turn.say("desk-more", count=rest)]
+
+
+def go(turn: Turn, word: str, **facts: str | int) -> Button:
+    """A button that does what the command `/word` does."""
+    return Button(label=turn.say(f"go-{word}", **facts), data=f"go:{word}")

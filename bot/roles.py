@@ -1,0 +1,10 @@
+"""Who may do what is said in sets of roles; an owner may do everything that organisers may."""
+
+from __future__ import annotations
+
+JUROR = frozenset({"juror"})
+OWNER = frozenset({"owner"})
+PLANNER = frozenset({"owner", "planner"})
+CHECKER = frozenset({"owner", "checker"})
+ORGANISER = frozenset({"owner", "planner", "checker"})
+EVERYBODY = JUROR | ORGANISER | {"expert"}

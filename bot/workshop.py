@@ -1,0 +1,148 @@
+"""Documents are made in a process of their own, so that the chat never waits for them.
+
+    subject                     what is made                                    who gets it
+    standings                   the frozen ranking as PDF, CSV and XLSX         all organisers
+    ranking.pdf:O-12            the ranking as it is, in one format             who asked
+    diplomas                    a diploma for each award                        owners, silently
+    reports:25                  individual reports of 25 entrants from the 25th owners, silently
+
+Each is a row of `due`: made outside of any transaction, kept and promised inside one. Made twice, it is the same.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+from bot import bindery
+from bot.bindery import Diplomas, File, Order, RankingFiles, Reports
+from bot.house import House, Turn
+from bot.messages import SendDocument
+from bot.organiser import results
+from contest.mistakes import Mistake
+from contest.snapshot import freeze_snapshot
+from storage import documents, people
+from storage.due import Row as Due
+from storage.people import Person
+
+BATCH = 25
+"""Individual reports made in one go."""
+_ALL = ("pdf", "csv", "xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The files of one row, or why there are none."""
+
+    subject: str
+    snapshot: int | None
+    files: tuple[File, ...]
+    problem: Mistake | None = None
+
+
+class _Workshop:
+    """One worker process, started with the first order and again if it dies."""
+
+    def __init__(self) -> None:
+        self._pool: ProcessPoolExecutor | None = None
+
+    def pool(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(
+                max_workers=1, mp_context=multiprocessing.get_context("spawn"), initializer=bindery.be_modest
+            )
+        return self._pool
+
+    def drop(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+
+_workshop = _Workshop()
+
+
+def everything(entrants: int) -> list[str]:
+    """The subjects that together make all documents of an edition with so many entrants."""
+    return ["standings", "diplomas", *(f"reports:{start}" for start in range(0, entrants, BATCH))]
+
+
+def close() -> None:
+    """End the worker."""
+    _workshop.drop()
+
+
+async def make(house: House, row: Due) -> Bundle:
+    """Make the files of a row. A worker that dies is replaced at the next attempt."""
+    db, settings = house.db.reading, house.rules.settings
+    frozen = await results.frozen(db)
+    what, _, rest = row.subject.partition(":")
+    if frozen is None:
+        if not what.startswith("ranking."):
+            return Bundle(row.subject, None, ())
+        state = await results.now(db, house.rules, house.clock.now())
+        order = Order(
+            RankingFiles((_format(what),), preliminary=True), freeze_snapshot(state), (), settings.language
+        )
+        return await _bound(row.subject, None, order)
+    given, granted_at = await results.granted(db, frozen)
+    work: bindery.Work
+    match what:
+        case "standings":
+            work = RankingFiles(_ALL)
+        case "diplomas":
+            work = Diplomas(house.local(granted_at or frozen.snapshot.made_at).date())
+        case "reports":
+            batch = frozen.snapshot.entrants[int(rest) : int(rest) + BATCH]
+            work = Reports(tuple(entrant.id for entrant in batch), tuple(house.rules.checklists.values()))
+        case _:
+            work = RankingFiles((_format(what),))
+    return await _bound(row.subject, frozen.id, Order(work, frozen.text, given, settings.language))
+
+
+async def keep(turn: Turn, made: object) -> None:
+    """Keep the files and promise them to those who get them."""
+    assert isinstance(made, Bundle), "what `make` returned"
+    readers = await _readers(turn, made.subject)
+    if made.problem is not None:
+        for reader in readers:
+            await turn.write("documents-failed", to=reader, reason=turn.plain(made.problem))
+        return
+    for file in made.files:
+        await documents.keep(
+            turn.tx, file.name, file.kind, file.entrant, made.snapshot, file.content, turn.at
+        )
+        for reader in readers:
+            await turn.tell(SendDocument(name=file.name, silent=True), to=reader)
+    if made.subject in ("standings", "diplomas") and made.files:
+        for reader in readers:
+            await turn.write(f"documents-{made.subject}", to=reader, count=len(made.files))
+
+
+async def _bound(subject: str, snapshot: int | None, order: Order) -> Bundle:
+    loop = asyncio.get_running_loop()
+    try:
+        files = await loop.run_in_executor(_workshop.pool(), bindery.bind, order)
+    except BrokenProcessPool:
+        _workshop.drop()
+        raise
+    if isinstance(files, Mistake):
+        return Bundle(subject, snapshot, (), files)
+    return Bundle(subject, snapshot, files)
+
+
+async def _readers(turn: Turn, subject: str) -> Iterable[Person]:
+    what, _, asker = subject.partition(":")
+    everybody = await people.everybody(turn.tx)
+    if what.startswith("ranking."):
+        return [person for person in everybody if person.code == asker]
+    wanted = {"owner", "planner", "checker"} if what == "standings" else {"owner"}
+    return [person for person in everybody if person.roles & wanted]
+
+
+def _format(what: str) -> str:
+    return what.removeprefix("ranking.")
