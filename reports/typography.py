@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -84,10 +85,10 @@ def fitted(text: str, face: Face, *, width: float, sizes: Sequence[float], most:
     """
     for lines in range(1, most + 1):
         for size in sizes:
-            attempt = balanced(text, measured(face, size), width)
-            if len(attempt) <= lines and " ".join(attempt) == bound(text):
-                return Fitted(attempt, size)
-    return Fitted(balanced(text, measured(face, sizes[-1]), width), sizes[-1])
+            full = wrapped(text, measured(face, size), width)
+            if len(full) <= lines and " ".join(full) == bound(text):
+                return Fitted(balanced(text, measured(face, size), width), size)
+    return Fitted(wrapped(text, measured(face, sizes[-1]), width), sizes[-1])
 
 
 def _pieces(text: str, measure: Measure, width: float) -> list[str]:
@@ -95,7 +96,7 @@ def _pieces(text: str, measure: Measure, width: float) -> list[str]:
     pieces: list[str] = []
     for word in re.split(r"[ \t\n]+", text.strip()):
         while measure(word) > width and len(word) > 1:
-            end = max((size for size in range(1, len(word)) if measure(word[:size]) <= width), default=1)
+            end = max(bisect_right(range(1, len(word)), width, key=lambda size: measure(word[:size])), 1)
             seam = max(word.rfind(mark, 0, end) for mark in f"-/@._{NBSP}") + 1
             end = seam if seam > 1 else end
             pieces.append(word[:end].rstrip(NBSP))
