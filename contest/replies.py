@@ -50,7 +50,7 @@ def read(question: Question, text: str) -> Answer:
     """The answer that a typed text gives. Raises `Mistakes` with one complaint."""
     written = clean(text)
     if not written:
-        raise _no("reply-empty")
+        raise _complaint("reply-empty")
     if isinstance(question, Text):
         return _prose(question, written)
     said = fold(written[:_LONGEST_SHORT]).rstrip(".! ")
@@ -58,7 +58,7 @@ def read(question: Question, text: str) -> Answer:
         return Chosen(NOT_APPLICABLE)
     match question:
         case YesNo():
-            return Chosen(_yes_or_no(said))
+            return Chosen(_yes_or_complaint(said))
         case Choice(options=options):
             return Chosen(_option(options, said))
         case Choices():
@@ -70,7 +70,7 @@ def read(question: Question, text: str) -> Answer:
         case Duration():
             return Timed(corrected=_seconds(question, said))
         case Photo():
-            raise _no("reply-photo")
+            raise _complaint("reply-photo")
         case _:
             assert_never(question)
 
@@ -78,7 +78,7 @@ def read(question: Question, text: str) -> Answer:
 def choose(question: Question, option_id: str) -> Answer:
     """The answer that a tapped option gives. Raises `Mistakes` when the question has no such option."""
     if option_id not in question.answer_ids:
-        raise _no("no-such-answer")
+        raise _complaint("no-such-answer")
     if option_id == NOT_APPLICABLE:
         return Chosen(NOT_APPLICABLE)
     match question:
@@ -102,7 +102,7 @@ def _seen(letter: str) -> str:
     return " "
 
 
-def _no(code: str, /, **facts: Fact) -> Mistakes:
+def _complaint(code: str, /, **facts: Fact) -> Mistakes:
     return Mistakes([mistake(code, **facts)])
 
 
@@ -111,18 +111,18 @@ def _prose(question: Text, written: str) -> Answer:
         return Chosen(NOT_APPLICABLE)
     length = len(written)
     if length < question.min_length:
-        raise _no("reply-too-short", least=question.min_length, length=length)
+        raise _complaint("reply-too-short", least=question.min_length, length=length)
     if length > question.max_length:
-        raise _no("reply-too-long", most=question.max_length, length=length)
+        raise _complaint("reply-too-long", most=question.max_length, length=length)
     return Written(written)
 
 
-def _yes_or_no(said: str) -> str:
+def _yes_or_complaint(said: str) -> str:
     if said in _YES:
         return YES
     if said in _NO:
         return NO
-    raise _no("reply-yes-no")
+    raise _complaint("reply-yes-no")
 
 
 def _option(options: Sequence[Option], said: str) -> str:
@@ -136,8 +136,8 @@ def _option(options: Sequence[Option], said: str) -> str:
     if len(begun) == 1:
         return begun[0].id
     if begun:
-        raise _no("reply-which-option", options=_labels(begun))
-    raise _no("reply-option", count=len(options), options=_labels(options))
+        raise _complaint("reply-which-option", options=_labels(begun))
+    raise _complaint("reply-option", count=len(options), options=_labels(options))
 
 
 def _label(option: Option) -> str:
@@ -156,7 +156,9 @@ def _options(question: Choices, written: str) -> tuple[str, ...]:
         return tuple(alone[:1])
     chosen = set(_named(question.options, said, written))
     if len(chosen) > 1 and not chosen.isdisjoint(alone):
-        raise _no("reply-alone", option=question.option(next(one for one in alone if one in chosen)).label)
+        raise _complaint(
+            "reply-alone", option=question.option(next(one for one in alone if one in chosen)).label
+        )
     return tuple(option for option in question.own_ids if option in chosen)
 
 
@@ -175,18 +177,18 @@ def _step(question: Scale, said: str) -> Amount:
     step = said.removesuffix(f"/{question.most}").strip()
     if step in question.own_ids:
         return Amount(Decimal(step))
-    raise _no("reply-step", least=question.least, most=question.most)
+    raise _complaint("reply-step", least=question.least, most=question.most)
 
 
 def _amount(question: Number, said: str) -> Amount:
     bare = said.removesuffix(fold(question.unit)).replace(" ", "")
     if not _NUMBER.fullmatch(bare):
-        raise _no("reply-number", least=shown(question.min), most=shown(question.max))
+        raise _complaint("reply-number", least=shown(question.min), most=shown(question.max))
     value = _plain(Decimal(bare.replace(",", ".")))
     if question.whole and value != value.to_integral_value():
-        raise _no("reply-whole-number")
+        raise _complaint("reply-whole-number")
     if not question.min <= value <= question.max:
-        raise _no("reply-out-of-range", least=shown(question.min), most=shown(question.max))
+        raise _complaint("reply-out-of-range", least=shown(question.min), most=shown(question.max))
     return Amount(value)
 
 
@@ -203,9 +205,9 @@ def shown(value: Decimal) -> str:
 def _seconds(question: Duration, said: str) -> int:
     seconds = _clock(said) if ":" in said else _span(question, said)
     if seconds is None:
-        raise _no("reply-duration")
+        raise _complaint("reply-duration")
     if seconds > question.max:
-        raise _no("duration-too-long", minutes=question.max // 60)
+        raise _complaint("duration-too-long", minutes=question.max // 60)
     return int(seconds + Decimal("0.5"))
 
 

@@ -1,0 +1,180 @@
+"""Where an interview stands: derived from the answers, never kept, so there is no pointer to fall out of step.
+
+The question on the table is the one that is revisited, or else the first visible one that is not settled. Evidence is a debt
+of an answer, not a state: a question that owes photos is not settled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contest.answers import NOT_APPLICABLE, Chosen, Photos, Several, Timed
+from contest.checklist import DONE, Checklist, Choices, Evidence, Photo, Question, Section, said
+from contest.session import Session
+from contest.talk import Ask, AskEvidence, Effect, ShowSummary, SummaryLine
+from contest.toggles import ticked
+
+
+def owed(session: Session, question: Question) -> Evidence | None:
+    """What the answer to a question still owes."""
+    evidence = wanted(session, question)
+    return None if question.id in session.closed else evidence
+
+
+def wanted(session: Session, question: Question) -> Evidence | None:
+    evidence, answer = question.evidence, session.answers.get(question.id)
+    if evidence is None or answer is None:
+        return None
+    if not evidence.when:
+        return None if answer == Chosen(NOT_APPLICABLE) else evidence
+    return None if said(answer).isdisjoint(evidence.when) else evidence
+
+
+def is_settled(session: Session, question: Question) -> bool:
+    if question.id in session.skipped:
+        return True
+    match session.answers.get(question.id):
+        case None:
+            return False
+        case Photos():
+            return question.id in session.closed
+        case _:
+            return owed(session, question) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where an interview stands: the visible questions, and the one on the table, if any is left."""
+
+    checklist: Checklist
+    session: Session
+    visible: tuple[Question, ...]
+    question: Question | None
+
+    @classmethod
+    def of(cls, checklist: Checklist, session: Session) -> Here:
+        visible = checklist.visible(session.answers, session.kind)
+        revisited = (question for question in visible if question.id == session.revisiting)
+        frontier = (question for question in visible if not is_settled(session, question))
+        return cls(checklist, session, visible, next(revisited, None) or next(frontier, None))
+
+    def owing(self, question: Question) -> bool:
+        """Answered, but photos are due; revisiting an answer puts the question itself on the table."""
+        return owed(self.session, question) is not None
+
+    def asks_evidence(self) -> Evidence | None:
+        if self.question is None or self.question.id == self.session.revisiting:
+            return None
+        return owed(self.session, self.question)
+
+    def seen(self, question_id: str) -> Question | None:
+        """A visible question that was asked already: on the table, settled, or where the interview has come."""
+        frontier = next((one for one in self.visible if not is_settled(self.session, one)), None)
+        for one in self.visible:
+            if one.id == question_id and (one in (self.question, frontier) or is_settled(self.session, one)):
+                return one
+        return None
+
+    def before(self) -> Question | None:
+        """The settled question that going back leads to."""
+        if self.question is not None and self.asks_evidence() is not None:
+            return self.question
+        earlier: Question | None = None
+        for one in self.visible:
+            if one == self.question:
+                break
+            if is_settled(self.session, one):
+                earlier = one
+        return earlier
+
+    def prompt(self) -> tuple[Effect, ...]:
+        if self.question is None:
+            return (ShowSummary(self.lines(), self.session.revision),)
+        evidence = self.asks_evidence()
+        if evidence is not None:
+            given = len(self.session.evidence.get(self.question.id, ()))
+            return (AskEvidence(self.question, evidence, given, self.session.revision),)
+        return (self.ask(self.question),)
+
+    def lines(self) -> tuple[SummaryLine, ...]:
+        given = self.session.answers
+        return tuple(SummaryLine(question, given.get(question.id)) for question in self.visible)
+
+    def ask(self, question: Question) -> Ask:
+        session = self.session
+        section = self.checklist.section_of(question.id)
+        sections = [one for one in self.checklist.sections if _concerns(one, session.kind)]
+        mine = [one for one in section.questions if one in self.visible]
+        return Ask(
+            question=question,
+            section=section,
+            section_number=sections.index(section) + 1,
+            sections=len(sections),
+            number_in_section=mine.index(question) + 1,
+            answer=session.answers.get(question.id),
+            pending=self.pending(question),
+            marks=session.marks if session.draft == question.id else (),
+            revision=session.revision,
+            may_skip=not question.required,
+            may_go_back=self.before() is not None,
+            may_keep=question.id == session.revisiting and self.standing(question),
+            first=question == self.visible[0]
+            and not session.answers
+            and not session.skipped
+            and session.draft is None,
+        )
+
+    def pending(self, question: Question) -> tuple[str, ...]:
+        match question, self.session.answers.get(question.id):
+            case Choices(), _:
+                return ticked(question, self.start(question), self.log(question))
+            case Photo(), Photos(keys=keys):
+                return keys
+        return ()
+
+    def log(self, question: Question) -> tuple[tuple[str, int], ...]:
+        return self.session.pending if self.session.draft == question.id else ()
+
+    def start(self, question: Question) -> tuple[str, ...]:
+        """What was ticked before the first toggle."""
+        match self.session.answers.get(question.id):
+            case Several(options=options):
+                return options
+        return ()
+
+    def standing(self, question: Question) -> bool:
+        return question.id in self.session.answers or question.id in self.session.skipped
+
+    def reached(self) -> frozenset[str]:
+        """Ids of all questions up to where the interview has come, hidden ones too."""
+        ids = [question.id for question in self.checklist.questions()]
+        frontier = next((one.id for one in self.visible if not is_settled(self.session, one)), None)
+        return frozenset(ids if frontier is None else ids[: ids.index(frontier)])
+
+    def room(self, question: Question, keys: tuple[str, ...], most: int) -> bool:
+        """Room for one more photo; when the question is revisited, the oldest one makes room."""
+        return len(keys) < most or question.id == self.session.revisiting
+
+    def says(self, question_id: str, choice: str) -> bool:
+        """Whether a button says what is saved already."""
+        question = next((one for one in self.visible if one.id == question_id), None)
+        if question is None:
+            return False
+        answer = self.session.answers.get(question_id)
+        if choice == DONE:
+            return is_settled(self.session, question)
+        if self.session.draft == question_id and choice in dict(self.session.marks):
+            return True
+        match answer:
+            case None:
+                return False
+            case Timed(marks=marks):
+                return choice in dict(marks)
+            case _:
+                return choice in said(answer)
+
+
+def _concerns(section: Section, kind: str) -> bool:
+    """Whether anything in a section applies to this kind of entrant."""
+    fits = not section.applies_to or kind in section.applies_to
+    return fits and any(not one.applies_to or kind in one.applies_to for one in section.questions)
