@@ -13,8 +13,9 @@ from pathlib import Path
 
 from telegram.error import InvalidToken
 
-from bot import app, backing, check, config, demo, play
+from bot import app, backing, check, config, play
 from bot.clock import Clock
+from bot.demo import show
 from bot.phrases import catalogue
 from contest.mistakes import Mistakes, tell
 
@@ -48,13 +49,13 @@ def parser() -> argparse.ArgumentParser:
         help="próba generalna: plik z przesunięciem zegara, np. +3d2h; czytany ponownie po każdej zmianie",
     )
 
-    show = commands.add_parser(
+    demo = commands.add_parser(
         "demo", help="rozegraj całą edycję bez tokenu i sieci, wyniki w folderze demo/"
     )
-    show.add_argument(
+    demo.add_argument(
         "--out", type=Path, default=Path("demo"), metavar="FOLDER", help="gdzie zapisać wyniki (demo)"
     )
-    show.add_argument(
+    demo.add_argument(
         "--seed", type=int, default=2026, metavar="N", help="ziarno losu symulowanych jurorów (2026)"
     )
 
@@ -117,7 +118,7 @@ def _do(asked: argparse.Namespace) -> int:
             settings = config.load(asked.config)
             asyncio.run(app.run(settings, Clock(asked.clock_file), _ready))
         case "demo":
-            return demo.play(asked.out, asked.seed)
+            return show.play(asked.out, asked.seed)
         case "check":
             return check.report(asked.config, asked.files)
         case "play":

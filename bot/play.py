@@ -20,7 +20,8 @@ from contest.checklist import Checklist
 from contest.interview import advance, current
 from contest.mistakes import Say, tell
 from contest.scoring import score
-from contest.session import (
+from contest.session import Session, freeze, thaw
+from contest.talk import (
     Ask,
     AskEvidence,
     Attached,
@@ -30,7 +31,6 @@ from contest.session import (
     Opened,
     Routed,
     Saved,
-    Session,
     ShowSummary,
     Skipped,
     Submitted,
@@ -38,8 +38,6 @@ from contest.session import (
     Turned,
     WentBack,
     Wrote,
-    freeze,
-    thaw,
 )
 from reports.numbers import digits
 

@@ -25,7 +25,7 @@ from contest.checklist import (
     YesNo,
 )
 from contest.mistakes import Say
-from contest.session import Ask, AskEvidence, ShowSummary
+from contest.talk import Ask, AskEvidence, ShowSummary
 
 _LABEL = 24
 """Characters that a full-width button shows on a phone 360 points wide, two to a row."""
@@ -284,8 +284,10 @@ def _moves(effect: Ask, say: Say, buttons: _Buttons) -> Rows:
     row = []
     if effect.may_go_back:
         row.append(buttons.back(say("button-back")))
+    if effect.may_keep and not isinstance(effect.question, Choices | Photo):
+        row.append(buttons.tap(say("button-unchanged"), DONE))
     if effect.may_skip:
-        row.append(buttons.skip(say("button-unchanged" if effect.revisited else "button-skip")))
+        row.append(buttons.skip(say("button-skip")))
     return (tuple(row),) if row else ()
 
 

@@ -11,6 +11,13 @@ from bot.sandbox.people import Person
 from bot.sandbox.state import Seen
 
 _LINK = re.compile(r"start=([A-Za-z0-9_-]{16,64})")
+_WAIT = 60.0
+"""Seconds that an organiser waits for an answer before calling the show off."""
+
+
+def button(seen: Seen, start: str) -> str:
+    """The first button whose label begins so, or an empty string."""
+    return next((label for row in seen.buttons for label in row if label.startswith(start)), "")
 
 
 @dataclass
@@ -21,52 +28,55 @@ class Owner:
 
     async def enter(self) -> None:
         await self.person.write("/start")
-        await self.person.expect("/panel", timeout=20)
+        await self.person.expect("/panel", _WAIT)
 
-    async def bring_entrants(self, table: Path) -> None:
-        """Send the table, look at the preview, apply it."""
+    async def bring_entrants(self, table: Path) -> int:
+        """Send the table, look at the preview, apply it; how many there are now."""
         await self.person.send_document(table.read_bytes(), table.name, mime="text/csv")
-        await self.confirm("Importuj")
+        done = await self.confirm("Importuj")
+        return int(re.findall(r"\d+", done.text)[-1])
 
     async def invite(self, many: int) -> list[str]:
         """Codes of invitation links for jurors."""
         await self.person.write(f"/zapros {many}")
         codes: list[str] = []
         while len(codes) < many:
-            seen = await self.person.next(timeout=20)
-            if not codes and _has(seen, "Juror"):
-                self.person.tap("Juror", seen)
-            codes += _LINK.findall(seen.text)
+            codes += _LINK.findall((await self.person.next(_WAIT)).text)
         return codes
 
-    async def plan(self) -> bool:
-        """Propose what is missing and approve it; False when nothing is."""
+    async def plan(self) -> int:
+        """Propose what nobody has and approve it; how many contacts were offered."""
+        self.person.unread()
         await self.person.write("/przydzial")
         seen = await self.person.expect(
-            lambda seen: _has(seen, "Zatwierdź") or "przydzia" in seen.text.lower(), timeout=60
+            lambda seen: (
+                bool(button(seen, "Zatwierdź")) or "Nie ma czego" in seen.text or "Bez jurora" in seen.text
+            ),
+            _WAIT,
         )
-        if not _has(seen, "Zatwierdź"):
-            return False
-        self.person.tap("Zatwierdź", seen)
-        await self.person.next(timeout=60)
-        return True
-
-    async def confirm(self, label: str, *, timeout: float = 60) -> Seen:  # noqa: ASYNC109 -- how long a person waits
-        """Tap the button when it comes; what the bot says next."""
-        seen = await self.person.expect(lambda seen: _has(seen, label), timeout)
+        label = button(seen, "Zatwierdź")
+        if not label:
+            return 0
         self.person.tap(label, seen)
-        return await self.person.next(timeout=timeout)
+        await self.person.expect("Wysłałem", _WAIT)
+        return int(label.split()[-1])
 
-    async def ask(self, command: str, wanted: str, *, timeout: float = 60) -> Seen:  # noqa: ASYNC109 -- as above
+    async def confirm(self, label: str) -> Seen:
+        """Tap the button that begins so when it comes; what the bot says next."""
+        seen = await self.person.expect(lambda seen: bool(button(seen, label)), _WAIT)
+        self.person.tap(button(seen, label), seen)
+        return await self.person.expect(lambda after: not after.edited, _WAIT)
+
+    async def ask(self, command: str, wanted: str) -> Seen:
         """A command, and the answer that contains the wanted words."""
         self.person.unread()
         await self.person.write(command)
-        return await self.person.expect(wanted, timeout)
+        return await self.person.expect(wanted, _WAIT)
 
 
 @dataclass
 class Checker:
-    """Approves what is good, returns some with a comment, and looks at photos now and then."""
+    """Approves what is good, returns some with a comment."""
 
     person: Person
     dice: Random
@@ -79,33 +89,28 @@ class Checker:
         """Everything that waits now; how many verdicts were given."""
         self.person.unread()
         await self.person.write("/kontrola")
-        done = 0
-        seen = await self.person.next(timeout=30)
-        while True:
-            labels = [label for row in seen.buttons for label in row]
-            if "Zatwierdź" in labels:
-                await self._judge(seen)
-                done += 1
-            elif opened := next((label for label in labels if "/" in label), None):
-                self.person.tap(opened, seen)
-            else:
-                return done
-            seen = await self.person.expect(
-                lambda s: bool(s.buttons) or "kontrol" in s.text.lower(), timeout=30
-            )
+        seen = await self.person.expect(
+            lambda s: "Do sprawdzenia" in s.text or "Nic teraz nie czeka" in s.text, _WAIT
+        )
+        label = next((label for row in seen.buttons for label in row), "")
+        verdicts = 0
+        while label:
+            self.person.tap(label, seen)
+            audit = await self.person.expect(lambda s: bool(button(s, "Zatwierdź")), _WAIT)
+            seen = await self._judge(audit)
+            verdicts += 1
+            label = button(seen, "Następne")
+        return verdicts
 
-    async def _judge(self, seen: Seen) -> None:
-        label = seen.text.splitlines()[0]
+    async def _judge(self, audit: Seen) -> Seen:
+        label = audit.text.split(" · ")[0]
         if label not in self._seen and self.dice.random() < self.return_share:
             self._seen.add(label)
-            self.person.tap("Zwróć do poprawy", seen)
-            await self.person.expect("Napisz", timeout=30)
+            self.person.tap("Zwróć do poprawy", audit)
+            await self.person.expect("Napisz, co poprawić", _WAIT)
             await self.person.write("Proszę dopisać, jakie dokumenty wskazał urząd.")
             self.returned += 1
-        else:
-            self.person.tap("Zatwierdź", seen)
-            self.approved += 1
-
-
-def _has(seen: Seen, label: str) -> bool:
-    return any(label == button for row in seen.buttons for button in row)
+            return await self.person.expect("wróciło do jurora", _WAIT)
+        self.person.tap("Zatwierdź", audit)
+        self.approved += 1
+        return await self.person.expect("zatwierdzone", _WAIT)

@@ -6,10 +6,11 @@ The people are simulated, the institutions are real, the results are made up. Da
 from __future__ import annotations
 
 import asyncio
+import shutil
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Self
@@ -20,13 +21,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from bot import rulebook
 from bot.demo.habits import HABITS
 from bot.demo.juror import SimulatedJuror
-from bot.demo.organisers import Checker, Owner
-from bot.demo.stage import CHECKER, EXAMPLE, OWNER, ROOT, Stage, stage
+from bot.demo.organisers import Checker, Owner, button
+from bot.demo.stage import CHECKER, EXAMPLE, OWNER, Stage, stage
 from contest.edition import EditionSettings
+from reports.names import slug
 
 _FIRST_JUROR = 2001
-_LONGEST = 60
-"""Simulated days after which the show gives up."""
+_PATIENCE = 4
+"""Simulated days in a row on which nothing happens, before the show jumps to the deadline."""
 
 
 @dataclass
@@ -134,66 +136,111 @@ async def run_edition(
     """From the empty database to the documents in the owner's chat."""
     await people.owner.enter()
     await people.checker.person.write("/start")
-    await people.owner.bring_entrants(entrants)
-    bars.show("Import uczestników", 1, 1)
+    size = await people.owner.bring_entrants(entrants)
+    bars.show("Import uczestników", size, size)
     await people.join(await people.owner.invite(jurors))
     while (registered := sum(juror.registered for juror in people.jurors)) < jurors:
         people.check()
         bars.show("Rejestracja jurorów", registered, jurors)
         await asyncio.sleep(0.1)
     bars.show("Rejestracja jurorów", jurors, jurors)
-    await _collect(people, settings, bars)
-    await _decide(people, settings, bars)
+    contacts = size * sum(channel.contacts for channel in settings.channels)
+    await _collect(people, settings, bars, contacts)
+    await _decide(people, settings, bars, size)
 
 
-async def _collect(people: Cast, settings: EditionSettings, bars: Bars) -> None:
-    """Days of planning, interviews and checks, until nothing is left to do or the deadline has come."""
+async def _collect(people: Cast, settings: EditionSettings, bars: Bars, contacts: int) -> None:
+    """Days of planning, interviews and checks, until the deadline has come."""
     dates = settings.dates
-    last = (dates.collecting_until - dates.collecting_from).days + 1
-    for day in range(last):
-        await people.owner.plan()
-        await _work(people, bars)
-        await people.checker.work()
-        await people.stage.quiet()
-        bars.show("Dni zbierania ocen", day + 1, last)
-        if _finished(people):
+    days = (dates.collecting_until - dates.collecting_from).days
+    idle = 0
+    for day in range(1, days):
+        offered = await people.owner.plan()
+        before = people.submitted
+        await _work(people, bars, contacts)
+        checked = await people.checker.work()
+        bars.show("Sprawdzone oceny", people.checker.approved, contacts)
+        bars.show("Dni zbierania ocen", day, days)
+        idle = 0 if offered or checked or people.submitted > before else idle + 1
+        if idle > _PATIENCE:
             break
         people.stage.shift.forward(timedelta(days=1))
-        await people.stage.quiet()
-    remaining = settings.utc(dates.collecting_until) - people.stage.shift.clock.now()
+    await _until(people, settings, settings.dates.collecting_until)
+    await people.owner.person.expect("Zbieranie ocen zakończone", 60)
+    bars.show("Dni zbierania ocen", days, days)
+
+
+async def _until(people: Cast, settings: EditionSettings, date: datetime) -> None:
+    """Run the clock to just after one of the edition's dates."""
+    remaining = settings.utc(date) - people.stage.shift.clock.now()
     people.stage.shift.forward(max(remaining, timedelta()) + timedelta(minutes=1))
-    bars.show("Dni zbierania ocen", last, last)
-    await people.owner.person.expect("Zbieranie ocen zakończone", timeout=60)
 
 
-def _finished(people: Cast) -> bool:
-    return all(not juror.busy and not juror.ready for juror in people.jurors) and people.submitted > 0
-
-
-async def _work(people: Cast, bars: Bars) -> None:
+async def _work(people: Cast, bars: Bars, contacts: int) -> None:
     """Until the jurors have done what they want to do today."""
-    watching = asyncio.create_task(people.stage.quiet(for_seconds=1.0))
+    watching = asyncio.create_task(people.stage.quiet(for_seconds=0.8))
     while not watching.done():
         people.check()
-        bars.show("Wysłane oceny", people.submitted, max(people.submitted, 240))
-        await asyncio.sleep(0.2)
+        bars.show("Wysłane oceny", people.submitted, contacts + people.checker.returned)
+        await asyncio.sleep(0.1)
     await watching
 
 
-async def _decide(people: Cast, settings: EditionSettings, bars: Bars) -> None:
+async def _decide(people: Cast, settings: EditionSettings, bars: Bars, size: int) -> None:
+    """Check the rest, freeze, grant, and wait for every document."""
     await people.checker.work()
-    bars.show("Sprawdzone oceny", people.checker.approved, people.submitted)
-    remaining = settings.utc(settings.dates.checking_until) - people.stage.shift.clock.now()
-    people.stage.shift.forward(max(remaining, timedelta()) + timedelta(minutes=1))
-    await people.owner.person.write("/zamroz")
-    await people.owner.confirm("Zamroź")
-    await people.owner.person.write("/nagrody")
+    owner = people.owner
+    await _until(people, settings, settings.dates.checking_until)
+    await owner.person.write("/zamroz")
+    await owner.confirm("Zamroź")
+    await owner.person.write("/nagrody")
+    seen = await owner.person.expect(lambda seen: bool(button(seen, "Przyznaj")), 60)
+    expected = 3 + int(button(seen, "Przyznaj").split()[-1]) + size
+    owner.person.tap(button(seen, "Przyznaj"), seen)
+    while (made := len({file.name for file in owner.person.documents})) < expected:
+        bars.show("Dokumenty", made, expected)
+        await asyncio.sleep(0.2)
+    bars.show("Dokumenty", expected, expected)
 
 
 async def _tell(people: Cast, out: Path, console: Console) -> None:
     """What came of it: the ranking, the awards, the files, and how to go on."""
-    raise NotImplementedError
+    owner = people.owner
+    ranking = await owner.ask("/ranking", "Ranking")
+    await people.stage.quiet()
+    pages = [ranking, *owner.person.unread()]
+    awards = await owner.ask("/nagrody", "nagrody")
+    _save(people, out)
+    for page in (*pages, awards):
+        console.print(page.text, highlight=False, markup=False)
+        console.print()
+    documents = sorted((out / "dokumenty").iterdir())
+    console.print(
+        f"[bold]Dokumenty[/bold] ({len(documents)}) w folderze {out / 'dokumenty'}/, między innymi:"
+    )
+    for file in [
+        *[f for f in documents if f.name.startswith("ranking")],
+        *[f for f in documents if f.name.startswith("licencja")][:3],
+    ]:
+        console.print(f"  {file}")
+    console.print(f"Rozmowy, jak je widzieli ludzie: {out / 'rozmowy'}/")
+    console.print(
+        "\nNa żywo: załóż bota u @BotFather, skopiuj config.example.toml jako config.toml, ustaw INCOGNITO_TOKEN\n"
+        "i uruchom: incognito run --config config.toml (więcej w README.md)."
+    )
 
 
-def root() -> Path:
-    return ROOT
+def _save(people: Cast, out: Path) -> None:
+    """The documents and the conversations, as files."""
+    for name in ("dokumenty", "rozmowy"):
+        shutil.rmtree(out / name, ignore_errors=True)
+        (out / name).mkdir(parents=True)
+    for file in people.owner.person.documents:
+        (out / "dokumenty" / file.name).write_bytes(file.data)
+    told = {"organizatorka-Ewa": people.owner.person, "sprawdzajacy-Marek": people.checker.person}
+    told |= {
+        f"juror-{number:02}-{slug(juror.habit.name)}": juror.person
+        for number, juror in enumerate(people.jurors, 1)
+    }
+    for name, person in told.items():
+        (out / "rozmowy" / f"{name}.txt").write_text(person.transcript(), "utf-8")

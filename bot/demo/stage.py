@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 EDITION = ROOT / "editions" / "lider-zaufania"
 EXAMPLE = ROOT / "examples" / "uczestnicy.csv"
 OWNER, CHECKER = 1001, 1002
+_LONG = timedelta(days=365)
+"""Nothing expires on this Telegram because the show's clock jumps."""
 
 _CONFIG = """\
 [telegram]
@@ -153,7 +155,12 @@ async def stage(folder: Path, *, edition: Path = EDITION, start: bool = True) ->
     rules, _ = rulebook.read(edition)
     opening = rules.settings.utc(rules.settings.dates.collecting_from) + timedelta(hours=1)
     shift = Shift(folder / "clock.txt", opening)
-    async with Telegram(clock=shift.clock.now, rules=TelegramRules(strict=True)) as telegram:
+    async with Telegram(
+        clock=shift.clock.now,
+        rules=TelegramRules(
+            press_lifetime=_LONG, query_lifetime=_LONG, text_lifetime=_LONG, repeated_poll_waits=False
+        ),
+    ) as telegram:
         made = Stage(folder, telegram, shift, edition)
         if start:
             await made.start_bot()

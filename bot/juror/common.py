@@ -6,7 +6,7 @@ import json
 
 from bot.house import Turn, refuse
 from contest.checklist import Checklist
-from contest.session import Ask
+from contest.talk import Ask
 from storage import assignments, sessions
 from storage.assignments import Assignment
 from storage.sessions import Stored

@@ -18,7 +18,8 @@ from bot.messages import Edit, Send
 from bot.photos import Cleaned
 from contest.interview import advance, current
 from contest.mistakes import tell
-from contest.session import (
+from contest.session import freeze_answer
+from contest.talk import (
     Ask,
     AskEvidence,
     Attached,
@@ -37,7 +38,6 @@ from contest.session import (
     Turned,
     WentBack,
     Wrote,
-    freeze_answer,
 )
 from storage import evidence, outbox, sessions
 from storage.sessions import Stored
