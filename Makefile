@@ -1,5 +1,5 @@
 # incognito: the words to know are demo, test and check. Each prepares what it needs.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
@@ -15,10 +15,11 @@ help:
 	@echo "make run    run the bot with config.toml"
 
 $(READY): pyproject.toml
-	@command -v $(PYTHON) >/dev/null || { echo "Potrzebny jest Python 3.11 lub nowszy: apt-get install python3 python3-venv (albo podaj PYTHON=...)"; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade pip
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "Potrzebny jest Python 3.11 lub nowszy: apt-get install python3 python3-venv (albo podaj make PYTHON=...)."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq python3-venv; } || { echo "Brakuje modułu venv. Zainstaluj go: apt-get install python3-venv"; exit 1; }
+	@echo "Przygotowuję środowisko w $(VENV) (za pierwszym razem trwa to minutę lub dwie)..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $(READY)
 
 setup: $(READY)
