@@ -27,9 +27,10 @@ from contest.checklist import (
 from contest.mistakes import Say
 from contest.talk import Ask, AskEvidence, ShowSummary
 
-_LABEL = 24
-"""Characters that a full-width button shows on a phone 360 points wide, two to a row."""
+_HALF = 20
+"""Letters that a button shows on a phone 360 points wide when two stand in a row."""
 _WIDE = 34
+"""Letters that a button shows when it has the row to itself."""
 
 
 def ask(effect: Ask, say: Say, *, session: int, intro: str = "") -> Send:
@@ -276,7 +277,7 @@ def _options(options: list[tuple[str, str]], buttons: _Buttons) -> Rows:
             f"{label[0]} {n}" if label[0] in "☐☑" else str(n) for n, label in enumerate(labels, start=1)
         ]
         return grid([buttons.tap(m, choice) for m, (_, choice) in zip(marked, options, strict=True)], 3)
-    width = 2 if all(len(label) <= _LABEL - 8 for label in labels) else 1
+    width = 2 if all(len(label) <= _HALF for label in labels) else 1
     return grid([buttons.tap(label, choice) for label, choice in options], width)
 
 

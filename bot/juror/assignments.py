@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from bot.house import Turn, refuse
@@ -83,7 +84,7 @@ async def accepted(turn: Turn, parts: list[str]) -> None:
     task = await own_assignment(turn, int(parts[0]))
     if task.state in RUNNING:
         raise refuse("already-accepted", label=task.label)
-    await _change(turn, task, Act.ACCEPT)
+    task = await _change(turn, task, Act.ACCEPT)
     await due.cancel_of(turn.tx, "lapse", str(task.id), at=turn.at)
     await plan_nudges(turn.house, turn.tx, task, turn.at)
     await turn.toast(turn.say("toast-accepted"))
@@ -168,12 +169,14 @@ async def _give_back(turn: Turn, task: Assignment, reason: str) -> None:
     await turn.tell_role("planner", "task-came-back", label=task.label, code=turn.person.code, reason=told)
 
 
-async def _change(turn: Turn, task: Assignment, act: Act, reason: str = "") -> None:
+async def _change(turn: Turn, task: Assignment, act: Act, reason: str = "") -> Assignment:
+    """The assignment after the act."""
     to = move(task.state, act)
     changed = await assignments.change(
         turn.tx, task.id, frm=task.state, to=to, reason=reason, by=turn.person.code, at=turn.at
     )
     assert changed, "one writer: nobody else can have changed it inside this transaction"
+    return replace(task, state=to, reason=reason)
 
 
 async def _details(
@@ -197,7 +200,7 @@ async def _brief(turn: Turn, task: Assignment) -> str:
             label=task.label,
             channel=turn.house.rules.channel_name(task.channel),
             name=entrant.name,
-            town=entrant.town or entrant.powiat or entrant.voivodeship,
+            town=_where(turn, entrant),
         )
     ]
     lines += [
@@ -210,6 +213,15 @@ async def _brief(turn: Turn, task: Assignment) -> str:
             turn.say("brief-story", title=scenario.title, story=scenario.story, question=scenario.question),
         ]
     return "\n".join(lines)
+
+
+def _where(turn: Turn, entrant: Entrant) -> str:
+    """The nearest thing to an address that the table of entrants gave."""
+    if entrant.town:
+        return entrant.town
+    if entrant.powiat:
+        return turn.say("where-powiat", powiat=entrant.powiat)
+    return turn.say("where-voivodeship", voivodeship=entrant.voivodeship)
 
 
 def _contact(entrant: Entrant, channel: str) -> list[tuple[str, str]]:

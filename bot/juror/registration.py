@@ -9,6 +9,7 @@ from contest.checklist import Choices
 from contest.entrants import Entrant, fold
 from contest.session import Session
 from storage import entrants, jurors, people, sessions
+from storage.people import Person
 
 CONSENT, REGIONS, CHANNELS, CAPACITY, CONFLICTS = "zgoda", "regiony", "kanaly", "pojemnosc", "konflikty"
 
@@ -34,9 +35,7 @@ async def apply(turn: Turn, session: Session) -> None:
     """What was answered becomes the juror's profile; without consent nothing is kept."""
     answers = session.answers
     if answers.get(CONSENT) != Chosen("yes"):
-        await turn.note("juror.refused", turn.person.code)
-        await turn.write("registration-refused")
-        await jurors.remove(turn.tx, turn.person.code)
+        await _forget(turn)
         return
     await people.agree(turn.tx, turn.person.code, turn.house.rules.registration.name, turn.at)
     written = answers.get(CONFLICTS)
@@ -65,6 +64,16 @@ async def apply(turn: Turn, session: Session) -> None:
 
 def _several(answer: Answer | None) -> tuple[str, ...]:
     return answer.options if isinstance(answer, Several) else ()
+
+
+async def _forget(turn: Turn) -> None:
+    """Without consent nothing is kept; the last word goes to a chat that belongs to nobody known."""
+    code, chat = turn.person.code, await people.chat_of(turn.tx, turn.person.code)
+    await turn.note("juror.refused", code)
+    await jurors.remove(turn.tx, code)
+    await people.forget(turn.tx, code)
+    turn.person = Person(f"tg:{chat}", turn.person.language, frozenset(), reachable=True)
+    await turn.write("registration-refused")
 
 
 def _labels(turn: Turn, question: str, answer: Answer | None) -> tuple[str, ...]:

@@ -89,6 +89,8 @@ tasks-line = <b>{ $label }</b> · { $channel } · { $state } · by: { $due }
 brief-head =
     <b>{ $label }</b> · { $channel }
     <b>{ $name }</b>, { $town }
+where-powiat = powiat { $powiat }
+where-voivodeship = { $voivodeship } voivodeship
 brief-address = Address: { $value }
 brief-phone = Phone: { $value }
 brief-email = E-mail: { $value }

@@ -91,6 +91,8 @@ tasks-line = <b>{ $label }</b> · { $channel } · { $state } · do: { $due }
 brief-head =
     <b>{ $label }</b> · { $channel }
     <b>{ $name }</b>, { $town }
+where-powiat = powiat { $powiat }
+where-voivodeship = woj. { $voivodeship }
 brief-address = Adres: { $value }
 brief-phone = Telefon: { $value }
 brief-email = E-mail: { $value }
