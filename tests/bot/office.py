@@ -1,0 +1,242 @@
+"""An organiser's chat without Telegram: what a person writes, taps or sends goes through the table of routes into a real
+database, and what comes back is read from the outbox as people would read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from bot import routes
+from bot.clock import Clock
+from bot.house import SYSTEM, House, Turn
+from bot.incoming import Attachment, Incoming, Tap, Words
+from bot.juror import finish
+from bot.messages import Edit, Erase, Send, SendDocument, SendEvidence, Toast, thaw
+from bot.schedule import EFFECTS, PREPARED
+from contest.answers import Amount, Answer, Chosen, Photos, Several, Timed, Written
+from contest.assignment import Act, State, move
+from contest.checklist import (
+    Checklist,
+    Choice,
+    Choices,
+    Duration,
+    Number,
+    Photo,
+    Question,
+    Scale,
+    Text,
+    YesNo,
+)
+from contest.entrants import Entrant
+from contest.mistakes import Mistakes, tell
+from contest.session import Session
+from storage import assignments, due, entrants, jurors, outbox, people, sessions
+from storage.assignments import Assignment
+from storage.database import Writing
+from storage.due import Row as Due
+
+OWNER, CHECKER = "O-10", "O-11"
+CHANNELS = ("wizyta", "telefon", "email", "www", "social")
+
+
+@dataclass
+class Still(Clock):
+    """A clock that a test sets."""
+
+    at: datetime
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A message as somebody got it."""
+
+    person: str
+    text: str
+    buttons: Mapping[str, str] = field(default_factory=dict)  # label -> data
+    row: int = 0
+
+
+@dataclass
+class Office:
+    """The house, the clock on its wall, and everybody's chat."""
+
+    house: House
+    clock: Still
+    _updates: int = 0
+    _read: int = 0
+
+    async def writes(self, code: str, text: str, *, reply_to: int | None = None) -> list[Heard]:
+        """Somebody writes; everything that anybody gets of it, complaints to the writer included."""
+        return await self._turn(code, Words(text, 10**6 + self._updates, reply_to))
+
+    async def taps(self, code: str, heard: Heard, label: str) -> list[Heard]:
+        """Somebody taps the button that begins so."""
+        data = next(data for name, data in heard.buttons.items() if name.startswith(label))
+        return await self.taps_data(code, data, message=heard.row)
+
+    async def taps_data(self, code: str, data: str, *, message: int | None = None) -> list[Heard]:
+        return await self._turn(code, Tap(data, f"query-{self._updates}", message))
+
+    async def sends(self, code: str, name: str, data: bytes) -> list[Heard]:
+        """Somebody sends a file."""
+        return await self._turn(code, Attachment("file", name, len(data), 10**6 + self._updates), data)
+
+    async def ticks(self) -> list[Heard]:
+        """The schedule does what is ripe."""
+        for row in await due.ripe(self.house.db.reading, self.clock.at):
+            await self._do(row)
+        return await self._new()
+
+    async def joins(
+        self, code: str, *, regions: tuple[str, ...] = ("mazowieckie",), capacity: int = 30
+    ) -> None:
+        """A registered juror."""
+
+        async def act(tx: Writing) -> None:
+            account = 10_000 + int(code.removeprefix("J-"))
+            await people.enlist(tx, code, account, name=f"Tajne {code}", language="pl", at=self.clock.at)
+            await people.grant(tx, code, ["juror"])
+            await jurors.begin(tx, code)
+            await jurors.settle(tx, code, regions=regions, channels=CHANNELS, capacity=capacity)
+
+        await self.house.db.transact(act)
+
+    async def has(self, *found: Entrant) -> None:
+        """Entrants on the list."""
+        await self.house.db.transact(lambda tx: entrants.add_all(tx, found, OWNER, self.clock.at))
+
+    async def plans(self) -> list[Assignment]:
+        """The owner proposes and approves a plan; everything that is offered then."""
+        shown = (await self.writes(OWNER, "/przydzial"))[-1]
+        await self.taps(OWNER, shown, "Zatwierdź")
+        return await assignments.in_state(self.house.db.reading, {State.OFFERED})
+
+    async def submits(self, task: Assignment, *, good: bool = True) -> None:
+        """The juror has accepted, answers everything, and submits."""
+
+        async def act(tx: Writing) -> None:
+            juror = await people.find(tx, task.juror)
+            entrant = await entrants.find(tx, task.entrant)
+            assert juror is not None
+            assert entrant is not None
+            state = task.state
+            for step in (Act.ACCEPT, Act.START):
+                to = move(state, step)
+                await assignments.change(
+                    tx, task.id, frm=state, to=to, reason="", by=task.juror, at=self.clock.at
+                )
+                state = to
+            checklist = self.house.rules.checklists[task.checklist]
+            session = Session(
+                checklist.name,
+                entrant.kind,
+                answers_of(checklist, entrant.kind, good=good),
+                started_at=self.clock.at - timedelta(minutes=12),
+                submitted_at=self.clock.at,
+            )
+            number = await sessions.begin(
+                tx, task.juror, purpose="assignment", assignment=task.id, session=session, at=self.clock.at
+            )
+            stored = await sessions.find(tx, number)
+            assert stored is not None
+            turn = Turn(self.house, tx, juror, self.clock.at, f"submit:{task.id}")
+            await finish.submitted(turn, stored, session)
+
+        await self.house.db.transact(act)
+        await self._new()
+
+    async def _turn(self, code: str, incoming: Incoming, data: bytes | None = None) -> list[Heard]:
+        self._updates += 1
+        person = await people.find(self.house.db.reading, code)
+        assert person is not None
+        key = f"u:{self._updates}"
+
+        async def act(tx: Writing) -> None:
+            turn = Turn(self.house, tx, person, self.clock.at, key)
+            await routes.answer(turn, incoming, prepared)
+
+        try:
+            prepared = await routes.prepare(self.house, person, incoming, data)
+            await self.house.db.transact(act)
+        except Mistakes as refused:
+            say = self.house.phrases.plain(person.language)
+            return [Heard(code, "\n".join(tell(say, one) for one in refused.found))]
+        return await self._new()
+
+    async def _do(self, row: Due) -> None:
+        prepare = PREPARED.get(row.kind)
+        made = await prepare(self.house, row) if prepare else None
+
+        async def act(tx: Writing) -> None:
+            turn = Turn(self.house, tx, SYSTEM, self.clock.at, f"due:{row.key}")
+            if await due.claim(tx, row.key, turn.at):
+                await EFFECTS[row.kind](turn, row, made)
+
+        await self.house.db.transact(act)
+
+    async def _new(self) -> list[Heard]:
+        """What was promised since the last look; from now on it is in the chats."""
+        found = []
+        while (row := await outbox.find(self.house.db.reading, self._read + 1)) is not None:
+            self._read = number = row.id
+            await self.house.db.transact(
+                lambda tx, number=number: outbox.sent(tx, number, number, self.clock.at)  # type: ignore[misc]
+            )
+            found.append(_heard(row))
+        return found
+
+
+def _heard(row: outbox.Row) -> Heard:
+    message = thaw(row.body)
+    match message:
+        case Send(text=text, rows=rows) | Edit(text=text, rows=rows):
+            buttons = {button.label: button.data for line in rows for button in line}
+            assert all(len(data.encode()) <= 64 for data in buttons.values())
+            kind = "(zmiana) " if isinstance(message, Edit) else ""
+            return Heard(row.person, kind + text, buttons, row.id)
+        case Toast(text=text):
+            return Heard(row.person, f"(dymek) {text}")
+        case SendDocument(name=name):
+            return Heard(row.person, f"(plik) {name}")
+        case SendEvidence(caption=caption):
+            return Heard(row.person, f"(zdjęcie) {caption}")
+        case Erase():
+            return Heard(row.person, "(usunięcie)")
+
+
+def to(heard: list[Heard], person: str) -> list[str]:
+    """The texts that one person got."""
+    return [one.text for one in heard if one.person == person]
+
+
+def answers_of(checklist: Checklist, kind: str, *, good: bool) -> dict[str, Answer]:
+    """An answer to every question that shows, the best or the worst by and large."""
+    answers: dict[str, Answer] = {}
+    while missing := [one for one in checklist.visible(answers, kind) if one.id not in answers]:
+        answers[missing[0].id] = _answer(missing[0], good=good)
+    return answers
+
+
+def _answer(question: Question, *, good: bool) -> Answer:
+    match question:
+        case YesNo():
+            return Chosen("yes" if good or question.gate else "no")
+        case Choice(options=options):
+            return Chosen(options[0 if good or question.gate else -1].id)
+        case Choices():
+            return Several(())
+        case Scale(least=least, most=most):
+            return Amount(Decimal(most if good else least))
+        case Number(min=least):
+            return Amount(least)
+        case Text():
+            return Written("Pani w okienku <pomogła> & odpowiedziała")
+        case Photo():
+            return Photos(())
+        case Duration():
+            return Timed(corrected=20 if good else 3000)

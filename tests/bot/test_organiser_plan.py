@@ -1,0 +1,132 @@
+"""A plan is proposed, shown with what it leaves empty, and applied as a whole on one tap."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from contest.assignment import Act, State, move
+from contest.entrants import Entrant
+from storage import assignments, edition, jurors
+from tests.bot.office import OWNER, Office, to
+
+GMINA = Entrant(0, "Gmina Wieliszew", "gmina_wiejska", voivodeship="mazowieckie", population=21554)
+MIASTO = Entrant(0, "Miasto Kraków", "miasto_na_prawach", voivodeship="małopolskie", population=800_000)
+NOWHERE = Entrant(0, "Gmina Znikąd", "gmina_wiejska")
+
+
+async def test_a_plan_is_shown_and_then_offered(office: Office) -> None:
+    await office.has(GMINA)
+    await office.joins("J-20", capacity=3)
+    await office.joins("J-21")
+    shown = (await office.writes(OWNER, "/przydzial"))[-1]
+    lines = shown.text.splitlines()
+    assert lines[0].startswith("<b>Propozycja przydziału</b>: 5 zadań z 5 możliwych (ziarno losowania ")
+    assert lines[-3] == "<pre>juror ma nowe limit"
+    assert (await assignments.everything(office.house.db.reading)) == []
+
+    heard = await office.taps(OWNER, shown, "Zatwierdź")
+    assert to(heard, OWNER)[-1] == "Wysłałem 5 propozycji. Jurorzy: 2.\nZaczyna się zbieranie ocen."
+    offers = [one for one in heard if one.person.startswith("J-")]
+    assert len(offers) == 5
+    assert not any("Wieliszew" in offer.text for offer in offers)  # a lock screen shows no institution
+    made = await assignments.everything(office.house.db.reading)
+    assert {(one.entrant, one.channel, one.number, one.state) for one in made} == {
+        (1, channel, 1, State.OFFERED) for channel in ("wizyta", "telefon", "email", "www", "social")
+    }
+    assert await edition.phase(office.house.db.reading) == "collecting"
+
+
+async def test_a_window_ends_with_the_collecting(office: Office) -> None:
+    office.clock.at = datetime(2026, 11, 10, 9, 0, tzinfo=UTC)
+    await office.has(GMINA)
+    await office.joins("J-20")
+    made = await office.plans()
+    assert {(one.opens_at, one.answer_by, one.due_at) for one in made} == {
+        (
+            office.clock.at,
+            datetime(2026, 11, 11, 9, 0, tzinfo=UTC),
+            datetime(2026, 11, 20, 19, 0, tzinfo=UTC),
+        )
+    }
+
+
+async def test_what_stays_empty_is_told_by_reason(office: Office) -> None:
+    await office.has(GMINA, MIASTO, NOWHERE)
+    await office.joins("J-20", regions=("mazowieckie",))
+    text = (await office.writes(OWNER, "/przydzial"))[-1].text
+    assert "Wizyta: bez potrzebnych danych, więc poza planem – 1." in text
+    assert "Bez jurora zostaje: 1" in text
+    assert "• 1 × Żaden juror nie jeździ na wizyty w regionie „małopolskie”. Zaproś kogoś stamtąd." in text
+
+
+async def test_a_juror_who_left_meanwhile_gets_nothing(office: Office) -> None:
+    await office.has(GMINA)
+    await office.joins("J-20")
+    shown = (await office.writes(OWNER, "/przydzial"))[-1]
+    await office.house.db.transact(lambda tx: jurors.remove(tx, "J-20"))
+    heard = await office.taps(OWNER, shown, "Zatwierdź")
+    assert [one for one in heard if one.person == "J-20"] == []
+    assert to(heard, OWNER)[-1].splitlines() == [
+        "Wysłałem 0 propozycji. Jurorzy: 0.",
+        "Pominięte, bo juror przestał być dostępny: 5.",
+    ]
+    assert await edition.phase(office.house.db.reading) == "preparation"
+
+
+async def test_a_contact_that_somebody_has_meanwhile_is_left_out(office: Office) -> None:
+    await office.has(GMINA)
+    await office.joins("J-20")
+    first = (await office.writes(OWNER, "/przydzial"))[-1]
+    second = (await office.writes(OWNER, "/przydzial"))[-1]
+    await office.taps(OWNER, first, "Zatwierdź")
+    heard = await office.taps(OWNER, second, "Zatwierdź")
+    assert to(heard, OWNER)[-1].splitlines() == [
+        "Wysłałem 0 propozycji. Jurorzy: 0.",
+        "Pominięte, bo kontakt ma już kto inny: 5.",
+    ]
+    assert len(await assignments.everything(office.house.db.reading)) == 5
+
+
+async def test_what_was_declined_is_planned_for_somebody_else(office: Office) -> None:
+    await office.has(GMINA)
+    await office.joins("J-20")
+    task = (await office.plans())[0]
+    await office.joins("J-21")
+
+    await office.house.db.transact(
+        lambda tx: assignments.change(
+            tx,
+            task.id,
+            frm=task.state,
+            to=move(task.state, Act.DECLINE),
+            reason="time",
+            by="J-20",
+            at=office.clock.at,
+        )
+    )
+    shown = (await office.writes(OWNER, "/przydzial"))[-1]
+    assert "1 zadanie z 1 możliwych" in shown.text
+    await office.taps(OWNER, shown, "Zatwierdź")
+    [again] = [
+        one
+        for one in await assignments.in_state(office.house.db.reading, {State.OFFERED})
+        if one.juror == "J-21"
+    ]
+    assert (again.entrant, again.channel, again.number) == (task.entrant, task.channel, task.number)
+
+
+async def test_nothing_is_offered_after_the_collecting(office: Office) -> None:
+    await office.has(GMINA)
+    await office.joins("J-20")
+    shown = (await office.writes(OWNER, "/przydzial"))[-1]
+    office.clock.at = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
+    late = "Zbieranie ocen jest zakończone, więc nowych zadań nie można już rozdzielać."
+    assert to(await office.writes(OWNER, "/przydzial"), OWNER) == [late]
+    assert "nieaktualna" in to(await office.taps(OWNER, shown, "Zatwierdź"), OWNER)[0]  # a day old, and more
+
+
+async def test_without_jurors_there_is_a_hint(office: Office) -> None:
+    await office.has(GMINA)
+    assert to(await office.writes(OWNER, "/przydzial"), OWNER) == [
+        "Nie ma jeszcze jurorów gotowych do pracy. Zaproś ich: /zapros"
+    ]
