@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from contest.clock import QuietHours, Span, span, to_local, to_utc
-from contest.reminders import newest, nudges
+from contest.reminders import Wish, newest, nudges, snoozed
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 NIGHT = QuietHours(time(21), time(8))
@@ -79,3 +79,51 @@ def test_reminders_are_still_to_come_before_the_due_date_and_never_at_night(
     assert all(now < nudge.at < due for nudge in found)
     assert not any(NIGHT.cover(to_local(nudge.at, WARSAW).time()) for nudge in found)
     assert list(found) == sorted(found, key=lambda nudge: nudge.at)
+
+
+def test_three_hours_later_is_three_hours_later_by_day() -> None:
+    now = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
+
+    assert snoozed("3h", now + timedelta(days=2), NIGHT, WARSAW, now=now) == now + timedelta(hours=3)
+
+
+def test_three_hours_later_is_next_morning_when_that_is_at_night() -> None:
+    now = datetime(2026, 10, 5, 17, 0, tzinfo=UTC)  # 19:00, quiet from 21:00
+
+    assert snoozed("3h", now + timedelta(days=2), NIGHT, WARSAW, now=now) == datetime(
+        2026, 10, 6, 6, 0, tzinfo=UTC
+    )
+
+
+def test_next_morning_is_the_coming_one_also_after_midnight() -> None:
+    due = datetime(2026, 10, 9, 9, 0, tzinfo=UTC)
+    evening, night = datetime(2026, 10, 5, 18, 0, tzinfo=UTC), datetime(2026, 10, 5, 23, 0, tzinfo=UTC)
+    morning = datetime(2026, 10, 6, 6, 0, tzinfo=UTC)
+
+    assert snoozed("morning", due, NIGHT, WARSAW, now=evening) == morning
+    assert snoozed("morning", due, NIGHT, WARSAW, now=night) == morning
+
+
+def test_nothing_is_put_off_past_the_due_date() -> None:
+    now = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
+
+    assert snoozed("3h", now + timedelta(hours=3), NIGHT, WARSAW, now=now) is None
+    assert snoozed("morning", now + timedelta(hours=20), NIGHT, WARSAW, now=now) is None
+
+
+WISHES: st.SearchStrategy[Wish] = st.sampled_from(["3h", "morning"])
+
+
+@given(
+    WISHES,
+    st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)),
+    st.timedeltas(timedelta(), timedelta(days=5)),
+)
+def test_a_snoozed_reminder_comes_before_the_due_date_and_never_at_night(
+    wish: Wish, local: datetime, left: timedelta
+) -> None:
+    now = local.replace(tzinfo=UTC)
+    when = snoozed(wish, now + left, NIGHT, WARSAW, now=now)
+    if when is not None:
+        assert now < when < now + left
+        assert not NIGHT.cover(to_local(when, WARSAW).time())
