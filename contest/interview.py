@@ -10,7 +10,7 @@ Rule 4: position is derived (`contest.position`), so changing an early answer re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
@@ -18,7 +18,7 @@ from typing import assert_never
 from contest.answers import Answer, Photos, Several, Timed
 from contest.checklist import DONE, Checklist, Choices, Duration, Photo, Question, Text, said
 from contest.mistakes import Mistake, Mistakes, mistake
-from contest.position import Here, is_settled, wanted
+from contest.position import Here, is_settled, laid, wanted
 from contest.replies import choose, read
 from contest.session import Session
 from contest.talk import (
@@ -47,6 +47,8 @@ def advance(checklist: Checklist, session: Session, event: Event) -> Step:
     if session.submitted_at is not None:
         return Step(session, (Explain(mistake("closed")),))
     here = Here.of(checklist, session)
+    if here.locked(_named(event)):
+        return _refuse(here, mistake("locked"))
     match event:
         case Opened(at=at):
             return _open(here, at)
@@ -68,6 +70,21 @@ def advance(checklist: Checklist, session: Session, event: Event) -> Step:
             return _submit(here, at, revision)
         case _:
             assert_never(event)
+
+
+def reopen(checklist: Checklist, session: Session, questions: Collection[str] = ()) -> Session:
+    """A submitted interview in the juror's hands again: with these questions alone, or as a whole when none is named.
+
+    What was not on the way when it was submitted stays open too: a correction may lead there.
+    """
+    back = replace(session, submitted_at=None, revision=session.revision + 1, open=None, again=())
+    if not questions:
+        return back
+    visible = {one.id for one in checklist.visible(session.answers, session.kind)}
+    every = [one.id for one in checklist.questions()]
+    allowed = tuple(one for one in every if one in questions or one not in visible)
+    again = tuple(one for one in every if one in questions and one in visible)
+    return laid(checklist, replace(back, revisiting=None, open=allowed, again=again))
 
 
 def view(checklist: Checklist, session: Session) -> tuple[Effect, ...]:
@@ -93,6 +110,15 @@ def gate_failed(checklist: Checklist, answers: Mapping[str, Answer], kind: str) 
 # What a step may come to.
 
 
+def _named(event: Event) -> str:
+    """The question that an event is about, if it names one."""
+    match event:
+        case Opened() | WentBack() | Submitted():
+            return ""
+        case _:
+            return event.question
+
+
 def _refuse(here: Here, fault: Mistake) -> Step:
     """Nothing changes; the reason, and the prompt once more."""
     return Step(here.session, (Explain(fault), *here.prompt()))
@@ -102,7 +128,8 @@ def _change(here: Here, session: Session, *effects: Effect) -> Step:
     """A new session at the next revision, or the same one when nothing is new."""
     if session == here.session:
         return Step(here.session, (*effects, *here.prompt()))
-    there = Here.of(here.checklist, replace(session, revision=here.session.revision + 1))
+    after = laid(here.checklist, replace(session, revision=here.session.revision + 1))
+    there = Here.of(here.checklist, after)
     return Step(there.session, (*effects, *there.prompt()))
 
 
@@ -114,6 +141,7 @@ def _save(here: Here, question: Question, answer: Answer | None, session: Sessio
         session = replace(session, draft=None, pending=(), marks=())
     if session.revisiting == question.id:
         session = replace(session, revisiting=None)
+    session = _seen_to(session, question.id)
     saved = Saved(question, answer, changed)
     return _change(here, session, saved, *(_routed(here, session) if changed else ()))
 
@@ -184,7 +212,14 @@ def _answer(here: Here, question: Question, answer: Answer) -> Step:
 
 
 def _keep(here: Here) -> Step:
-    return _change(here, replace(here.session, revisiting=None))
+    kept = here.session.revisiting
+    left = replace(here.session, revisiting=None)
+    return _change(here, left if kept is None else _seen_to(left, kept))
+
+
+def _seen_to(session: Session, question_id: str) -> Session:
+    """A question of a return is done with."""
+    return replace(session, again=tuple(one for one in session.again if one != question_id))
 
 
 def _toggle(here: Here, question: Choices, event: Tapped) -> Step:
@@ -365,7 +400,7 @@ def _go_back(here: Here) -> Step:
 
 def _turn(here: Here, question_id: str) -> Step:
     if not question_id:
-        return _keep(here)
+        return _change(here, replace(here.session, revisiting=None))
     question = here.seen(question_id)
     if question is None:
         return _refuse(here, mistake("stale-button"))
@@ -378,5 +413,5 @@ def _submit(here: Here, at: datetime, revision: int) -> Step:
         return _refuse(here, mistake("stale-button"))
     if here.question is not None:
         return _refuse(here, mistake("not-finished", question=here.question.text))
-    sent = replace(here.session, submitted_at=at, revision=revision + 1)
+    sent = replace(here.session, submitted_at=at, revision=revision + 1, open=None, again=())
     return Step(sent, (Thank(),))

@@ -2,11 +2,14 @@
 
 The question on the table is the one that is revisited, or else the first visible one that is not settled. Evidence is a debt
 of an answer, not a state: a question that owes photos is not settled.
+
+A returned interview lays its questions on the table by itself, one after another (`laid`): each is revisited until it is
+answered or kept, and what a correction reveals or owes comes before the next one.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contest.answers import NOT_APPLICABLE, Chosen, Photos, Several, Timed
 from contest.checklist import DONE, Checklist, Choices, Evidence, Photo, Question, Section, said
@@ -58,6 +61,15 @@ class Here:
         frontier = (question for question in visible if not is_settled(session, question))
         return cls(checklist, session, visible, next(revisited, None) or next(frontier, None))
 
+    def locked(self, question_id: str) -> bool:
+        """Whether a return has closed this question; an id that the checklist does not know is not locked, it is nothing."""
+        allowed = self.session.open
+        return (
+            allowed is not None
+            and question_id not in allowed
+            and any(one.id == question_id for one in self.checklist.questions())
+        )
+
     def owing(self, question: Question) -> bool:
         """Answered, but photos are due; revisiting an answer puts the question itself on the table."""
         return owed(self.session, question) is not None
@@ -83,7 +95,7 @@ class Here:
         for one in self.visible:
             if one == self.question:
                 break
-            if is_settled(self.session, one):
+            if is_settled(self.session, one) and not self.locked(one.id):
                 earlier = one
         return earlier
 
@@ -98,7 +110,10 @@ class Here:
 
     def lines(self) -> tuple[SummaryLine, ...]:
         given = self.session.answers
-        return tuple(SummaryLine(question, given.get(question.id)) for question in self.visible)
+        return tuple(
+            SummaryLine(question, given.get(question.id), locked=self.locked(question.id))
+            for question in self.visible
+        )
 
     def ask(self, question: Question) -> Ask:
         session = self.session
@@ -122,7 +137,14 @@ class Here:
             and not session.answers
             and not session.skipped
             and session.draft is None,
+            left=self.left(question),
         )
+
+    def left(self, question: Question) -> int:
+        """Of a returned interview: the questions still to be looked at, with the one that is asked."""
+        if self.session.open is None:
+            return 0
+        return len({question.id, *(one.id for one in self.visible if one.id in self.session.again)})
 
     def pending(self, question: Question) -> tuple[str, ...]:
         match question, self.session.answers.get(question.id):
@@ -172,6 +194,17 @@ class Here:
                 return choice in dict(marks)
             case _:
                 return choice in said(answer)
+
+
+def laid(checklist: Checklist, session: Session) -> Session:
+    """With the next question of a return on the table, when nothing else is; photos that it wants are asked for again."""
+    here = Here.of(checklist, session)
+    if here.question is not None:
+        return session
+    following = next((one.id for one in here.visible if one.id in session.again), None)
+    if following is None:
+        return session
+    return replace(session, revisiting=following, closed=session.closed - {following})
 
 
 def _concerns(section: Section, kind: str) -> bool:

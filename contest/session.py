@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import PlainSerializer, TypeAdapter
 
-from contest.answers import Answer
+from contest.answers import Answer, Photos
 
 _Ids = Annotated[frozenset[str], PlainSerializer(sorted)]
 
@@ -35,10 +35,25 @@ class Session:
     marks: tuple[tuple[str, datetime], ...] = ()
     """Marks of a running stopwatch, in order (UTC)."""
     revisiting: str | None = None
+    open: tuple[str, ...] | None = None
+    """Of a returned interview: the questions that may be answered, those that were not on the way before included.
+
+    None: all. Any other question is locked.
+    """
+    again: tuple[str, ...] = ()
+    """Of a returned interview: the questions still to be looked at, in order of the checklist."""
     revision: int = 0
     """Rises by 1 with every change; every button carries it."""
     started_at: datetime | None = None
     submitted_at: datetime | None = None
+
+
+def photos_of(session: Session, question: str) -> tuple[str, ...]:
+    """Keys of the photos given for a question, as its answer or as evidence, in the order of arrival."""
+    match session.answers.get(question):
+        case Photos(keys=keys):
+            return keys
+    return session.evidence.get(question, ())
 
 
 _SESSION = TypeAdapter(Session)

@@ -105,6 +105,8 @@ class Ask:
     may_keep: bool
     """The answer stands: DONE leaves it as it is."""
     first: bool
+    left: int = 0
+    """Of a returned interview: how many of its questions are still to be looked at, this one included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ class SummaryLine:
     question: Question
     answer: Answer | None
     """None: skipped."""
+    locked: bool = False
+    """A return has left this answer alone: it cannot be changed."""
 
 
 @dataclass(frozen=True, slots=True)
