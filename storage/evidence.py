@@ -69,6 +69,33 @@ async def of_session(db: Reading, session: int) -> list[Line]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A photo of an interview that another assignment has as well."""
+
+    key: str
+    question: str
+    label: str
+
+
+async def twins(db: Reading, session: int) -> list[Twin]:
+    """The photos of an interview that were seen at other assignments: the same file as it came, or the same picture."""
+    return await db.all(
+        Twin,
+        """
+        SELECT DISTINCT mine.key, mine.question, assignments.label
+        FROM evidence AS mine
+        JOIN evidence AS theirs ON theirs.original = mine.original OR theirs.key = mine.key
+        JOIN sessions AS my ON my.id = mine.session
+        JOIN sessions AS their ON their.id = theirs.session
+        JOIN assignments ON assignments.id = their.assignment
+        WHERE mine.session = :session AND their.assignment IS NOT my.assignment
+        ORDER BY mine.at, mine.question, assignments.id
+        """,
+        session=session,
+    )
+
+
 async def load(db: Reading, session: int, key: str) -> Photo | None:
     """A photo of an interview, with its bytes."""
     return await db.maybe(

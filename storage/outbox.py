@@ -113,6 +113,18 @@ async def find(db: Reading, id: int) -> Row | None:  # noqa: A002 -- the word of
     )
 
 
+async def find_key(db: Reading, dedupe: str) -> Row | None:
+    """The promise of a key."""
+    return await db.maybe(
+        Row,
+        """
+        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        WHERE dedupe = :dedupe
+        """,
+        dedupe=dedupe,
+    )
+
+
 async def message_id(db: Reading, id: int) -> int | None:  # noqa: A002 -- as above
     """Telegram's number of what was sent; None while it was not."""
     row = await find(db, id)

@@ -35,6 +35,21 @@ async def show(db: Reading, nonce: str, *, by: str) -> tuple[str, str] | None:
     )
 
 
+async def amend(tx: Writing, nonce: str, body: str, *, by: str, at: datetime) -> bool:
+    """Another body (JSON) for what is not applied yet; False when it is used, expired, or somebody else's."""
+    changed = await tx.run(
+        """
+        UPDATE proposals SET body = :body
+        WHERE nonce = :nonce AND made_by = :by AND used_at IS NULL AND expires_at > :at
+        """,
+        nonce=nonce,
+        body=body,
+        by=by,
+        at=at,
+    )
+    return changed > 0
+
+
 async def take(tx: Writing, nonce: str, *, by: str, at: datetime) -> tuple[str, str] | None:
     """Use a proposal up: (kind, body), or None when it is used, expired, unknown, or was shown to somebody else."""
     return await tx.maybe(

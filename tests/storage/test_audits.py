@@ -134,6 +134,34 @@ async def test_photos_come_back_byte_for_byte_and_can_be_taken_back(write: Pen, 
     assert not await write(evidence.drop, number, "odebrano", "k1")
 
 
+async def test_a_photo_that_another_assignment_has_is_found(write: Pen, look: Reading) -> None:
+    await cast(write)
+    numbers = []
+    for contact in (1, 2, 3):
+        task = await offer(write, number=contact)
+        session = Session("telefon@3")
+        number = await write(
+            sessions.begin, "J-10", purpose="assignment", assignment=task, session=session, at=NOON
+        )
+        numbers.append(number)
+    mine, theirs, third = numbers
+    for number, photo in (
+        (mine, PHOTO),
+        (mine, replace(PHOTO, key="k2", original="o2")),
+        (theirs, replace(PHOTO, key="other")),  # the same file
+        (third, replace(PHOTO, key="k2", original="resaved")),  # the same picture
+    ):
+        await write(evidence.keep, number, "odebrano", photo, NOON)
+    await write(evidence.keep, mine, "inne", PHOTO, NOON)  # twice at one assignment is no news
+
+    found = await evidence.twins(look, mine)
+    assert [(one.question, one.key, one.label) for one in found] == [
+        ("inne", "k1", "2/Jodła"),
+        ("odebrano", "k1", "2/Jodła"),
+        ("odebrano", "k2", "3/Jodła"),
+    ]
+
+
 async def test_an_interview_withdrawn_before_its_end_leaves_nothing(write: Pen, look: Reading) -> None:
     await cast(write)
     _, number = await started(write)

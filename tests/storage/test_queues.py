@@ -202,6 +202,8 @@ async def test_an_edited_message_stands_for_what_it_was_edited_to(write: Pen, lo
     for number in (1, 2, 3):
         await write(outbox.sent, number, 101, NOON)
 
+    assert await outbox.find_key(look, "edit") == await outbox.find(look, 2)
+    assert await outbox.find_key(look, "none") is None
     bound = await outbox.bound_to(look, "J-10", 101)
     newest = await outbox.newest_bound(look, "J-10", '"one"')
     assert (bound, newest) == (await outbox.find(look, 2), await outbox.find(look, 2))
@@ -273,10 +275,13 @@ async def test_a_proposal_works_once_for_the_one_who_saw_it_and_not_for_ever(
         await write(proposals.make, nonce, "import", "[1]", by="O-10", at=NOON, expires_at=NOON + HOUR)
 
     assert await proposals.show(look, "n1", by="O-10") == ("import", "[1]")
+    assert not await write(proposals.amend, "n1", "[2]", by="J-10", at=NOON)
+    assert not await write(proposals.amend, "n1", "[2]", by="O-10", at=NOON + HOUR)
+    assert await write(proposals.amend, "n1", "[3]", by="O-10", at=NOON)
     assert await write(proposals.take, "n1", by="J-10", at=NOON) is None
     assert await write(proposals.take, "n2", by="O-10", at=NOON + HOUR) is None
     taken = await asyncio.gather(*(write(proposals.take, "n1", by="O-10", at=NOON) for _ in range(5)))
-    assert sorted(taken, key=str) == [("import", "[1]"), None, None, None, None]
+    assert sorted(taken, key=str) == [("import", "[3]"), None, None, None, None]
     assert await proposals.show(look, "n1", by="O-10") is None
 
 
