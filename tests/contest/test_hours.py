@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 from contest.hours import Closed, Hours, Open, Opening, read_hours, when_open
 
 EIGHT_TO_FOUR = (Opening(480, 960),)
-MONDAY = datetime(2026, 10, 5, 12, 0)
+
+
+def local(text: str) -> datetime:
+    """What a clock on the wall shows."""
+    return datetime.fromisoformat(text)
+
+
+MONDAY = local("2026-10-05 12:00")
 OFFICE = "pon. 7.30-17.00, wt-czw 7.30-15.30, pt 7.30-14.00"
 
 
@@ -101,7 +108,7 @@ def test_a_week_that_is_written_down_is_read_back(days: list[tuple[int, int] | N
 
 @given(
     st.lists(st.none() | OPENINGS, min_size=7, max_size=7).filter(any),
-    st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)),
+    st.datetimes(local("2026-01-01 00:00"), local("2027-01-01 00:00")),
 )
 def test_a_door_opens_when_it_says_and_not_before(days: list[tuple[int, int] | None], at: datetime) -> None:
     hours = Hours(tuple((Opening(*day),) if day else () for day in days))
@@ -122,14 +129,14 @@ def test_open_until_the_end_of_the_day() -> None:
     hours = read_hours(OFFICE)
     assert hours is not None
 
-    assert when_open(hours, MONDAY) == Open(datetime(2026, 10, 5, 17, 0))
+    assert when_open(hours, MONDAY) == Open(local("2026-10-05 17:00"))
 
 
 def test_closed_for_today_tells_tomorrow() -> None:
     hours = read_hours(OFFICE)
     assert hours is not None
 
-    tomorrow = datetime(2026, 10, 6, 7, 30), datetime(2026, 10, 6, 15, 30)
+    tomorrow = local("2026-10-06 07:30"), local("2026-10-06 15:30")
     assert when_open(hours, MONDAY.replace(hour=17)) == Closed(*tomorrow, over=True)
 
 
@@ -137,16 +144,16 @@ def test_closed_in_the_morning_tells_today() -> None:
     hours = read_hours(OFFICE)
     assert hours is not None
 
-    today = datetime(2026, 10, 5, 7, 30), datetime(2026, 10, 5, 17, 0)
+    today = local("2026-10-05 07:30"), local("2026-10-05 17:00")
     assert when_open(hours, MONDAY.replace(hour=6)) == Closed(*today, over=False)
 
 
 def test_a_weekend_leads_to_monday_and_a_day_off_past_it() -> None:
     hours = read_hours("pn–pt 8–16")
     assert hours == Hours((*[EIGHT_TO_FOUR] * 5, (), ()))
-    saturday = datetime(2026, 10, 10, 12, 0)
-    monday = datetime(2026, 10, 12, 8, 0), datetime(2026, 10, 12, 16, 0)
-    tuesday = datetime(2026, 10, 13, 8, 0), datetime(2026, 10, 13, 16, 0)
+    saturday = local("2026-10-10 12:00")
+    monday = local("2026-10-12 08:00"), local("2026-10-12 16:00")
+    tuesday = local("2026-10-13 08:00"), local("2026-10-13 16:00")
 
     assert when_open(hours, saturday) == Closed(*monday, over=False)
     assert when_open(hours, saturday, days_off={date(2026, 10, 12)}) == Closed(*tuesday, over=False)

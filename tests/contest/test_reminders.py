@@ -116,7 +116,7 @@ WISHES: st.SearchStrategy[Wish] = st.sampled_from(["3h", "morning"])
 
 @given(
     WISHES,
-    st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)),
+    st.datetimes(datetime.fromisoformat("2026-01-01"), datetime.fromisoformat("2027-01-01")),
     st.timedeltas(timedelta(), timedelta(days=5)),
 )
 def test_a_snoozed_reminder_comes_before_the_due_date_and_never_at_night(
