@@ -12,13 +12,21 @@ from storage.assignments import Assignment
 from storage.database import Writing
 
 
-async def plan_nudges(house: House, tx: Writing, task: Assignment, now: datetime) -> None:
-    """Reminders before the due date, outside quiet hours, and the moment at which it is overdue."""
-    quiet = QuietHours(house.config.chat.quiet_from, house.config.chat.quiet_to)
+def quiet_hours(house: House) -> QuietHours:
+    """When nobody is written to, in the edition's zone."""
+    return QuietHours(house.config.chat.quiet_from, house.config.chat.quiet_to)
+
+
+async def plan_nudges(house: House, tx: Writing, task: Assignment, now: datetime, *, stage: str = "") -> None:
+    """Reminders before the due date, outside quiet hours, and the moment at which it is overdue.
+
+    `stage` tells the reminders of a correction from those that were sent before it.
+    """
     settings = house.rules.settings
-    for nudge in nudges(task.due_at, settings.reminders, quiet, house.rules.zone, now=now):
-        await due.plan(tx, f"nudge:{task.id}:{nudge.span}", "nudge", str(task.id), nudge.at)
-    await due.plan(tx, f"overdue:{task.id}", "overdue", str(task.id), task.due_at)
+    name = f"{task.id}:{stage}" if stage else str(task.id)
+    for nudge in nudges(task.due_at, settings.reminders, quiet_hours(house), house.rules.zone, now=now):
+        await due.plan(tx, f"nudge:{name}:{nudge.span}", "nudge", str(task.id), nudge.at)
+    await due.plan(tx, f"overdue:{name}", "overdue", str(task.id), task.due_at)
 
 
 async def plan_dates(house: House, tx: Writing) -> None:

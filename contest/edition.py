@@ -131,6 +131,12 @@ class WorkDays(Shape):
     days: Annotated[Whole, Field(ge=1, le=180)] = 10
 
 
+class Corrections(Shape):
+    """For how many hours a returned assignment waits for the juror's correction."""
+
+    hours: Annotated[Whole, Field(ge=1, le=336)] = 24
+
+
 class EditionSettings(Shape):
     """One edition, as its file says it. `parse_edition` has checked that its parts fit together."""
 
@@ -152,6 +158,7 @@ class EditionSettings(Shape):
     offers: Offers = Offers()
     reminders: tuple[Lead, ...] = Field(default=("3d", "1d", "3h"), validate_default=True)
     work_days: WorkDays = WorkDays()
+    corrections: Corrections = Corrections()
     scenarios: FileName = "scenariusze.toml"
     registration: FileName = "rejestracja.toml"
 

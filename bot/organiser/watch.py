@@ -80,6 +80,7 @@ async def dates(turn: Turn, _: str) -> None:
                 turn.say("dates-line", mark=mark, when=when(turn, at), what=turn.say(f"dates-{name}")),
             ]
     lines += ["", turn.say("dates-offers", hours=settings.offers.hours, days=settings.work_days.days)]
+    lines.append(turn.say("dates-corrections", hours=settings.corrections.hours))
     lines.append(turn.say("dates-reminders", reminders=", ".join(map(str, settings.reminders))))
     await show(turn, lines)
 
