@@ -12,12 +12,14 @@ from datetime import datetime
 
 from bot.house import Turn, refuse
 from bot.juror import conversation
-from bot.juror.common import own_assignment
+from bot.juror.common import moment, own_assignment
+from bot.juror.doors import door
 from bot.messages import Button, Edit, Send, grid, shorten
 from bot.phrases import Html
 from bot.planned import plan_nudges
 from contest.assignment import RUNNING, Act, State, move
 from contest.entrants import Entrant
+from contest.mistakes import Say
 from contest.session import Session
 from storage import assignments, due, entrants, jurors, outbox, sessions
 from storage.assignments import Assignment
@@ -44,26 +46,30 @@ async def offer(turn: Turn, number: int, reader: Person) -> None:
 
 
 async def listing(turn: Turn, _: str) -> None:
-    """/zadania: everything in the juror's hands, what is due next on top."""
+    """/zadania: everything in the juror's hands, what is due next on top; an offer is due when it lapses."""
     found = await assignments.of_juror(turn.tx, turn.person.code, {State.OFFERED, *RUNNING})
     if not found:
         await turn.write("tasks-none")
         return
-    found.sort(key=lambda task: task.due_at)
+    found.sort(key=lambda task: (_next_due(task), task.id))
     lines = [turn.say("tasks-head", count=len(found))]
     buttons = []
     for task in found:
         lines.append(
             turn.say(
-                "tasks-line",
+                "tasks-offered-line" if task.state is State.OFFERED else "tasks-line",
                 label=task.label,
                 channel=turn.house.rules.channel_name(task.channel),
                 state=turn.say(f"state-{task.state.value}"),
-                due=when(turn, task.due_at),
+                due=when(turn, _next_due(task)),
             )
         )
         buttons.append(Button(label=task.label, data=f"a:{task.id}"))
     await turn.tell(Send(text="\n".join(lines), rows=grid(buttons, 3)))
+
+
+def _next_due(task: Assignment) -> datetime:
+    return task.answer_by if task.state is State.OFFERED else task.due_at
 
 
 async def opened(turn: Turn, parts: list[str]) -> None:
@@ -99,7 +105,7 @@ async def started(turn: Turn, parts: list[str]) -> None:
     if turn.at < task.opens_at:
         raise refuse("too-early", label=task.label, opens=when(turn, task.opens_at))
     stored = await sessions.for_assignment(turn.tx, task.id)
-    if task.state is not State.RUNNING:
+    if task.state not in (State.RUNNING, State.RETURNED):  # a return stays one until it is sent again
         await _change(turn, task, Act.START)
     if stored is None:
         entrant = await _entrant(turn, task)
@@ -206,6 +212,8 @@ async def _brief(turn: Turn, task: Assignment) -> str:
     lines += [
         turn.say(f"brief-{key}", value=value) for key, value in _contact(entrant, task.channel) if value
     ]
+    if now := door(turn.house, turn.say, entrant, task.channel, at=turn.at):
+        lines.append(turn.say("brief-today", door=now))
     lines.append(turn.say("brief-when", opens=when(turn, task.opens_at), due=when(turn, task.due_at)))
     if task.state is not State.OFFERED:
         lines += [
@@ -259,13 +267,6 @@ def _about(assignment: int) -> str:
     return json.dumps({"about": assignment})
 
 
-def when(turn: Turn, at: datetime) -> str:
-    """A moment for a person: „sob. 14 listopada, 15:30”, in the edition's zone."""
-    local = turn.house.local(at)
-    return turn.say(
-        "moment",
-        weekday=turn.say(f"weekday-{local.isoweekday()}"),
-        day=local.day,
-        month=turn.say(f"month-{local.month}"),
-        time=f"{local:%H:%M}",
-    )
+def when(turn: Turn, at: datetime, *, say: Say | None = None) -> str:
+    """A moment for a person: „sob. 14 listopada, 15:30”, in the edition's zone; for somebody else, in their voice."""
+    return moment(turn.house, say or turn.say, at)

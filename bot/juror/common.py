@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
-from bot.house import Turn, refuse
+from bot.house import House, Turn, refuse
+from contest.assignment import RUNNING
 from contest.checklist import Checklist
+from contest.mistakes import Say
 from contest.talk import Ask
-from storage import assignments, sessions
+from storage import assignments, audits, sessions
 from storage.assignments import Assignment
+from storage.database import Reading
 from storage.sessions import Stored
 
 
@@ -43,3 +47,33 @@ async def own_assignment(turn: Turn, number: int) -> Assignment:
 async def intro_of(turn: Turn, stored: Stored, effect: Ask) -> str:
     """The checklist's introduction, before its first question only."""
     return checklist_of(turn, stored).intro if effect.first else ""
+
+
+async def note_of(turn: Turn, stored: Stored, effect: Ask) -> str:
+    """Above a question that came back: the checker's words and until when, as finished HTML."""
+    if stored.session.open is None or stored.assignment is None:
+        return ""
+    task = await assignments.find(turn.tx, stored.assignment)
+    audit = await audits.newest_of(turn.tx, stored.assignment)
+    if task is None or audit is None:
+        return ""
+    due = moment(turn.house, turn.say, task.due_at)
+    return turn.say("correction-note", due=due, left=effect.left, comment=audit.comment)
+
+
+async def in_correction(db: Reading, task: Assignment) -> bool:
+    """Whether the juror corrects what was submitted once, rather than answers for the first time."""
+    audit = await audits.newest_of(db, task.id) if task.state in RUNNING else None
+    return audit is not None and audit.verdict == "returned"
+
+
+def moment(house: House, say: Say, at: datetime) -> str:
+    """„sob. 14 listopada, 15:30”, in the edition's zone."""
+    local = house.local(at)
+    return say(
+        "moment",
+        weekday=say(f"weekday-{local.isoweekday()}"),
+        day=local.day,
+        month=say(f"month-{local.month}"),
+        time=f"{local:%H:%M}",
+    )

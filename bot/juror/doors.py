@@ -1,0 +1,54 @@
+"""Whether an institution can be visited or called now, as one sentence that names nobody.
+
+Hours alone betray nothing, so a reminder may carry them. Hours that were not understood say nothing here; the juror reads
+them among the details as they stand in the table.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.house import House
+from contest.clock import to_local
+from contest.entrants import Entrant
+from contest.hours import Closed, Open, read_hours, when_open
+from contest.mistakes import Say
+
+_IN_PERSON = frozenset({"wizyta", "telefon"})
+_PLACES = frozenset({"voivodeship", "address", "phone", "hours"})
+"""What a channel needs when somebody goes there or calls."""
+
+
+def door(house: House, say: Say, entrant: Entrant, channel: str, *, at: datetime) -> str:
+    """„otwarte dziś do 16:00”, „dziś już zamknięte, jutro od 8:00 do 15:30”; nothing where hours do not matter."""
+    hours = read_hours(entrant.hours) if _in_person(house, channel) else None
+    if hours is None:
+        return ""
+    local = to_local(at, house.rules.zone)
+    match when_open(hours, local):
+        case Open(until=until):
+            return say("door-open", until=_clock(until))
+        case Closed(opens=datetime() as opens, closes=datetime() as closes, over=over):
+            return _closed(say, local, opens, closes, over=over)
+        case Closed():
+            return ""
+
+
+def _closed(say: Say, local: datetime, opens: datetime, closes: datetime, *, over: bool) -> str:
+    span = {"opens": _clock(opens), "closes": _clock(closes)}
+    if opens.date() == local.date():
+        return say("door-later", **span)
+    now = say("door-over" if over else "door-shut")
+    if opens.date() == local.date() + timedelta(days=1):
+        return say("door-tomorrow", now=now, **span)
+    return say("door-day", now=now, weekday=say(f"weekday-{opens.isoweekday()}"), **span)
+
+
+def _in_person(house: House, channel: str) -> bool:
+    known = house.rules.settings.channel(channel)
+    return channel in _IN_PERSON or (known is not None and known.needs in _PLACES)
+
+
+def _clock(at: datetime) -> str:
+    """An hour as it stands on a door: 8:00, 15:30, 24:00 at the end of the day."""
+    return "24:00" if (at.hour, at.minute) == (0, 0) else f"{at.hour}:{at.minute:02}"

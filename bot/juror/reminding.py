@@ -1,0 +1,56 @@
+"""A reminder in the chat: opened, or put off until later; it names neither the institution nor the contest."""
+
+from __future__ import annotations
+
+from bot.house import Turn, refuse
+from bot.juror.assignments import when
+from bot.juror.common import own_assignment
+from bot.juror.doors import door
+from bot.messages import Button, Edit, Rows, Send
+from bot.planned import quiet_hours
+from contest.assignment import RUNNING
+from contest.mistakes import Say
+from contest.reminders import Wish, snoozed
+from storage import due, entrants, outbox
+from storage.assignments import Assignment
+from storage.people import Person
+
+_WISHES: tuple[Wish, ...] = ("3h", "morning")
+
+
+async def nudge(turn: Turn, task: Assignment, juror: Person) -> None:
+    """What is due and when; whether the door is open now; three buttons."""
+    say = turn.house.say(juror)
+    lines = [say("nudge", label=task.label, due=when(turn, task.due_at, say=say))]
+    entrant = await entrants.find(turn.tx, task.entrant)
+    if entrant and (now := door(turn.house, say, entrant, task.channel, at=turn.at)):
+        lines.append(say("nudge-door", door=now))
+    later = tuple(
+        (Button(label=say(f"button-snooze-{wish}"), data=f"z:{task.id}:{wish}"),) for wish in _WISHES
+    )
+    await turn.tell(Send(text="\n".join(lines), rows=(*_open(task, say), *later)), to=juror)
+
+
+async def put_off(turn: Turn, parts: list[str]) -> None:
+    """The reminder comes once more: one row for each reminder that was sent, moved when the juror thinks again."""
+    task = await own_assignment(turn, int(parts[0]))
+    wish = next((one for one in _WISHES if one == parts[1]), None)
+    if wish is None:
+        raise refuse("dead-button")
+    if task.state not in RUNNING:
+        raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
+    at = snoozed(wish, task.due_at, quiet_hours(turn.house), turn.house.rules.zone, now=turn.at)
+    if at is None:
+        raise refuse("snooze-too-late", due=when(turn, task.due_at))
+    key = f"nudge:{task.id}:again:{turn.message_id or 0}"
+    if not (await due.plan(turn.tx, key, "nudge", str(task.id), at) or await due.replan(turn.tx, key, at)):
+        raise refuse("dead-button")  # it has come meanwhile, with buttons of its own
+    await turn.toast(turn.say("toast-snoozed", when=when(turn, at)))
+    text = turn.say("snoozed", label=task.label, when=when(turn, at))
+    said = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
+    rows = _open(task, turn.say)
+    await turn.tell(Edit(of=said.id, text=text, rows=rows) if said else Send(text=text, rows=rows))
+
+
+def _open(task: Assignment, say: Say) -> Rows:
+    return ((Button(label=say("button-go-on"), data=f"a:{task.id}"),),)
