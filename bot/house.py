@@ -91,15 +91,23 @@ class Turn:
         return self.house.say(self.person)
 
     async def tell(
-        self, message: Message, *, binds: str | None = None, to: Person | None = None
+        self,
+        message: Message,
+        *,
+        binds: str | None = None,
+        to: Person | None = None,
+        once: str | None = None,
     ) -> int | None:
-        """Promise a message to this person or another. Returns its outbox row, None if it was promised before."""
+        """Promise a message to this person or another. Returns its outbox row, None if it was promised before.
+
+        `once`: a key under which it is said a single time, in whichever turn comes first.
+        """
         self._count += 1
         whom = (to or self.person).code
         return await outbox.promise(
             self.tx,
             whom,
-            f"{self.key}:{self._count}",
+            once or f"{self.key}:{self._count}",
             freeze(message),
             binds=binds,
             not_before=self.at,

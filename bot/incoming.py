@@ -31,7 +31,7 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A photo or a file, not fetched yet. `name` is empty for a photo."""
+    """A photo or a file, not fetched yet. `name` is empty for a photo; those sent together share an `album`."""
 
     file_id: str
     name: str
@@ -40,6 +40,7 @@ class Attachment:
     reply_to: int | None = None
     photo: bool = False
     caption: str = ""
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def _message(message: Message) -> Incoming:
             reply,
             photo=True,
             caption=message.caption or "",
+            album=message.media_group_id or "",
         )
     if message.document and not message.animation:
         file = message.document
@@ -140,6 +142,7 @@ def _message(message: Message) -> Incoming:
             number,
             reply,
             caption=message.caption or "",
+            album=message.media_group_id or "",
         )
     kind = next((name for name in _OTHER if getattr(message, name)), "other")
     return Other(kind, number)

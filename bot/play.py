@@ -20,11 +20,12 @@ from contest.checklist import Checklist
 from contest.interview import advance, current
 from contest.mistakes import Say, tell
 from contest.scoring import score
-from contest.session import Session, freeze, thaw
+from contest.session import Session, freeze, photos_of, thaw
 from contest.talk import (
     Ask,
     AskEvidence,
     Attached,
+    Detached,
     Effect,
     Event,
     Explain,
@@ -88,6 +89,8 @@ class Player:
         pressed = next((button for button in self.buttons if button.label == said), None)
         if pressed is None and said.isdigit() and 1 <= int(said) <= len(self.buttons):
             pressed = self.buttons[int(said) - 1]
+        if pressed is not None and pressed.data.startswith("u:"):
+            return Detached(at, question, next(reversed(photos_of(self.session, question)), ""))
         if pressed is not None:
             return _pressed(pressed.data, at)
         effects = advance(self.checklist, self.session, Opened(at)).effects

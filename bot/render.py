@@ -33,8 +33,8 @@ _WIDE = 34
 """Letters that a button shows when it has the row to itself."""
 
 
-def ask(effect: Ask, say: Say, *, session: int, intro: str = "") -> Send:
-    """The question on the table, with the buttons that fit its kind."""
+def ask(effect: Ask, say: Say, *, session: int, intro: str = "", note: str = "") -> Send:
+    """The question on the table, with the buttons that fit its kind; above it `note`, finished HTML."""
     question = effect.question
     head = say(
         "prompt-head",
@@ -51,6 +51,8 @@ def ask(effect: Ask, say: Say, *, session: int, intro: str = "") -> Send:
         lines += ["", say("prompt-given", answer=answer_text(question, effect.answer, say))]
     if intro:
         lines = [say("prompt-intro", text=intro), "", *lines]
+    if note:
+        lines = [note, *lines]
     buttons = _Buttons(session, question.id, effect.revision)
     rows = (*_answers(effect, say, buttons), *_moves(effect, say, buttons))
     return Send(text="\n".join(lines), rows=rows)
@@ -60,22 +62,35 @@ def ask_evidence(effect: AskEvidence, say: Say, *, session: int) -> Send:
     """What an answer still owes: a photo."""
     buttons = _Buttons(session, effect.question.id, effect.revision)
     lines = [say("evidence-ask", text=effect.evidence.text)]
-    row: list[Button] = []
+    row: tuple[Button, ...] = ()
     if effect.given:
         lines += ["", say("evidence-given", count=effect.given, most=effect.evidence.most)]
-        row.append(buttons.tap(say("button-done"), DONE))
-    elif not effect.evidence.required:
-        row.append(
-            Button(label=say("button-skip"), data=f"s:{session}:{effect.question.id}:{effect.revision}")
+        row = (
+            buttons.tap(say("button-done"), DONE),
+            buttons.drop(say("button-drop-photo"), effect.given),
         )
-    row.append(Button(label=say("button-back"), data=f"b:{session}"))
-    return Send(text="\n".join(lines), rows=(tuple(row),))
+    elif not effect.evidence.required:
+        row = (buttons.skip(say("button-skip")),)
+    back = buttons.back(say("button-back"))
+    rows = (row, (back,)) if effect.given else ((*row, back),)
+    return Send(text="\n".join(lines), rows=rows)
+
+
+def photos_complete(count: int, say: Say) -> str:
+    """What stands where photos were asked for, once no more fit."""
+    return say("photos-complete", count=count)
 
 
 def summary(effect: ShowSummary, say: Say, *, session: int) -> list[Send]:
-    """Everything that was answered, before it is sent; in as many messages as it takes."""
-    lines = [say("summary-head"), ""]
+    """Everything that was answered, before it is sent; in as many messages as it takes.
+
+    Of a returned interview only what could be corrected, under the numbers that it always had.
+    """
+    locked = sum(line.locked for line in effect.lines)
+    lines = [say("summary-head-some" if locked else "summary-head"), ""]
     for number, line in enumerate(effect.lines, start=1):
+        if line.locked:
+            continue
         given = say("answer-skipped") if line.answer is None else answer_text(line.question, line.answer, say)
         lines.append(
             say(
@@ -85,7 +100,7 @@ def summary(effect: ShowSummary, say: Say, *, session: int) -> list[Send]:
                 answer=shorten(given, 160),
             )
         )
-    lines += ["", say("summary-foot")]
+    lines += ["", *([say("summary-rest", count=locked)] if locked else []), say("summary-foot")]
     texts = pages(lines)
     rows: Rows = (
         (Button(label=say("button-submit"), data=f"x:{session}:{effect.revision}"),),
@@ -100,6 +115,7 @@ def corrections(effect: ShowSummary, say: Say, *, session: int) -> Rows:
     numbers = [
         Button(label=str(number), data=f"g:{session}:{line.question.id}")
         for number, line in enumerate(effect.lines, start=1)
+        if not line.locked
     ]
     return (*grid(numbers, 5), (Button(label=say("button-summary"), data=f"q:{session}:::"),))
 
@@ -169,6 +185,10 @@ class _Buttons:
 
     def skip(self, label: str) -> Button:
         return Button(label=label, data=f"s:{self._session}:{self._question}:{self._revision}")
+
+    def drop(self, label: str, given: int) -> Button:
+        """Take the last of so many photos back; when there are others by now, the button is stale."""
+        return Button(label=label, data=f"u:{self._session}:{self._question}:{given}")
 
     def back(self, label: str) -> Button:
         return Button(label=label, data=f"b:{self._session}")
@@ -260,6 +280,9 @@ def _answers(effect: Ask, say: Say, buttons: _Buttons) -> Rows:
         case Photo():
             given = isinstance(effect.answer, Photos) or bool(effect.pending)
             closing = (buttons.tap(say("button-done"), DONE),) if given else ()
+            if effect.pending:
+                closing = (*closing, buttons.drop(say("button-drop-photo"), len(effect.pending)))
+                return tuple(line for line in (closing, na) if line)
             return tuple(line for line in ((*closing, *na),) if line)
         case Number() | Text():
             return (na,) if na else ()

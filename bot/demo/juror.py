@@ -27,6 +27,7 @@ NOTES = (
     "Informacja poprawna, ale trzeba było dopytać o termin.",
     "Trudno było ustalić, która komórka prowadzi sprawę.",
 )
+_NO_ANSWERS = {"Wstecz", "Pomiń", "Nie dotyczy", "Gotowe", "Usuń ostatnie"}
 _MARKS = {"Dzwonię", "Odebrano", "Koniec", "Wchodzę", "Obsługa", "Wychodzę"}
 
 
@@ -165,7 +166,7 @@ class SimulatedJuror:
             await self.person.write("chyba raczej owszem")
             self.answers += 1
             return
-        choices = [label for label in labels if label not in ("Wstecz", "Pomiń", "Nie dotyczy", "Gotowe")]
+        choices = [label for label in labels if label not in _NO_ANSWERS]
         if "Gotowe" in labels and any(label[0] in "☐☑" for label in choices):
             self._toggle(seen, choices)
         elif bounds := _BOUNDS.search(seen.text):

@@ -13,16 +13,17 @@ from typing import assert_never
 from bot import render
 from bot.house import Turn
 from bot.juror import finish
-from bot.juror.common import binding, checklist_of, intro_of, own_session
+from bot.juror.common import binding, checklist_of, intro_of, note_of, own_session
 from bot.messages import Edit, Send
 from bot.photos import Cleaned
 from contest.interview import advance, current
 from contest.mistakes import tell
-from contest.session import freeze_answer
+from contest.session import freeze_answer, photos_of
 from contest.talk import (
     Ask,
     AskEvidence,
     Attached,
+    Detached,
     Effect,
     Event,
     Explain,
@@ -39,7 +40,7 @@ from contest.talk import (
     WentBack,
     Wrote,
 )
-from storage import evidence, outbox, sessions
+from storage import audits, evidence, outbox, sessions
 from storage.sessions import Stored
 
 QUIET = frozenset({"already-saved"})
@@ -130,18 +131,71 @@ async def rewritten(turn: Turn, text: str) -> None:
     await wrote(turn, bound, text)
 
 
-async def attached(turn: Turn, photo: Cleaned) -> None:
-    """A photo, for the question that is on the table."""
+async def attached(turn: Turn, photo: Cleaned, *, album: str = "") -> None:
+    """A photo, for the question that is on the table; those of an album go where the first one went, and are confirmed once."""
     stored = await _on_table(turn)
-    if stored is None:
-        await turn.write("photo-not-now")
+    key = f"album:{turn.person.code}:{album}" if album else None
+    begun = await outbox.find_key(turn.tx, key) if key else None
+    bound = json.loads(begun.binds) if begun and begun.binds else {}
+    if stored is None or bound.get("session", stored.id) != stored.id:
+        await turn.tell(Send(text=turn.say("photo-not-now")), once=key and f"{key}:no")
         return
-    here = current(checklist_of(turn, stored), stored.session)
-    question = here.id if here else ""
-    step = await play(turn, stored, Attached(turn.at, question, photo.key))
+    checklist = checklist_of(turn, stored)
+    here = current(checklist, stored.session)
+    question = str(bound.get("question", here.id if here else ""))
+    event = Attached(turn.at, question, photo.key)
+    step = advance(checklist, stored.session, event)
+    if any(isinstance(effect, Explain) for effect in step.effects):
+        told = [effect for effect in step.effects if begun is None or isinstance(effect, Explain)]
+        await _show(turn, stored, event, tuple(told), once=key)
+        return
+    await _save(turn, stored, step)
+    await evidence.keep(turn.tx, stored.id, question, photo.photo, turn.at)
+    if key is None:
+        await _show(turn, stored, event, step.effects)
+    else:
+        await _confirm(turn, stored, event, step, once=key, begun=begun)
+
+
+async def _confirm(
+    turn: Turn, stored: Stored, event: Attached, step: Step, *, once: str, begun: outbox.Row | None
+) -> None:
+    """What is said about an album is one message: sent with its first photo, changed in place with each further one."""
+    prompts = (effect for effect in step.effects if isinstance(effect, Ask | AskEvidence))
+    asked = next((effect for effect in prompts if effect.question.id == event.question), None)
+    count = len(photos_of(step.session, event.question))
+    complete = Send(text=render.photos_complete(count, turn.say))
+    message = complete if asked is None else await _prompt(turn, stored, asked)
+    binds = binding(stored.id, event.question)
+    if begun is None:
+        await turn.tell(message, binds=binds, once=once)
+    else:
+        await turn.tell(Edit(of=begun.id, text=message.text, rows=message.rows), binds=binds)
+    if asked is None:
+        await _show(turn, stored, event, step.effects)
+
+
+async def dropped(turn: Turn, parts: list[str]) -> None:
+    """The last photo is taken back, if it is still the last that the button knew of."""
+    session, question, given = parts
+    stored = await own_session(turn, int(session))
+    keys = photos_of(stored.session, question)
+    last = keys[-1] if keys and len(keys) == int(given) else ""
+    step = await play(turn, stored, Detached(turn.at, question, last))
     if any(isinstance(effect, Explain) for effect in step.effects):
         return
-    await evidence.keep(turn.tx, stored.id, question, photo.photo, turn.at)
+    await turn.toast(turn.say("toast-photo-dropped"))
+    if not await _submitted_before(turn, stored, last):
+        await evidence.drop(turn.tx, stored.id, question, last)
+
+
+async def _submitted_before(turn: Turn, stored: Stored, key: str) -> bool:
+    """What a checker has seen once stays: an audit does not change."""
+    if stored.assignment is None:
+        return False
+    rounds = await audits.of_assignment(turn.tx, stored.assignment)
+    questions = [one.id for one in checklist_of(turn, stored).questions()]
+    return any(key in photos_of(audit.session, one) for audit in rounds for one in questions)
 
 
 async def unexpected(turn: Turn, kind: str) -> None:
@@ -181,53 +235,75 @@ async def _save(turn: Turn, stored: Stored, step: Step) -> None:
             )
 
 
-async def _show(turn: Turn, stored: Stored, event: Event, effects: tuple[Effect, ...]) -> None:
+async def _show(
+    turn: Turn, stored: Stored, event: Event, effects: tuple[Effect, ...], *, once: str | None = None
+) -> None:
+    """`once`: the key of the prompt, and the beginning of the keys of everything else, where they should not be repeated."""
     explained = [effect for effect in effects if isinstance(effect, Explain)]
-    if explained and isinstance(event, Tapped | Skipped | Submitted):
+    if explained and isinstance(event, Tapped | Skipped | Submitted | Detached):
         await turn.toast(tell(turn.house.phrases.plain(turn.person.language), explained[0].mistake))
         if explained[0].mistake.code in QUIET:
             return
     for effect in effects:
-        await _tell(turn, stored, event, effect)
+        await _tell(turn, stored, event, effect, once=once)
 
 
-async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect) -> None:
+async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect, *, once: str | None = None) -> None:
     match effect:
         case Saved(question=question, answer=answer, changed=changed):
             await turn.toast(turn.say("toast-changed" if changed else "toast-saved"))
             await _tick(turn, stored, question.id, render.ticked(question, answer, turn.say))
         case Explain(mistake=mistake):
-            if not isinstance(event, Tapped | Skipped | Submitted):
-                await turn.tell(Send(text=turn.plain(mistake)))
+            if not isinstance(event, Tapped | Skipped | Submitted | Detached):
+                await turn.tell(Send(text=turn.plain(mistake)), once=once and f"{once}:{mistake.code}")
         case Routed(hidden=hidden, shown=shown):
             await _routed(turn, hidden, shown)
-        case Ask():
-            message = render.ask(
-                effect, turn.say, session=stored.id, intro=await intro_of(turn, stored, effect)
-            )
-            await _ask(turn, stored, event, effect.question.id, message)
-        case AskEvidence():
-            message = render.ask_evidence(effect, turn.say, session=stored.id)
-            await turn.tell(message, binds=binding(stored.id, effect.question.id))
+        case Ask() | AskEvidence():
+            message = await _prompt(turn, stored, effect)
+            await _ask(turn, stored, event, effect, message, once=once)
         case ShowSummary():
-            for message in render.summary(effect, turn.say, session=stored.id):
-                await turn.tell(message)
+            for number, message in enumerate(render.summary(effect, turn.say, session=stored.id)):
+                await turn.tell(message, once=once and f"{once}:summary:{number}")
         case Thank():
             pass
         case _:
             assert_never(effect)
 
 
-async def _ask(turn: Turn, stored: Stored, event: Event, question: str, message: Send) -> None:
+async def _prompt(turn: Turn, stored: Stored, effect: Ask | AskEvidence) -> Send:
+    if isinstance(effect, AskEvidence):
+        return render.ask_evidence(effect, turn.say, session=stored.id)
+    intro, note = await intro_of(turn, stored, effect), await note_of(turn, stored, effect)
+    return render.ask(effect, turn.say, session=stored.id, intro=intro, note=note)
+
+
+async def _ask(
+    turn: Turn,
+    stored: Stored,
+    event: Event,
+    effect: Ask | AskEvidence,
+    message: Send,
+    *,
+    once: str | None,
+) -> None:
     """The same question again after a tap on it changes in place; any other comes as a message of its own."""
-    binds = binding(stored.id, question)
-    if isinstance(event, Tapped) and event.question == question and turn.message_id is not None:
+    binds = binding(stored.id, effect.question.id)
+    if _tapped_on(event, effect) and turn.message_id is not None:
         asked = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id)
         if asked is not None and asked.binds == binds:
-            await turn.toast()
+            if not isinstance(event, Detached):  # that says more: what was removed
+                await turn.toast()
             await turn.tell(Edit(of=asked.id, text=message.text, rows=message.rows), binds=binds)
             return
-    await turn.tell(message, binds=binds)
+    await turn.tell(message, binds=binds, once=once)
+
+
+def _tapped_on(event: Event, effect: Ask | AskEvidence) -> bool:
+    """Whether a tap was on this very prompt; a tap that answers a question may be followed by its evidence, which is another."""
+    match event, effect:
+        case (Detached(question=question), _) | (Tapped(question=question), Ask()):
+            return question == effect.question.id
+    return False
 
 
 async def _tick(turn: Turn, stored: Stored, question: str, text: str) -> None:
