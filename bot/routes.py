@@ -13,8 +13,8 @@ from bot import strangers
 from bot.house import House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import assignments as tasks
-from bot.juror import conversation, own
-from bot.organiser import awards, checking, desk, entrants, keeping, people, plan, ranking, watch
+from bot.juror import conversation, own, reminding
+from bot.organiser import awards, checking, desk, entrants, keeping, people, plan, ranking, returning, watch
 from bot.photos import Cleaned, clean
 from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
 from contest.entrants import Import
@@ -92,6 +92,8 @@ PRESSES: Mapping[str, Press] = {
     "an": Press(JUROR, tasks.asked_why),
     "ar": Press(JUROR, tasks.declined),
     "as": Press(JUROR, tasks.started),
+    "u": Press(JUROR, conversation.dropped),
+    "z": Press(JUROR, reminding.put_off),
     "lang": Press(EVERYBODY, own.language_chosen),
     "go": Press(ORGANISER, _follow),
     "d": Press(ORGANISER, ranking.document),
@@ -101,14 +103,16 @@ PRESSES: Mapping[str, Press] = {
     "c": Press(CHECKER, checking.opened),
     "cp": Press(CHECKER, checking.photos),
     "cy": Press(CHECKER, checking.approved),
-    "cr": Press(CHECKER, checking.asked_comment),
+    "cr": Press(CHECKER, returning.asked),
+    "ct": Press(CHECKER, returning.ticked),
+    "cw": Press(CHECKER, returning.closed),
     "cx": Press(CHECKER, checking.asked_reason),
 }
 
 REPLIES: Mapping[str, Reply] = {
     "answer": Reply(JUROR, conversation.wrote),
     "why": Reply(JUROR, tasks.explained),
-    "return": Reply(CHECKER, checking.returned),
+    "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
 }
 
@@ -149,9 +153,9 @@ async def answer(turn: Turn, incoming: Incoming, prepared: Prepared) -> None:
                 await _command(turn, text)
             else:
                 await _written(turn, text)
-        case Attachment(message_id=number, reply_to=reply, name=name):
+        case Attachment(message_id=number, reply_to=reply, name=name, album=album):
             turn.message_id, turn.reply_to = number, reply
-            await _file(turn, name, prepared)
+            await _file(turn, name, prepared, album=album)
         case Edited(text=text, message_id=number):
             turn.message_id = number
             await _rewritten(turn, text)
@@ -199,9 +203,9 @@ async def _rewritten(turn: Turn, text: str) -> None:
         await turn.write("edit-ignored")
 
 
-async def _file(turn: Turn, name: str, prepared: Prepared) -> None:
+async def _file(turn: Turn, name: str, prepared: Prepared, *, album: str) -> None:
     if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
-        await conversation.attached(turn, prepared)
+        await conversation.attached(turn, prepared, album=album)
     elif isinstance(prepared, Import):
         await entrants.received(turn, name, prepared)
     elif "juror" in turn.person.roles:

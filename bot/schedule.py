@@ -16,9 +16,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import workshop
 from bot.house import SYSTEM, House, Turn
-from bot.juror.assignments import when
-from bot.messages import Button, Send
-from bot.organiser import keeping, ranking
+from bot.juror import reminding
+from bot.juror.common import in_correction
+from bot.organiser import keeping, ranking, returning
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
 from storage.assignments import Assignment
@@ -116,15 +116,16 @@ async def _nudge(turn: Turn, row: Due, _: object) -> None:
     juror = await people.find(turn.tx, task.juror) if task else None
     if task is None or juror is None:
         return
-    text = turn.house.say(juror)("nudge", label=task.label, due=when(turn, task.due_at))
-    go = Button(label=turn.house.say(juror)("button-go-on"), data=f"a:{task.id}")
-    await turn.tell(Send(text=text, rows=((go,),)), to=juror)
+    await reminding.nudge(turn, task, juror)
 
 
 async def _overdue(turn: Turn, row: Due, _: object) -> None:
-    """Nothing that was answered is lost, but the contact goes back to the pool."""
+    """Nothing that was answered is lost, but the contact goes back to the pool; a correction goes back to the checker."""
     task = await _task(turn, row, RUNNING)
     if task is None:
+        return
+    if await in_correction(turn.tx, task):
+        await returning.lapse(turn, task)
         return
     await _move(turn, task, Act.EXPIRE, "overdue")
     await due.cancel_of(turn.tx, "nudge", str(task.id), at=turn.at)
@@ -133,10 +134,14 @@ async def _overdue(turn: Turn, row: Due, _: object) -> None:
 
 
 async def _close(turn: Turn, _: Due, __: object) -> None:
-    """The end of collecting: what is not submitted is overdue, what is only offered is withdrawn."""
+    """The end of collecting: what is not submitted is overdue, what is only offered is withdrawn.
+
+    A correction was submitted once and has a clock of its own, which may run into checking.
+    """
     if await edition.phase(turn.tx) != "collecting":
         return
-    open_now = await assignments.in_state(turn.tx, {State.OFFERED, *RUNNING})
+    live = await assignments.in_state(turn.tx, {State.OFFERED, *RUNNING})
+    open_now = [task for task in live if not await in_correction(turn.tx, task)]
     for task in open_now:
         offered = task.state is State.OFFERED
         await _move(turn, task, Act.CANCEL if offered else Act.EXPIRE, "closed")

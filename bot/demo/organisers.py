@@ -107,6 +107,7 @@ class Checker:
         if label not in self._seen and self.dice.random() < self.return_share:
             self._seen.add(label)
             self.person.tap("Zwróć do poprawy", audit)
+            self.person.tap("Zwróć całość", await self.person.expect("które pytania wrócą", _WAIT))
             await self.person.expect("Napisz, co poprawić", _WAIT)
             await self.person.write("Proszę dopisać, jakie dokumenty wskazał urząd.")
             self.returned += 1

@@ -8,28 +8,25 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import timedelta
 
 from bot import render
 from bot.house import Turn, refuse
 from bot.juror.assignments import when
 from bot.messages import Button, Rows, Send, SendEvidence, grid, shorten
 from bot.organiser.showing import disarm, show
-from bot.planned import plan_nudges
 from contest.answers import Photos
 from contest.assignment import Act, move
-from contest.checklist import Checklist
+from contest.checklist import Checklist, Question
 from contest.mistakes import Say
 from contest.scoring import score
+from contest.session import Session, photos_of
 from reports.numbers import percent
-from storage import assignments, audits, edition, entrants, people, sessions
+from storage import assignments, audits, edition, entrants, evidence, people, sessions
 from storage.assignments import Assignment
 from storage.audits import Audit, Verdict
 
 SHOWN = 24
 """Waiting audits that one list shows."""
-CORRECTION = timedelta(days=3)
-"""What a juror gets at least to correct a returned audit."""
 _LONGEST = 1000
 _OPEN = ("collecting", "checking")
 
@@ -42,7 +39,7 @@ async def queue(turn: Turn, _: str) -> None:
         return
     lines, buttons = [turn.say("check-head", count=len(waiting))], []
     for audit in waiting[:SHOWN]:
-        task = await _task(turn, audit)
+        task = await task_of(turn, audit)
         name = turn.house.rules.channel_name(task.channel)
         lines.append(
             turn.say("check-line", label=task.label, channel=name, at=when(turn, audit.submitted_at))
@@ -55,11 +52,12 @@ async def queue(turn: Turn, _: str) -> None:
 
 async def opened(turn: Turn, parts: list[str]) -> None:
     """One audit as a whole: whom, by which story, when, what was answered, and the buttons of the verdict."""
-    audit = await _undecided(turn, int(parts[0]))
-    task = await _task(turn, audit)
+    audit = await undecided(turn, int(parts[0]))
+    task = await task_of(turn, audit)
     checklist = turn.house.rules.checklists[audit.checklist]
-    lines = [*await _head(turn, audit, task), "", *_story(turn, task), "", *_answers(turn, audit, checklist)]
-    await show(turn, lines, _verdicts(turn, audit))
+    lines = [*await _head(turn, audit, task), *await _twins(turn, audit)]
+    lines += ["", *_story(turn, task), *await _changes(turn, audit, checklist)]
+    await show(turn, [*lines, "", *_answers(turn, audit, checklist)], _verdicts(turn, audit))
 
 
 async def photos(turn: Turn, parts: list[str]) -> None:
@@ -78,17 +76,12 @@ async def photos(turn: Turn, parts: list[str]) -> None:
 
 
 async def approved(turn: Turn, parts: list[str]) -> None:
-    audit = await _undecided(turn, int(parts[0]))
-    task = await _decide(turn, audit, "approved", "")
+    audit = await undecided(turn, int(parts[0]))
+    task = await decide(turn, audit, "approved", "")
     await disarm(turn)
     await _to_juror(turn, task, "check-approved-juror")
     await turn.toast(turn.say("toast-approved"))
-    await _next(turn, turn.say("check-approved", label=task.label))
-
-
-async def asked_comment(turn: Turn, parts: list[str]) -> None:
-    """Before a return: what should be corrected."""
-    await _ask(turn, int(parts[0]), "return", "check-ask-comment")
+    await following(turn, turn.say("check-approved", label=task.label))
 
 
 async def asked_reason(turn: Turn, parts: list[str]) -> None:
@@ -96,34 +89,15 @@ async def asked_reason(turn: Turn, parts: list[str]) -> None:
     await _ask(turn, int(parts[0]), "exclude", "check-ask-reason")
 
 
-async def returned(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
-    """The comment goes to the juror, and the interview is open again where it was."""
-    audit = await _undecided(turn, int(bound["audit"]))
-    comment = _sentence(text)
-    task = await _decide(turn, audit, "returned", comment)
-    stored = await sessions.for_assignment(turn.tx, task.id)
-    assert stored is not None, "a submitted audit has its interview"
-    reopened = replace(stored.session, submitted_at=None, revision=stored.session.revision + 1)
-    await sessions.save(turn.tx, stored.id, reopened, at=turn.at)
-    task = await _longer(turn, task)
-    juror = await people.find(turn.tx, task.juror)
-    if juror is not None:
-        say = turn.house.say(juror)
-        told = say("check-returned-juror", label=task.label, comment=comment, due=when(turn, task.due_at))
-        row = (Button(label=say("button-correct-audit"), data=f"a:{task.id}"),)
-        await turn.tell(Send(text=told, rows=(row,)), to=juror)
-    await _next(turn, turn.say("check-returned", label=task.label))
-
-
 async def excluded(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
     """The contact will not count; while collecting goes on, it can be planned anew."""
-    audit = await _undecided(turn, int(bound["audit"]))
-    reason = _sentence(text)
-    task = await _decide(turn, audit, "excluded", reason)
+    audit = await undecided(turn, int(bound["audit"]))
+    reason = sentence(text)
+    task = await decide(turn, audit, "excluded", reason)
     await _to_juror(turn, task, "check-excluded-juror", reason=reason)
     if await edition.phase(turn.tx) == "collecting":
         await turn.tell_role("planner", "check-free-again", label=task.label)
-    await _next(turn, turn.say("check-excluded", label=task.label))
+    await following(turn, turn.say("check-excluded", label=task.label))
 
 
 async def _head(turn: Turn, audit: Audit, task: Assignment) -> list[str]:
@@ -155,7 +129,61 @@ async def _head(turn: Turn, audit: Audit, task: Assignment) -> list[str]:
     if audit.round > 1:
         before = (await audits.of_assignment(turn.tx, task.id))[audit.round - 2]
         lines.append(turn.say("check-round", round=audit.round, comment=before.comment))
+        if _came_back(audit, before):
+            lines.append(turn.say("check-came-back"))
     return lines
+
+
+def _came_back(audit: Audit, before: Audit) -> bool:
+    """Whether the juror's time ran out: a correction, even one that changes nothing, has a higher revision."""
+    return audit.session == before.session
+
+
+async def _twins(turn: Turn, audit: Audit) -> list[str]:
+    """Photos of this audit that another assignment has as well, each with its assignments."""
+    stored = await sessions.for_assignment(turn.tx, audit.assignment)
+    if stored is None:
+        return []
+    submitted = set(_evidence(audit))
+    checklist = turn.house.rules.checklists[audit.checklist]
+    return [
+        turn.say("check-twin", question=shorten(checklist.question(twin.question).text, 80), label=twin.label)
+        for twin in await evidence.twins(turn.tx, stored.id)
+        if (twin.question, twin.key) in submitted
+    ]
+
+
+async def _changes(turn: Turn, audit: Audit, checklist: Checklist) -> list[str]:
+    """Of a correction: each answer that is another now, the old one and the new one."""
+    if audit.round == 1:
+        return []
+    before = (await audits.of_assignment(turn.tx, audit.assignment))[audit.round - 2]
+    if _came_back(audit, before):
+        return []
+    lines = list(_changed(turn, before.session, audit.session, checklist))
+    return ["", turn.say("check-changes"), *lines] if lines else ["", turn.say("check-no-changes")]
+
+
+def _changed(turn: Turn, old: Session, new: Session, checklist: Checklist) -> Iterator[str]:
+    shown = checklist.visible(new.answers, new.kind)
+    gone = [one for one in checklist.visible(old.answers, old.kind) if one not in shown]
+    for number, question in [*enumerate(shown, start=1), *((0, one) for one in gone)]:
+        facts = {"number": str(number or "–"), "question": shorten(question.text, 90)}
+        was = _told(turn, question, old, visible=question in checklist.visible(old.answers, old.kind))
+        now = _told(turn, question, new, visible=number > 0)
+        pictures, more = photos_of(old, question.id), photos_of(new, question.id)
+        if was != now:
+            yield turn.say("check-change", **facts, before=was, after=now)
+        elif pictures != more:
+            yield turn.say("check-change-photos", **facts, before=len(pictures), after=len(more))
+
+
+def _told(turn: Turn, question: Question, session: Session, *, visible: bool) -> str:
+    """An answer in words; of a question that was not on the way, that there is none."""
+    answer = session.answers.get(question.id) if visible else None
+    if answer is None and question.id in session.skipped:
+        return _plain(turn)("answer-skipped")
+    return shorten(render.answer_text(question, answer, _plain(turn)), 160)
 
 
 def _story(turn: Turn, task: Assignment) -> list[str]:
@@ -206,14 +234,15 @@ def _evidence(audit: Audit) -> list[tuple[str, str]]:
 
 
 async def _ask(turn: Turn, number: int, ask: str, phrase: str) -> None:
-    audit = await _undecided(turn, number)
-    task = await _task(turn, audit)
+    audit = await undecided(turn, number)
+    task = await task_of(turn, audit)
     await turn.tell(
         Send(text=turn.say(phrase, label=task.label)), binds=json.dumps({"ask": ask, "audit": audit.id})
     )
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """What a person wrote to a juror: something, and not too much."""
     said = text.strip()
     if not said:
         raise refuse("check-empty")
@@ -229,16 +258,18 @@ async def _found(turn: Turn, number: int) -> Audit:
     return audit
 
 
-async def _undecided(turn: Turn, number: int) -> Audit:
+async def undecided(turn: Turn, number: int) -> Audit:
+    """The audit of an id, if a verdict may still be given."""
     audit = await _found(turn, number)
     if audit.verdict is not None:
-        raise refuse("already-decided", label=(await _task(turn, audit)).label, verdict=audit.verdict)
+        raise refuse("already-decided", label=(await task_of(turn, audit)).label, verdict=audit.verdict)
     if await edition.phase(turn.tx) not in _OPEN:
         raise refuse("already-frozen")
     return audit
 
 
-async def _task(turn: Turn, audit: Audit) -> Assignment:
+async def task_of(turn: Turn, audit: Audit) -> Assignment:
+    """The assignment that an audit is of."""
     task = await assignments.find(turn.tx, audit.assignment)
     assert task is not None
     return task
@@ -247,9 +278,9 @@ async def _task(turn: Turn, audit: Audit) -> Assignment:
 _ACTS: Mapping[Verdict, Act] = {"approved": Act.APPROVE, "returned": Act.RETURN, "excluded": Act.EXCLUDE}
 
 
-async def _decide(turn: Turn, audit: Audit, verdict: Verdict, comment: str) -> Assignment:
+async def decide(turn: Turn, audit: Audit, verdict: Verdict, comment: str) -> Assignment:
     """The verdict and what it does to the assignment; the assignment afterwards."""
-    task = await _task(turn, audit)
+    task = await task_of(turn, audit)
     to = move(task.state, _ACTS[verdict])
     by, at = turn.person.code, turn.at
     if not await audits.decide(turn.tx, audit.id, verdict, comment, by=by, at=at):
@@ -258,31 +289,18 @@ async def _decide(turn: Turn, audit: Audit, verdict: Verdict, comment: str) -> A
     return replace(task, state=to)
 
 
-async def _longer(turn: Turn, task: Assignment) -> Assignment:
-    """A due date that leaves time for the correction, and reminders before it."""
-    settings = turn.house.rules.settings
-    soonest = turn.at + CORRECTION
-    if (closing := settings.utc(settings.dates.checking_until)) > turn.at:
-        soonest = min(soonest, closing)
-    if soonest > task.due_at:
-        await assignments.postpone(turn.tx, task.id, soonest, by=turn.person.code, at=turn.at)
-        task = replace(task, due_at=soonest)
-    await plan_nudges(turn.house, turn.tx, task, turn.at)
-    return task
-
-
 async def _to_juror(turn: Turn, task: Assignment, phrase: str, **facts: str | int) -> None:
     juror = await people.find(turn.tx, task.juror)
     if juror is not None:
         await turn.write(phrase, to=juror, label=task.label, **facts)
 
 
-async def _next(turn: Turn, done: str) -> None:
+async def following(turn: Turn, done: str) -> None:
     """What was decided, and the next one under a button."""
     waiting = await audits.waiting(turn.tx)
     if not waiting:
         await turn.tell(Send(text=f"{done}\n{turn.say('check-all-done')}"))
         return
-    task = await _task(turn, waiting[0])
+    task = await task_of(turn, waiting[0])
     row = (Button(label=turn.say("button-next", label=task.label), data=f"c:{waiting[0].id}"),)
     await turn.tell(Send(text=f"{done}\n{turn.say('check-left', count=len(waiting))}", rows=(row,)))

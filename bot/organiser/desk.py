@@ -161,8 +161,8 @@ async def confirmed(turn: Turn, parts: list[str]) -> None:
     if taken is None:
         raise refuse("proposal-gone")
     kind, body = taken
-    effect = EFFECTS[kind]
-    if not effect.roles & turn.person.roles:
+    effect = EFFECTS.get(kind)
+    if effect is None or not effect.roles & turn.person.roles:
         raise refuse("proposal-gone")
     await disarm(turn)
     await effect.act(turn, body)

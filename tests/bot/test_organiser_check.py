@@ -89,18 +89,18 @@ async def test_a_return_reopens_the_interview_with_the_comment(office: Office) -
     assert after is not None
     assert after.session == replace(before.session, submitted_at=None, revision=before.session.revision + 1)
     assert [row.key for row in await due.of(office.house.db.reading, "overdue", str(task.id))] == [
-        f"overdue:{task.id}"
+        f"overdue:{task.id}:r1"
     ]
 
 
-async def test_a_late_return_leaves_time_for_the_correction(office: Office) -> None:
+async def test_a_late_return_leaves_a_day_for_the_correction(office: Office) -> None:
     [task] = await _submitted(office)
     office.clock.at = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)  # collecting has ended, the due date with it
     asked = await office.taps(CHECKER, await _open(office), "Zwróć")
     await office.writes(CHECKER, "Popraw czas.", reply_to=asked[-1].row)
     now = await assignments.find(office.house.db.reading, task.id)
     assert now is not None
-    assert now.due_at == datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+    assert now.due_at == datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
     assert [row.at for row in await due.of(office.house.db.reading, "overdue", str(task.id))] == [now.due_at]
 
 

@@ -1,0 +1,412 @@
+"""Reminders, returned items and photos, as a juror and a checker live them; each step is a transaction of its own, so the
+session is frozen and thawed between any two."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from bot import photos, planned, rulebook, workshop
+from bot.config import Config, EditionTable, Organiser
+from bot.house import House
+from bot.phrases import catalogue
+from contest.answers import Amount, Chosen, Written
+from contest.assignment import State
+from contest.session import Session
+from storage import assignments, audits, due, evidence, outbox, people, sessions
+from storage.assignments import Assignment
+from storage.database import Database, Writing
+from tests.bot.corridor import GMINA, JUROR, Corridor, edition
+from tests.bot.office import CHECKER, OWNER, Heard, Still, to
+
+START = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)  # a Monday, 11:00 in Warsaw
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+async def corridor(tmp_path: Path) -> AsyncIterator[Corridor]:
+    folder = edition(tmp_path / "edition")
+    config = Config(
+        home=tmp_path,
+        edition=EditionTable(folder=str(folder)),
+        organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
+    )
+    db = await Database.open(config.data_directory / "incognito.sqlite3")
+    rules = await rulebook.publish(folder, db, START)
+
+    async def enlist(tx: Writing) -> None:
+        for number, (code, roles) in enumerate(
+            {OWNER: ["owner", "planner", "checker"], CHECKER: ["checker"]}.items()
+        ):
+            await people.enlist(tx, code, 1 + number, name=f"Osoba {number}", language="pl", at=START)
+            await people.grant(tx, code, roles)
+
+    await db.transact(enlist)
+    clock = Still(START)
+    house = House(config, rules, db, clock, catalogue(), bot_name="notes_bot")
+    await db.transact(lambda tx: planned.plan_dates(house, tx))
+    yield Corridor(house, clock)
+    assert await outbox.dead(db.reading) == []
+    photos.close()
+    workshop.close()
+    await db.close()
+
+
+async def _session(corridor: Corridor, task: Assignment) -> Session:
+    stored = await sessions.for_assignment(corridor.house.db.reading, task.id)
+    assert stored is not None
+    return stored.session
+
+
+async def _nudged(corridor: Corridor, task: Assignment, before: timedelta) -> Heard:
+    corridor.clock.at = task.due_at - before
+    heard = await corridor.clock_strikes()
+    return next(one for one in heard if one.person == JUROR and "czeka. Termin" in one.text)
+
+
+async def _planned(corridor: Corridor, kind: str, task: Assignment) -> list[str]:
+    return [row.key for row in await due.of(corridor.house.db.reading, kind, str(task.id))]
+
+
+# Hours
+
+
+async def test_the_details_say_when_the_door_is_open_and_the_offer_does_not(corridor: Corridor) -> None:
+    await corridor.has(GMINA)
+    await corridor.joins(JUROR)
+    shown = (await corridor.writes(OWNER, "/przydzial"))[-1]
+    offers = [text for text in to(await corridor.taps(OWNER, shown, "Zatwierdź"), JUROR) if "Telefon" in text]
+    [task] = [
+        one
+        for one in await assignments.of_juror(corridor.house.db.reading, JUROR)
+        if one.channel == "telefon"
+    ]
+    assert not any("otwarte" in text for text in offers)
+    details = to(await corridor.taps_data(JUROR, f"a:{task.id}"), JUROR)[-1]
+    assert "Godziny: pon. 7.30-17.00, wt-czw 7.30-15.30, pt 7.30-14.00" in details
+    assert "Teraz: otwarte dziś do 17:00" in details
+    corridor.clock.at += 7 * HOUR
+    details = to(await corridor.taps_data(JUROR, f"a:{task.id}"), JUROR)[-1]
+    assert "Teraz: dziś już zamknięte, jutro od 7:30 do 15:30" in details
+
+
+async def test_an_email_has_no_door(corridor: Corridor) -> None:
+    task = await corridor.takes("email")
+    assert "otwarte" not in to(await corridor.taps_data(JUROR, f"a:{task.id}"), JUROR)[-1]
+
+
+async def test_a_nudge_tells_the_hours_and_not_whose_they_are(corridor: Corridor) -> None:
+    task = await corridor.takes()
+    nudge = await _nudged(corridor, task, timedelta(days=3))
+    assert nudge.text.splitlines()[1:] == ["Godziny: otwarte dziś do 15:30."]
+    assert "Wieliszew" not in nudge.text
+    assert list(nudge.buttons) == ["Otwórz", "Przypomnij za 3 godz.", "Jutro rano"]
+
+
+async def test_hours_that_nobody_understands_are_not_guessed(corridor: Corridor) -> None:
+    task = await corridor.takes(entrant=replace(GMINA, hours="po uzgodnieniu"))
+    assert len((await _nudged(corridor, task, timedelta(days=3))).text.splitlines()) == 1
+    assert "Godziny: po uzgodnieniu" in to(await corridor.taps_data(JUROR, f"a:{task.id}"), JUROR)[-1]
+
+
+async def test_what_is_due_next_stands_on_top(corridor: Corridor) -> None:
+    task = await corridor.takes()
+    lines = to(await corridor.writes(JUROR, "/zadania"), JUROR)[0].splitlines()
+    assert "odpowiedz do: wt. 6 października, 11:00" in lines[1]
+    assert lines[-1].startswith(f"<b>{task.label}</b> · Telefon · przyjęte · do: ")
+
+
+# Snooze
+
+
+async def test_a_snoozed_nudge_comes_once_more_and_two_presses_are_one(corridor: Corridor) -> None:
+    task = await corridor.takes()
+    nudge = await _nudged(corridor, task, timedelta(days=3))
+    first = await corridor.taps(JUROR, nudge, "Przypomnij")
+    assert any("odłożone. Przypomnę:" in text for text in to(first, JUROR))
+    before = await _planned(corridor, "nudge", task)
+    await corridor.taps(JUROR, nudge, "Przypomnij")
+    assert await _planned(corridor, "nudge", task) == before
+    assert sum("again" in key for key in before) == 1
+
+    corridor.clock.at += 3 * HOUR
+    again = [one for one in await corridor.clock_strikes() if one.person == JUROR]
+    assert [one.text.splitlines()[0] for one in again] == [nudge.text.splitlines()[0]]
+    assert to(await corridor.taps(JUROR, nudge, "Jutro"), JUROR) == [
+        "Ten przycisk już nie działa. Bieżące pytanie: /dalej"
+    ]
+    morning = await corridor.taps(JUROR, again[0], "Jutro rano")
+    assert any("8:00" in text or "08:00" in text for text in to(morning, JUROR))
+
+
+async def test_nothing_is_put_off_past_the_due_date(corridor: Corridor) -> None:
+    task = await corridor.takes()
+    nudge = await _nudged(corridor, task, timedelta(hours=3))
+    before = await _planned(corridor, "nudge", task)
+    said = to(await corridor.taps(JUROR, nudge, "Przypomnij"), JUROR)
+    assert said[0].startswith("Termin mija wcześniej: ")
+    assert await _planned(corridor, "nudge", task) == before == []
+
+
+async def test_a_snooze_of_what_is_sent_is_cancelled_with_it(corridor: Corridor) -> None:
+    task = await corridor.takes()
+    nudge = await _nudged(corridor, task, timedelta(days=3))
+    await corridor.taps(JUROR, nudge, "Jutro rano")
+    await corridor.submits_call(task)
+    assert await _planned(corridor, "nudge", task) == []
+    said = to(await corridor.taps(JUROR, nudge, "Jutro rano"), JUROR)
+    assert said == [f"Zadanie {task.label} jest już zamknięte (wysłane)."]
+
+
+async def test_after_an_outage_only_the_newest_reminder_comes(corridor: Corridor) -> None:
+    task = await corridor.takes()
+    corridor.clock.at = task.due_at - 2 * HOUR
+    heard = [one for one in await corridor.clock_strikes() if "czeka. Termin" in one.text]
+    assert len(heard) == 1
+
+
+# Returned, question by question
+
+
+async def _returned(corridor: Corridor, numbers: tuple[int, ...] = (2, 4)) -> tuple[Assignment, list[Heard]]:
+    task = await corridor.takes()
+    await corridor.submits_call(task)
+    shown = await corridor.taps(CHECKER, await corridor.opens_audit(), "Zwróć")
+    for number in numbers:
+        shown = await corridor.taps_newest(shown, f"☐ {number}", CHECKER)
+    asked = await corridor.taps_newest(shown, "Gotowe", CHECKER)
+    heard = await corridor.writes(CHECKER, "Dopisz <godzinę>.", reply_to=asked[-1].row)
+    return await corridor.now(task), heard
+
+
+async def test_the_juror_gets_exactly_the_ticked_questions_and_a_clock(corridor: Corridor) -> None:
+    task, heard = await _returned(corridor)
+    told = next(one for one in heard if one.person == JUROR)
+    assert f"Zadanie <b>{task.label}</b> wraca z prośbą o poprawienie 2 odpowiedzi:" in told.text
+    assert "<blockquote>Dopisz &lt;godzinę&gt;.</blockquote>" in told.text
+    assert (task.state, task.due_at) == (State.RETURNED, START + 24 * HOUR)
+    assert await _planned(corridor, "overdue", task) == [f"overdue:{task.id}:r1"]
+
+    first = await corridor.taps(JUROR, told, "Popraw")
+    assert "pytań: 2" in first[-1].text
+    assert "Dopisz &lt;godzinę&gt;." in first[-1].text
+    assert "Jaki był ton rozmowy?" in first[-1].text
+    second = await corridor.taps_newest(first, "2")
+    assert "Uwagi &lt;własne&gt;" in second[-1].text
+    done = await corridor.writes(JUROR, "Było o 9:30.", reply_to=second[-1].row)
+    summary = done[-1]
+    assert "Czy jest tablica?" not in summary.text
+    assert "2. Jaki był ton rozmowy? – <b>2 / 5</b>" in summary.text
+    assert "2 pozostałe odpowiedzi są bez zmian." in summary.text
+
+    numbers = await corridor.taps(JUROR, summary, "Popraw odpowiedź")
+    assert [label for label in numbers[-1].buttons if label.isdigit()] == ["2", "4"]
+    await corridor.taps(JUROR, summary, "Wyślij")
+    assert (await corridor.now(task)).state is State.SUBMITTED
+    newest = await audits.newest_of(corridor.house.db.reading, task.id)
+    assert newest is not None
+    assert (newest.round, newest.session.answers) == (
+        2,
+        {
+            "odebrano": Chosen("yes"),
+            "ton": Amount(Decimal(2)),
+            "tablica": Chosen("yes"),
+            "uwagi": Written("Było o 9:30."),
+        },
+    )
+
+
+async def test_the_checker_sees_what_changed(corridor: Corridor) -> None:
+    task, _ = await _returned(corridor)
+    heard = await corridor.taps_data(JUROR, f"a:{task.id}")
+    heard = await corridor.taps_newest(heard, "2")
+    heard = await corridor.writes(JUROR, "Było o 9:30.", reply_to=heard[-1].row)
+    await corridor.taps_newest(heard, "Wyślij")
+    shown = (await corridor.opens_audit()).text
+    assert "<b>Zmiany od poprzedniej wersji</b>" in shown
+    assert "2. Jaki był ton rozmowy? – <s>4 / 5</s> → <b>2 / 5</b>" in shown
+    assert "4. Uwagi &lt;własne&gt; – <s>pominięte</s> → <b>Było o 9:30.</b>" in shown
+
+
+async def test_other_answers_are_locked(corridor: Corridor) -> None:
+    task, _ = await _returned(corridor)
+    await corridor.taps_data(JUROR, f"a:{task.id}")
+    before = await _session(corridor, task)
+    stored = await sessions.for_assignment(corridor.house.db.reading, task.id)
+    assert stored is not None
+    heard = await corridor.taps_data(JUROR, f"q:{stored.id}:odebrano:no:{before.revision}")
+    assert "(dymek) Ta odpowiedź jest już przyjęta." in to(heard, JUROR)[0]
+    assert await _session(corridor, task) == before
+
+
+async def test_a_correction_may_lead_to_a_new_question(corridor: Corridor) -> None:
+    task, _ = await _returned(corridor, (1,))
+    heard = await corridor.taps_data(JUROR, f"a:{task.id}")
+    heard = await corridor.taps_newest(heard, "Nie")
+    assert "Co się stało?" in heard[-1].text
+    heard = await corridor.writes(JUROR, "Cisza.", reply_to=heard[-1].row)
+    await corridor.taps_newest(heard, "Wyślij")
+    assert "2. Co się stało? – <s>brak odpowiedzi</s> → <b>Cisza.</b>" in (await corridor.opens_audit()).text
+
+
+async def test_toggles_say_what_they_want_so_a_double_tap_is_one(corridor: Corridor) -> None:
+    task = await corridor.takes()
+    await corridor.submits_call(task)
+    shown = await corridor.taps(CHECKER, await corridor.opens_audit(), "Zwróć")
+    keyboard = shown[-1]
+    await corridor.taps(CHECKER, keyboard, "☐ 2")
+    await corridor.taps(CHECKER, keyboard, "☐ 2")
+    heard = await corridor.taps(CHECKER, keyboard, "☐ 3")
+    assert [label for label in heard[-1].buttons if label.startswith("☑")] == ["☑ 2", "☑ 3"]
+    assert "☑ 3. Czy jest tablica?" in heard[-1].text
+    heard = await corridor.taps_newest(heard, "☑ 2", CHECKER)
+    assert "Gotowe · 1" in heard[-1].buttons
+
+
+async def test_the_whole_goes_back_with_one_tap(corridor: Corridor) -> None:
+    task = await corridor.takes()
+    await corridor.submits_call(task)
+    shown = await corridor.taps(CHECKER, await corridor.opens_audit(), "Zwróć")
+    asked = await corridor.taps(CHECKER, shown[-1], "Zwróć całość")
+    await corridor.writes(CHECKER, "Jeszcze raz.", reply_to=asked[-1].row)
+    back = await _session(corridor, task)
+    assert (back.open, back.again, back.submitted_at) == (None, (), None)
+    dead = to(await corridor.taps(CHECKER, shown[-1], "☐ 1"), CHECKER)
+    assert dead == [
+        "Ta propozycja jest już nieaktualna albo została wykorzystana. Wywołaj polecenie jeszcze raz."
+    ]
+
+
+async def test_a_correction_that_does_not_come_gives_the_submission_back_as_it_was(
+    corridor: Corridor,
+) -> None:
+    task, _ = await _returned(corridor)
+    heard = await corridor.taps_data(JUROR, f"a:{task.id}")
+    await corridor.taps_newest(heard, "2")  # half of it is corrected
+    corridor.clock.at += 25 * HOUR
+    heard = await corridor.clock_strikes()
+    assert any("Minął czas na poprawkę" in text for text in to(heard, JUROR))
+    assert any("nie przyszła w terminie" in text for text in to(heard, CHECKER))
+    assert (await corridor.now(task)).state is State.SUBMITTED
+    one, two = await audits.of_assignment(corridor.house.db.reading, task.id)
+    assert (two.session, two.answers, two.verdict) == (one.session, one.answers, None)
+    assert await audits.altered(corridor.house.db.reading) == []
+    assert to(await corridor.writes(JUROR, "/dalej"), JUROR)[0].startswith("Nie ma teraz otwartego zadania")
+
+    shown = await corridor.opens_audit()
+    assert "Juror nie zdążył z poprawką." in shown.text
+    assert "Zmiany" not in shown.text
+    asked = await corridor.taps(CHECKER, shown, "Zwróć")  # and once more, with a clock that runs again
+    await corridor.writes(CHECKER, "Proszę jednak poprawić.", reply_to=asked[-1].row)
+    assert await _planned(corridor, "overdue", task) == [f"overdue:{task.id}:r2"]
+
+
+async def test_the_end_of_collecting_leaves_a_correction_alone(corridor: Corridor) -> None:
+    task = await corridor.takes()
+    await corridor.submits_call(task)
+    settings = corridor.house.rules.settings
+    closing = settings.utc(settings.dates.collecting_until)
+    corridor.clock.at = closing - HOUR
+    shown = await corridor.taps(CHECKER, await corridor.opens_audit(), "Zwróć")
+    await corridor.writes(CHECKER, "Popraw.", reply_to=shown[-1].row)
+    corridor.clock.at = closing + HOUR
+    await corridor.house.db.transact(lambda tx: _collecting(tx))
+    await corridor.clock_strikes()
+    assert (await corridor.now(task)).state is State.RETURNED
+    assert (await corridor.now(task)).due_at == closing + 23 * HOUR
+
+
+async def _collecting(tx: Writing) -> None:
+    await tx.run("UPDATE edition SET phase = 'collecting' WHERE phase = 'preparation'")
+
+
+# Photos
+
+
+async def _at_evidence(corridor: Corridor) -> tuple[Assignment, list[Heard]]:
+    task = await corridor.takes()
+    heard = await corridor.taps_data(JUROR, f"as:{task.id}")
+    heard = await corridor.taps_newest(heard, "Tak")
+    heard = await corridor.taps_newest(heard, "4")
+    return task, await corridor.taps_newest(heard, "Tak")
+
+
+async def test_an_album_is_confirmed_once(corridor: Corridor) -> None:
+    await _at_evidence(corridor)
+    first = to(await corridor.photo(1, album="a1"), JUROR)
+    second = to(await corridor.photo(2, album="a1"), JUROR)
+    assert first == ["Zrób zdjęcie tablicy.\n\nMam 1 zdjęcie (najwyżej 3)."]
+    assert second == ["(zmiana) Zrób zdjęcie tablicy.\n\nMam 2 zdjęcia (najwyżej 3)."]
+
+
+async def test_an_album_that_is_too_large_fills_up_and_says_so_once(corridor: Corridor) -> None:
+    task, _ = await _at_evidence(corridor)
+    heard = [text for shade in range(5) for text in to(await corridor.photo(shade, album="a1"), JUROR)]
+    assert [text for text in heard if not text.startswith("(zmiana)")][1:] == [
+        next(text for text in heard if "Uwagi &lt;własne&gt;" in text),
+        "Mam już komplet zdjęć (3), tego nie zapisałem.",
+    ]
+    assert "(zmiana) Mam 3 zdjęcia, to komplet." in heard
+    stored = await sessions.for_assignment(corridor.house.db.reading, task.id)
+    assert stored is not None
+    assert len(stored.session.evidence["tablica"]) == 3
+    assert len(await evidence.of_session(corridor.house.db.reading, stored.id)) == 3
+
+
+async def test_photos_sent_one_by_one_are_confirmed_one_by_one(corridor: Corridor) -> None:
+    await _at_evidence(corridor)
+    assert [to(await corridor.photo(shade), JUROR) for shade in (1, 2)] == [
+        ["Zrób zdjęcie tablicy.\n\nMam 1 zdjęcie (najwyżej 3)."],
+        ["Zrób zdjęcie tablicy.\n\nMam 2 zdjęcia (najwyżej 3)."],
+    ]
+
+
+async def test_the_last_photo_can_be_taken_back_once(corridor: Corridor) -> None:
+    task, _ = await _at_evidence(corridor)
+    await corridor.photo(1)
+    two = await corridor.photo(2)
+    heard = await corridor.taps_newest(two, "Usuń ostatnie")
+    assert to(heard, JUROR) == [
+        "(zmiana) Zrób zdjęcie tablicy.\n\nMam 1 zdjęcie (najwyżej 3).",
+        "(dymek) Usunięte",
+    ]
+    again = await corridor.taps_newest(two, "Usuń ostatnie")
+    assert "(dymek) Tego zdjęcia już tu nie ma." in to(again, JUROR)
+    stored = await sessions.for_assignment(corridor.house.db.reading, task.id)
+    assert stored is not None
+    assert len(stored.session.evidence["tablica"]) == 1
+    assert [line.key for line in await evidence.of_session(corridor.house.db.reading, stored.id)] == list(
+        stored.session.evidence["tablica"]
+    )
+
+
+async def test_what_was_submitted_once_stays_though_it_is_taken_back(corridor: Corridor) -> None:
+    task, _ = await _returned(corridor, (3,))
+    heard = await corridor.taps_data(JUROR, f"a:{task.id}")
+    heard = await corridor.taps_newest(heard, "Bez zmian")
+    heard = await corridor.taps_newest(heard, "Usuń ostatnie")
+    stored = await sessions.for_assignment(corridor.house.db.reading, task.id)
+    assert stored is not None
+    assert stored.session.evidence["tablica"] == ()
+    assert len(await evidence.of_session(corridor.house.db.reading, stored.id)) == 1
+
+
+async def test_a_photo_seen_at_another_assignment_is_flagged(corridor: Corridor) -> None:
+    task = await corridor.takes()
+    await corridor.submits_call(task, shades=(7,))
+    assert "Uwaga:" not in (await corridor.opens_audit()).text
+    other = replace(GMINA, name="Gmina Jabłonna", teryt="1408022")
+    await corridor.has(other)
+    [following] = [one for one in await corridor.plans() if one.channel == "telefon" and one.id != task.id]
+    await corridor.taps_data(JUROR, f"ay:{following.id}")
+    await corridor.submits_call(following, shades=(7, 8))
+    listed = await corridor.writes(CHECKER, "/kontrola")
+    shown = await corridor.taps(CHECKER, listed[-1], following.label)
+    text = "\n".join(to(shown, CHECKER))
+    assert text.count("Uwaga: zdjęcie do pytania „Czy jest tablica?” było już przy zadaniu") == 1
+    assert f"było już przy zadaniu {task.label}." in text
