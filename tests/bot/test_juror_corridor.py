@@ -315,14 +315,9 @@ async def test_the_end_of_collecting_leaves_a_correction_alone(corridor: Corrido
     shown = await corridor.taps(CHECKER, await corridor.opens_audit(), "Zwróć")
     await corridor.writes(CHECKER, "Popraw.", reply_to=shown[-1].row)
     corridor.clock.at = closing + HOUR
-    await corridor.house.db.transact(lambda tx: _collecting(tx))
     await corridor.clock_strikes()
     assert (await corridor.now(task)).state is State.RETURNED
     assert (await corridor.now(task)).due_at == closing + 23 * HOUR
-
-
-async def _collecting(tx: Writing) -> None:
-    await tx.run("UPDATE edition SET phase = 'collecting' WHERE phase = 'preparation'")
 
 
 # Photos
