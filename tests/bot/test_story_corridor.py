@@ -72,11 +72,11 @@ async def test_an_assignment_is_reminded_put_off_photographed_returned_and_corre
     folder = edition(tmp_path / "edition")
     async with stage(tmp_path / "stage", edition=folder, start=False) as made:
         await _offer(made)
-        await made.start_bot()
         juror = made.telegram.person(_ACCOUNT)
         checker = made.telegram.person(CHECKER, first_name="Marek")
         await checker.write("/start")
         await juror.write("/zadania")
+        await made.start_bot()  # what was written before is answered
         await juror.expect("odpowiedz do:", _WAIT)
         await _tap(juror, "1/Jodła", then="Gmina Wieliszew", shows=("Przyjmuję",))
         accepted = await _tap(juror, "Przyjmuję", then="Gmina Wieliszew", shows=("Zaczynam",))
@@ -89,6 +89,7 @@ async def test_an_assignment_is_reminded_put_off_photographed_returned_and_corre
         await _tap(juror, "Przypomnij za 3 godz.", then="odłożone. Przypomnę")
         assert await made.stop_bot(how=signal.SIGKILL) < 0
         made.shift.forward(timedelta(hours=3))
+        await juror.write("/pomoc")
         await made.start_bot()
         await juror.expect("czeka. Termin", _WAIT)
 
