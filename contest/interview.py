@@ -103,6 +103,8 @@ def _change(here: Here, session: Session, *effects: Effect) -> Step:
     if session == here.session:
         return Step(here.session, (*effects, *here.prompt()))
     there = Here.of(here.checklist, replace(session, revision=here.session.revision + 1))
+    if session.revisiting is not None and (there.question is None or there.question.id != session.revisiting):
+        there = Here.of(here.checklist, replace(there.session, revisiting=None))  # it has just been hidden
     return Step(there.session, (*effects, *there.prompt()))
 
 

@@ -167,7 +167,7 @@ def _named(options: Sequence[Option], said: str, written: str) -> Iterator[str]:
     if whole:
         yield whole[0]
         return
-    between = r"[\s,;]+" if re.fullmatch(r"[0-9\s,;]+", said) else r"[,;\n]+"
+    between = r"[\s,;i]+" if re.fullmatch(r"[0-9\s,;i]+", said) else r"[,;\n]+"
     for part in re.split(between, written):
         if part.strip():
             yield _option(options, fold(part).rstrip(".! "))
