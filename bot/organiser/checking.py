@@ -6,23 +6,18 @@ A verdict is given once. Whoever comes second reads that somebody was faster, an
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import render
 from bot.house import Turn, refuse
 from bot.juror.assignments import when
 from bot.messages import Button, Rows, Send, SendEvidence, grid, shorten
+from bot.organiser.card import lines_of, photos_of
 from bot.organiser.showing import disarm, show
 from bot.planned import plan_nudges
-from contest.answers import Photos
 from contest.assignment import Act, move
-from contest.checklist import Checklist
-from contest.mistakes import Say
-from contest.scoring import score
-from reports.numbers import percent
-from storage import assignments, audits, edition, entrants, people, sessions
+from storage import assignments, audits, edition, people, sessions
 from storage.assignments import Assignment
 from storage.audits import Audit, Verdict
 
@@ -57,9 +52,7 @@ async def opened(turn: Turn, parts: list[str]) -> None:
     """One audit as a whole: whom, by which story, when, what was answered, and the buttons of the verdict."""
     audit = await _undecided(turn, int(parts[0]))
     task = await _task(turn, audit)
-    checklist = turn.house.rules.checklists[audit.checklist]
-    lines = [*await _head(turn, audit, task), "", *_story(turn, task), "", *_answers(turn, audit, checklist)]
-    await show(turn, lines, _verdicts(turn, audit))
+    await show(turn, await lines_of(turn, audit, task), _verdicts(turn, audit))
 
 
 async def photos(turn: Turn, parts: list[str]) -> None:
@@ -69,7 +62,7 @@ async def photos(turn: Turn, parts: list[str]) -> None:
     if stored is None:
         raise refuse("dead-button")
     checklist = turn.house.rules.checklists[audit.checklist]
-    for question, key in _evidence(audit):
+    for question, key in photos_of(audit):
         caption = shorten(checklist.question(question).text, 200)
         await turn.tell(SendEvidence(session=stored.id, key=key, caption=caption))
     row = (Button(label=turn.say("button-back-to-audit"), data=f"c:{audit.id}"),)
@@ -126,83 +119,13 @@ async def excluded(turn: Turn, bound: Mapping[str, str | int], text: str) -> Non
     await _next(turn, turn.say("check-excluded", label=task.label))
 
 
-async def _head(turn: Turn, audit: Audit, task: Assignment) -> list[str]:
-    entrant = await entrants.find(turn.tx, task.entrant)
-    assert entrant is not None
-    counted = score(turn.house.rules.checklists[audit.checklist], audit.session.answers, audit.session.kind)
-    minutes = max(0, int((audit.submitted_at - audit.started_at).total_seconds() // 60))
-    lines = [
-        turn.say(
-            "check-audit",
-            label=task.label,
-            channel=turn.house.rules.channel_name(task.channel),
-            juror=task.juror,
-            name=entrant.name,
-            where=entrant.town or entrant.powiat or entrant.voivodeship or "–",
-        ),
-        turn.say(
-            "check-times",
-            start=when(turn, audit.started_at),
-            end=when(turn, audit.submitted_at),
-            minutes=minutes,
-        ),
-        turn.say("check-score", score=percent(turn.say, counted.percent))
-        if counted.percent is not None
-        else turn.say("check-no-score"),
-    ]
-    if counted.failed is not None:
-        lines.append(turn.say("check-failed"))
-    if audit.round > 1:
-        before = (await audits.of_assignment(turn.tx, task.id))[audit.round - 2]
-        lines.append(turn.say("check-round", round=audit.round, comment=before.comment))
-    return lines
-
-
-def _story(turn: Turn, task: Assignment) -> list[str]:
-    scenario = turn.house.rules.scenario(task.scenarios, task.scenario)
-    return [turn.say("check-story", title=scenario.title, question=scenario.question, key=scenario.key)]
-
-
-def _answers(turn: Turn, audit: Audit, checklist: Checklist) -> Iterator[str]:
-    """Every question that counted, under its section, with what was answered."""
-    section = ""
-    answers = audit.session.answers
-    for number, question in enumerate(checklist.visible(answers, audit.session.kind), start=1):
-        here = checklist.section_of(question.id)
-        if here.id != section:
-            section = here.id
-            yield turn.say("check-section", title=here.title)
-        given = answers.get(question.id)
-        told = (
-            turn.say("answer-skipped") if given is None else render.answer_text(question, given, _plain(turn))
-        )
-        yield turn.say("summary-line", number=number, question=shorten(question.text, 120), answer=told)
-
-
-def _plain(turn: Turn) -> Say:
-    """For facts: the phrase that they stand in escapes them."""
-    return turn.house.phrases.plain(turn.person.language)
-
-
 def _verdicts(turn: Turn, audit: Audit) -> Rows:
     yes = Button(label=turn.say("button-approve"), data=f"cy:{audit.id}")
     back = Button(label=turn.say("button-return"), data=f"cr:{audit.id}")
     out = Button(label=turn.say("button-exclude"), data=f"cx:{audit.id}")
-    count = len(_evidence(audit))
+    count = len(photos_of(audit))
     look = (Button(label=turn.say("button-photos", count=count), data=f"cp:{audit.id}"),)
     return ((look,) if count else ()) + ((yes,), (back, out))
-
-
-def _evidence(audit: Audit) -> list[tuple[str, str]]:
-    """Question and key of each photo that was submitted, each once."""
-    given = [(question, key) for question, keys in audit.session.evidence.items() for key in keys]
-    given += [
-        (question, key)
-        for question, answer in audit.session.answers.items()
-        if isinstance(answer, Photos)
-        for key in answer.keys
-    ]
-    return list(dict.fromkeys(given))
 
 
 async def _ask(turn: Turn, number: int, ask: str, phrase: str) -> None:

@@ -277,7 +277,7 @@ ranking-preliminary =
     As it would be now; until the freeze everything may change.
 ranking-group = <b>{ $group }</b>
 ranking-unplaced = Unclassified: { $count }
-ranking-unplaced-line = • { $name } – { $reason }
+ranking-unplaced-line = • { $reason }: { $names }
 ranking-empty = There are no entrants yet.
 ranking-digest = Digest of the data: <code>{ $digest }</code>
 toast-making = I am making the file and will send it in a moment.

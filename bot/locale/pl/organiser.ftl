@@ -306,7 +306,7 @@ ranking-preliminary =
     Tak wyglądałby teraz; do zamrożenia wszystko może się zmienić.
 ranking-group = <b>{ $group }</b>
 ranking-unplaced = Niesklasyfikowani: { $count }
-ranking-unplaced-line = • { $name } – { $reason }
+ranking-unplaced-line = • { $reason }: { $names }
 ranking-empty = Nie ma jeszcze uczestników.
 ranking-digest = Skrót danych: <code>{ $digest }</code>
 toast-making = Przygotowuję plik, zaraz przyślę.
