@@ -39,7 +39,7 @@ from contest.talk import (
     WentBack,
     Wrote,
 )
-from reports.numbers import digits
+from reports.numbers import decimal
 
 _TAGS = re.compile(r"<[^>]+>")
 END = "/koniec"
@@ -73,9 +73,9 @@ class Player:
             return self._say("cli-play-none")
         return self._say(
             "cli-play-score",
-            percent=digits(made.percent),
-            earned=digits(made.earned),
-            possible=digits(made.possible),
+            percent=decimal(self._say, made.percent),
+            earned=decimal(self._say, made.earned),
+            possible=decimal(self._say, made.possible),
         )
 
     def _event(self, said: str, at: datetime) -> Event:
