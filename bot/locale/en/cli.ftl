@@ -36,3 +36,4 @@ cli-export-done = The export is ready: { $files ->
    *[other] { $files } files
   } in the folder { $folder }
 mistake-no-database = The folder { $folder } holds no database yet. Run the bot first.
+mistake-not-utf8 = the file cannot be read as UTF-8 text. Save it with the encoding UTF-8.

@@ -41,3 +41,4 @@ cli-export-done = Eksport gotowy: { $files ->
    *[other] { $files } plików
   } w folderze { $folder }
 mistake-no-database = W folderze { $folder } nie ma jeszcze bazy danych. Najpierw uruchom bota.
+mistake-not-utf8 = pliku nie da się odczytać jako tekst UTF-8. Zapisz go w edytorze z kodowaniem UTF-8.
