@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -9,10 +10,26 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from bot.phrases import LANGUAGES, catalogue
 from contest.answers import Amount, Answer, Chosen, Several
-from contest.checklist import Checklist, Choice
+from contest.checklist import (
+    Band,
+    Checklist,
+    Choice,
+    Choices,
+    Duration,
+    Evidence,
+    Mark,
+    Number,
+    Option,
+    Photo,
+    Scale,
+    Section,
+    Text,
+    YesNo,
+)
 from contest.checklist_file import parse
 from contest.mistakes import Mistakes, tell
 from tests.contest.a_checklist import SOURCE, checklist
@@ -304,3 +321,37 @@ def test_the_checklists_that_come_with_us_are_sound(file: Path) -> None:
         pytest.skip("not a checklist")
 
     assert parse(source, file=file.name).name
+
+
+GUIDE = Path(__file__).parents[2] / "docs" / "checklista.md"
+
+
+def test_the_example_of_the_guide_is_a_sound_checklist() -> None:
+    example = GUIDE.read_text("utf-8").split("```toml\n")[1].split("```")[0]
+
+    assert parse(example).name == "telefon@3"
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        Checklist,
+        Section,
+        Option,
+        Band,
+        Mark,
+        Evidence,
+        YesNo,
+        Choice,
+        Choices,
+        Scale,
+        Number,
+        Text,
+        Photo,
+        Duration,
+    ],
+)
+def test_the_guide_names_every_field(shape: type[BaseModel]) -> None:
+    guide = GUIDE.read_text("utf-8")
+
+    assert [name for name in shape.model_fields if not re.search(rf"`[^`\n]*\b{name}\b[^`\n]*`", guide)] == []
