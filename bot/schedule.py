@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import workshop
+from bot import digest, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror.assignments import when
 from bot.messages import Button, Send
@@ -108,7 +108,7 @@ async def _lapse(turn: Turn, row: Due, _: object) -> None:
         return
     await _move(turn, task, Act.EXPIRE, "lapsed")
     await _to_juror(turn, task, "offer-lapsed", label=task.label)
-    await turn.tell_role("planner", "offer-lapsed-planner", label=task.label, code=task.juror)
+    await digest.soon(turn)
 
 
 async def _nudge(turn: Turn, row: Due, _: object) -> None:
@@ -129,7 +129,11 @@ async def _overdue(turn: Turn, row: Due, _: object) -> None:
     await _move(turn, task, Act.EXPIRE, "overdue")
     await due.cancel_of(turn.tx, "nudge", str(task.id), at=turn.at)
     await _to_juror(turn, task, "overdue", label=task.label)
-    await turn.tell_role("planner", "overdue-planner", label=task.label, code=task.juror)
+    await digest.soon(turn)
+
+
+async def _came_back(turn: Turn, _: Due, __: object) -> None:
+    await digest.came_back(turn)
 
 
 async def _close(turn: Turn, _: Due, __: object) -> None:
@@ -176,6 +180,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "lapse": _lapse,
     "nudge": _nudge,
     "overdue": _overdue,
+    "came-back": _came_back,
     "close": _close,
     "checked": _checked,
     "results": _results,

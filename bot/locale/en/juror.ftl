@@ -231,9 +231,14 @@ time-seconds = { $seconds } s
 
 juror-joined = Juror { $code } has registered.
 audit-arrived = A submission has arrived: { $label }. Check it with /kontrola.
-task-came-back = { $code } gives back { $label }: { $reason }. Plan again: /przydzial
-offer-lapsed-planner = Juror { $code } did not answer the offer { $label }. Plan again: /przydzial
-overdue-planner = The assignment { $label } (juror { $code }) is overdue and back in the pool. Plan again: /przydzial
+came-back-head = { $count ->
+    [one] { $count } assignment is back in the pool:
+   *[other] { $count } assignments are back in the pool:
+  }
+came-back-line = • { $label } · { $code } · { $reason }
+came-back-foot = Plan again: /przydzial
+reason-lapsed = no answer to the offer
+reason-overdue = past its due date
 collecting-closed =
     Collecting has ended.
     Not sent: { $unfinished }. To be checked: { $waiting }.
