@@ -101,7 +101,8 @@ brief-when = From: { $opens }, by: { $due }
 brief-story =
     <b>{ $title }</b>
     { $story }
-    <i>The question to ask:</i> { $question }
+    <i>What to ask:</i>
+    { $question }
 cannot-which = Which assignment do you want to give back?
 why = Assignment <b>{ $label }</b>: what stands in the way? Giving it back has no consequences.
 why-other = Write in a few words why you give back the assignment <b>{ $label }</b>.

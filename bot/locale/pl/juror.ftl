@@ -103,7 +103,8 @@ brief-when = Od: { $opens }, do: { $due }
 brief-story =
     <b>{ $title }</b>
     { $story }
-    <i>Pytanie do zadania:</i> { $question }
+    <i>O co zapytać:</i>
+    { $question }
 cannot-which = Które zadanie chcesz oddać?
 why = Zadanie <b>{ $label }</b>: co stoi na przeszkodzie? Oddanie zadania nie ma żadnych konsekwencji.
 why-other = Napisz w kilku słowach, dlaczego oddajesz zadanie <b>{ $label }</b>.
