@@ -9,7 +9,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from bot import strangers
+from bot import absence, strangers
 from bot.house import House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import assignments as tasks
@@ -19,7 +19,6 @@ from bot.photos import Cleaned, clean
 from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
 from contest.entrants import Import
 from storage import outbox
-from storage import people as registry
 from storage.people import Person
 
 
@@ -129,15 +128,15 @@ async def prepare(house: House, person: Person, incoming: Incoming, data: bytes 
 
 async def answer(turn: Turn, incoming: Incoming, prepared: Prepared) -> None:
     """Find what an update asks for, and do it. Everything that a known person sends is answered by something."""
+    if not turn.person.reachable and not isinstance(incoming, Crowd | Nothing | Left):
+        await absence.heard(turn)
     match incoming:
         case Crowd() | Nothing():
             return
         case Left():
-            await registry.set_reachable(turn.tx, turn.person.code, reachable=False, at=turn.at)
-            await turn.tell_role("planner", "alarm-unreachable", code=turn.person.code)
+            await absence.gone(turn, turn.person.code)
         case Returned():
-            await registry.set_reachable(turn.tx, turn.person.code, reachable=True, at=turn.at)
-            await outbox.unpark(turn.tx, turn.person.code)
+            await absence.back(turn)
         case _ if not turn.person.roles:
             await strangers.answer(turn, incoming)
         case Tap(data=data, query=query, message_id=number):

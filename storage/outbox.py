@@ -134,14 +134,25 @@ async def sent(tx: Writing, id: int, message_id: int | None, at: datetime) -> No
     )
 
 
-async def later(tx: Writing, id: int, not_before: datetime, problem: str) -> None:  # noqa: A002 -- as above
-    """It failed; the next attempt is not before that moment, and what follows waits for it."""
+async def later(
+    tx: Writing,
+    id: int,  # noqa: A002 -- as above
+    not_before: datetime,
+    problem: str,
+    *,
+    counts: bool = True,
+) -> None:
+    """It failed; the next attempt is not before that moment, and what follows waits for it.
+
+    `counts` False: Telegram only asked us to wait, which does not bring the last attempt nearer.
+    """
     await tx.run(
         """
-        UPDATE outbox SET state = 'new', attempts = attempts + 1, not_before = :not_before, problem = :problem
+        UPDATE outbox SET state = 'new', attempts = max(attempts + :more, 1), not_before = :not_before, problem = :problem
         WHERE id = :id
         """,
         id=id,
+        more=1 if counts else 0,
         not_before=not_before,
         problem=problem,
     )
