@@ -13,7 +13,7 @@ import sqlite3
 from dataclasses import dataclass, field
 
 from telegram import Bot, Update
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import routes
 from bot.house import House, Turn
@@ -78,6 +78,9 @@ class Reception:
             async with self._places:
                 while row := await inbox.next_of(self.house.db.reading, chat):
                     await self._answer(row, chat)
+        except sqlite3.Error as error:
+            log.error("an update cannot be kept or set aside yet: %s", error)
+            await asyncio.sleep(1)
         finally:
             self._busy.discard(chat)
             self._woken.set()
@@ -95,7 +98,7 @@ class Reception:
         except Mistakes as refused:
             found = refused
             await self.house.db.transact(lambda tx: self._explain(tx, row, person, incoming, found))
-        except sqlite3.Error as error:
+        except sqlite3.OperationalError as error:
             # Disk full or locked: it stays in the inbox and is tried until it can be written.
             log.error("update %d cannot be answered yet: %s", row.update_id, error)
             await asyncio.sleep(1)
@@ -132,8 +135,9 @@ class Reception:
         try:
             found = await self.bot.get_file(file.file_id)
             return bytes(await found.download_as_bytearray())
-        except BadRequest as error:
-            raise Mistakes([mistake("file-gone")]) from error
+        except (BadRequest, InvalidToken) as error:  # a file that is not there is called a wrong token
+            large = "too big" in error.message
+            raise Mistakes([mistake("file-too-big", most=20) if large else mistake("file-gone")]) from error
 
     async def _leave(self, crowd: Crowd) -> None:
         try:
