@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 
 SIDE_BY_SIDE = 16
 TRIES = 3
+SETTLING = 75
+"""Looks, 20 ms apart, at whether the question above a text is known to have arrived."""
 MOST_BYTES = 20 << 20
 """What getFile serves: 20 MiB."""
 
@@ -120,6 +122,7 @@ class Reception:
             await self._leave(incoming)
         data = await self._fetch(incoming) if isinstance(incoming, Attachment) and person.roles else None
         prepared = await routes.prepare(self.house, person, incoming, data)
+        await self._until_settled(person, incoming)
 
         async def act(tx: Writing) -> None:
             turn = Turn(self.house, tx, person, self.house.clock.now(), f"u:{row.update_id}")
@@ -128,6 +131,13 @@ class Reception:
             await inbox.finish(tx, row.update_id, turn.at)
 
         await self.house.db.transact(act)
+
+    async def _until_settled(self, person: Person, incoming: Incoming) -> None:
+        """A quick answer may overtake the news that its question arrived: wait for it, but not for long."""
+        for _ in range(SETTLING):
+            if await routes.settled(self.house, person, incoming):
+                return
+            await asyncio.sleep(0.02)
 
     async def _fetch(self, file: Attachment) -> bytes:
         if file.size > MOST_BYTES:
