@@ -78,7 +78,13 @@ async def submitted(workshop: Path, edition: Path) -> Path:
     async def prepare(folder: Path) -> None:
         async with theatre.world(workshop / "submitted-stage", edition) as made:
             await theatre.open_edition(made, 3)
-            everything = ["Wizyty", "Rozmowy telefoniczne", "E-maile", "Media społecznościowe", "Strony internetowe"]
+            everything = [
+                "Wizyty",
+                "Rozmowy telefoniczne",
+                "E-maile",
+                "Media społecznościowe",
+                "Strony internetowe",
+            ]
             team = await theatre.enrol(made, [(everything, 4)] * 4)
             await theatre.approve_plan(made)
             await made.stage.quiet()
@@ -97,7 +103,9 @@ async def waiting(submitted: Path, edition: Path, tmp_path: Path) -> AsyncIterat
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def shared(offered: Path, edition: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]:
+async def shared(
+    offered: Path, edition: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[World]:
     """A world in which each story takes people of its own and leaves the clock alone."""
     async with theatre.world(tmp_path_factory.mktemp("shared") / "stage", edition, like=offered) as made:
         yield made

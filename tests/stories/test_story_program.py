@@ -100,6 +100,7 @@ async def test_a_restart_goes_on_at_the_same_question(alone: World, how: signal.
     await ola.tap("Przyjmuję", sees=lambda seen: "Zaczynam" in str(seen.buttons))
     await theatre.begin(ola)
     await theatre.go_on(ola, until="Ile razy przełączono")
+    await alone.stage.quiet(for_seconds=0.4)
     await alone.stage.stop_bot(how=how)
     await ola.person.write("3")
     await alone.stage.start_bot()
@@ -124,13 +125,17 @@ async def test_export_and_backup_work_beside_the_running_bot(waiting: World, tmp
         assert "2001" not in text
         if file.suffix == ".json":
             json.loads(text)
-    code, out, problems = await command("backup", "--config", config(waiting), "--out", str(tmp_path / "kopia.sqlite3"))
+    code, out, problems = await command(
+        "backup", "--config", config(waiting), "--out", str(tmp_path / "kopia.sqlite3")
+    )
     assert (code, problems) == (0, "")
     assert "sprawdzona przez odtworzenie" in out
     await waiting.owner.write("/panel", sees="Etap")
 
 
-async def test_a_backup_brought_to_a_new_folder_goes_on_with_the_edition(waiting: World, tmp_path: Path) -> None:
+async def test_a_backup_brought_to_a_new_folder_goes_on_with_the_edition(
+    waiting: World, tmp_path: Path
+) -> None:
     await theatre.approve_all(waiting)
     before = await waiting.owner.write("/ranking", sees="Ranking wstępny")
     copy = tmp_path / "kopia.sqlite3"
@@ -152,5 +157,3 @@ async def test_help_is_worth_reading() -> None:
     assert (code, problems) == (0, "")
     for word in ("run", "demo", "check", "play", "export", "backup", "kody wyjścia"):
         assert word in out
-
-

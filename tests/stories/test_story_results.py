@@ -40,7 +40,10 @@ async def test_a_freeze_happens_once_and_the_ranking_stands_still(waiting: World
     older = await owner.write("/zamroz", sees=lambda seen: bool(button(seen, "Zamroź")))
     newer = await owner.write("/zamroz", sees=lambda seen: bool(button(seen, "Zamroź")))
     await owner.tap("Zamroź", sees="Wyniki są zamrożone", on=newer)
-    assert await owner.person.tap("Zamroź wyniki", older) == "Wyniki są już zamrożone, więc nic w nich się nie zmieni."
+    assert (
+        await owner.person.tap("Zamroź wyniki", older)
+        == "Wyniki są już zamrożone, więc nic się w nich nie zmieni."
+    )
     await waiting.stage.quiet()
     await owner.write("/zamroz", sees="Wyniki są już zamrożone")
     await owner.write("/ranking", sees="Skrót danych")
@@ -48,7 +51,9 @@ async def test_a_freeze_happens_once_and_the_ranking_stands_still(waiting: World
     assert waiting.ask("SELECT count(*) FROM snapshots") == [(1,)]
 
 
-async def test_awards_are_granted_once_and_every_document_arrives_as_a_pdf(waiting: World, golden: Golden) -> None:
+async def test_awards_are_granted_once_and_every_document_arrives_as_a_pdf(
+    waiting: World, golden: Golden
+) -> None:
     await _collected(waiting)
     await theatre.approve_all(waiting)
     owner = waiting.owner
@@ -68,7 +73,14 @@ async def test_awards_are_granted_once_and_every_document_arrives_as_a_pdf(waiti
     assert ((len(licences),), len(reports)) == (granted[0], 3)
     await owner.write("/nagrody", sees="Przyznane nagrody")
     told = theatre.told(owner, since=since)
-    golden("nagrody", "".join(line for line in told.splitlines(keepends=True) if "<document" not in line and not line.startswith("< Ra")))
+    golden(
+        "nagrody",
+        "".join(
+            line
+            for line in told.splitlines(keepends=True)
+            if "<document" not in line and not line.startswith("< Ra")
+        ),
+    )
 
 
 async def test_the_date_of_the_results_freezes_what_is_ready(waiting: World, golden: Golden) -> None:

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot import rulebook
 from bot.demo.organisers import button
 from contest.edition import EditionSettings
-from bot import rulebook
 from tests.stories import theatre
 from tests.stories.theatre import Actor, Golden, World
 
@@ -44,7 +44,9 @@ async def test_an_offer_that_nobody_answers_lapses_after_a_day(alone: World, gol
     await ola.sees("wygasła")
     golden("propozycja_wygasla", theatre.told(ola))
     await alone.later(timedelta(minutes=3))
-    await alone.owner.sees(f"Do puli wróciły {len(alone.jurors)}" if len(alone.jurors) % 10 in (2, 3, 4) else "Do puli wróciło")
+    await alone.owner.sees(
+        f"Do puli wróciły {len(alone.jurors)}" if len(alone.jurors) % 10 in (2, 3, 4) else "Do puli wróciło"
+    )
     assert alone.ask("SELECT DISTINCT state, reason FROM assignments") == [("overdue", "lapsed")]
 
 
@@ -53,7 +55,14 @@ async def test_reminders_come_in_order_and_never_at_night(empty: World, golden: 
     since = len(ola.person.transcript().splitlines())
     heard = []
     # Due at nine in the morning: three hours before would be six, when people sleep.
-    for moment in (due - 3 * DAY - HOUR, due - 3 * DAY + HOUR, due - DAY - HOUR, due - DAY + HOUR, due - 2 * HOUR, due - HOUR / 2):
+    for moment in (
+        due - 3 * DAY - HOUR,
+        due - 3 * DAY + HOUR,
+        due - DAY - HOUR,
+        due - DAY + HOUR,
+        due - 2 * HOUR,
+        due - HOUR / 2,
+    ):
         await empty.until(moment)
         heard.append(_nudges(ola))
     assert heard == [0, 1, 1, 2, 2, 3]
@@ -75,7 +84,9 @@ async def test_after_an_outage_of_days_only_the_newest_reminder_comes(empty: Wor
     assert [state for _, state in states] == ["superseded", "done", "new"]
 
 
-async def test_the_bot_that_was_away_says_so_to_whoever_is_in_the_middle(empty: World, golden: Golden) -> None:
+async def test_the_bot_that_was_away_says_so_to_whoever_is_in_the_middle(
+    empty: World, golden: Golden
+) -> None:
     ola, _ = await _accepted(empty)
     await theatre.begin(ola)
     await theatre.go_on(ola, until="Kiedy udało się")
@@ -103,7 +114,9 @@ async def test_collecting_ends_at_its_date(empty: World, golden: Golden) -> None
     since = [len(actor.person.transcript().splitlines()) for actor in (ola, iga, empty.owner)]
     await empty.until(close + timedelta(minutes=1))
     await empty.owner.sees("Zbieranie ocen zakończone")
-    for name, actor, start in zip(("juror_w_toku", "juror_bez_odpowiedzi", "wlasciciel"), (ola, iga, empty.owner), since, strict=True):
+    for name, actor, start in zip(
+        ("juror_w_toku", "juror_bez_odpowiedzi", "wlasciciel"), (ola, iga, empty.owner), since, strict=True
+    ):
         golden(f"koniec_zbierania_{name}", theatre.told(actor, since=start))
     await empty.owner.write("/przydzial", sees="Zbieranie ocen jest zakończone")
     assert empty.ask("SELECT phase FROM edition") == [("checking",)]
