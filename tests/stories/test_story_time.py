@@ -75,7 +75,7 @@ async def test_reminders_come_in_order_and_never_at_night(empty: World, golden: 
 async def test_after_an_outage_of_days_only_the_newest_reminder_comes(empty: World) -> None:
     ola, due = await _accepted(empty)
     await empty.stage.stop_bot()
-    empty.stage.shift.forward(due - 12 * HOUR - empty.stage.shift.clock.now())
+    empty.stage.shift.forward(due - 13 * HOUR - empty.stage.shift.clock.now())
     await empty.stage.start_bot()
     await ola.sees(" czeka. Termin:")
     await empty.stage.quiet(for_seconds=1.2)
