@@ -146,9 +146,10 @@ class SimulatedJuror:
         self.photos.append(picture)
         await self.person.send_photo(picture)
 
-    async def thanked(self, _: Seen) -> None:
-        self.submitted += 1
-        self.busy, self._corrected = False, False
+    async def thanked(self, seen: Seen) -> None:
+        if self._place in seen.text:  # and not a thank-you for an earlier one, come twice
+            self.submitted += 1
+            self.busy, self._corrected = False, False
 
     async def enlisted(self, _: Seen) -> None:
         self.registered = True
@@ -170,7 +171,7 @@ class SimulatedJuror:
             self._remembered(seen)
 
     async def returned(self, seen: Seen) -> None:
-        self.busy = True
+        self.busy, self._place = True, ""
         self._tap("Kontynuuj", seen)
 
     async def turns(self, seen: Seen) -> None:

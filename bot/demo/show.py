@@ -8,9 +8,11 @@ from __future__ import annotations
 import asyncio
 import shutil
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import cycle
 from pathlib import Path
 from random import Random
 from typing import Self
@@ -19,7 +21,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from bot import rulebook
-from bot.demo.habits import HABITS
+from bot.demo.habits import HABITS, Habit
 from bot.demo.juror import SimulatedJuror
 from bot.demo.organisers import Checker, Owner, button
 from bot.demo.stage import CHECKER, EXAMPLE, OWNER, Stage, stage
@@ -48,9 +50,9 @@ class Cast:
     def submitted(self) -> int:
         return sum(juror.submitted for juror in self.jurors)
 
-    async def join(self, codes: list[str]) -> None:
-        """Each juror opens a link of the owner's."""
-        for number, (code, habit) in enumerate(zip(codes, HABITS * 10, strict=False)):
+    async def join(self, codes: list[str], habits: Sequence[Habit] = HABITS) -> None:
+        """Each juror opens a link of the owner's; habits are dealt out in turn."""
+        for number, (code, habit) in enumerate(zip(codes, cycle(habits), strict=False)):
             person = self.stage.telegram.person(_FIRST_JUROR + number, first_name=habit.name.capitalize())
             dice = Random(f"{self.seed}:{number}")  # noqa: S311 -- a play, not a secret
             juror = SimulatedJuror(person, habit, dice, self.seed)

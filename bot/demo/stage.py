@@ -91,6 +91,16 @@ class Stage:
 
     async def start_bot(self) -> None:
         """The real program, as `incognito run` starts it; returns when it says `ready`."""
+        await self.launch_bot()
+        assert self.bot is not None
+        assert self.bot.stdout is not None
+        async with asyncio.timeout(60):
+            while (line := await self.bot.stdout.readline()) != b"ready\n":
+                if not line:
+                    raise RuntimeError(f"the bot did not start; see {self.folder / 'bot.log'}")
+
+    async def launch_bot(self) -> None:
+        """Start it and do not wait."""
         config = self.folder / "config.toml"
         config.write_text(
             _CONFIG.format(
@@ -120,11 +130,6 @@ class Stage:
             )
         finally:
             log.close()
-        assert self.bot.stdout is not None
-        async with asyncio.timeout(60):
-            while (line := await self.bot.stdout.readline()) != b"ready\n":
-                if not line:
-                    raise RuntimeError(f"the bot did not start; see {self.folder / 'bot.log'}")
 
     async def stop_bot(self, *, how: signal.Signals = signal.SIGTERM) -> int:
         """Stop it and wait; its exit code."""
