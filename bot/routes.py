@@ -192,7 +192,7 @@ async def _written(turn: Turn, text: str) -> None:
 
 async def _rewritten(turn: Turn, text: str) -> None:
     """An edited message corrects the answer that it once was, and nothing else; never a command."""
-    bound = None if text.startswith("/") else await _asked(turn)
+    bound = None if text.startswith("/") else await _asked(turn, edited=True)
     if "juror" in turn.person.roles and bound is not None and bound.get("ask") == "answer":
         await conversation.wrote(turn, bound, text)
     else:
@@ -210,12 +210,12 @@ async def _file(turn: Turn, name: str, prepared: Prepared) -> None:
         await turn.write("file-not-expected")
 
 
-async def _asked(turn: Turn) -> Mapping[str, str | int] | None:
+async def _asked(turn: Turn, *, edited: bool = False) -> Mapping[str, str | int] | None:
     """What a text answers; None when it answers nothing, or when that cannot be told."""
     if turn.reply_to is not None:
         row = await outbox.bound_to(turn.tx, turn.person.code, turn.reply_to)
     elif turn.message_id is not None:
-        row = await _above(turn, turn.message_id)
+        row = await _above(turn, turn.message_id, edited=edited)
     else:
         row = None
     if row is None or row.binds is None:
@@ -224,17 +224,18 @@ async def _asked(turn: Turn) -> Mapping[str, str | int] | None:
     return bound
 
 
-async def _above(turn: Turn, message_id: int) -> outbox.Row | None:
+async def _above(turn: Turn, message_id: int, *, edited: bool) -> outbox.Row | None:
     """The question above a text, unless a newer one may have stood there too.
 
     A question that was promised already but is not known to have arrived before the text was perhaps read, its number
-    lost in a crash, and perhaps not: rather than guess which of the two was answered, we ask.
+    lost in a crash, and perhaps not: rather than guess which of the two was answered, we ask. An edited text is older
+    than the questions that have arrived below it.
     """
     row = await outbox.prompt_before(turn.tx, turn.person.code, message_id)
     newest = await outbox.newest_prompt(turn.tx, turn.person.code, REPLIES)
     if row is None or newest is None or newest.id <= row.id or newest.binds == row.binds:
         return row
-    return row if newest.message_id is not None and newest.message_id <= message_id else None
+    return row if newest.message_id is not None and (edited or newest.message_id <= message_id) else None
 
 
 async def settled(house: House, person: Person, incoming: Incoming) -> bool:
