@@ -12,7 +12,8 @@ from datetime import date, datetime, time, timedelta
 from contest.entrants import fold
 from contest.mistakes import Mistakes, mistake
 
-_CLOCK = re.compile(r"(?:(.*?)[ ,]+)?(?:o |godz\.? |o godz\.? |at )?([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
+_CLOCK = re.compile(r"(?:(.*?)[ ,]+)?([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
+_AT = re.compile(r"[ ,]*\b(?:o|godz|o godz|at)\.?$")
 _NUMBERS = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.?(?:([0-9]{4}))?(?: ?r\.?)?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _WORDS = re.compile(r"([0-9]{1,2})\.? ([a-z]+)(?: ([0-9]{4}))?")
@@ -20,13 +21,13 @@ _AGO = {"": 0, "dzis": 0, "dzisiaj": 0, "today": 0, "wczoraj": 1, "yesterday": 1
 _NOW = frozenset({"teraz", "przed chwila", "now", "just now"})
 _LONGEST = 60
 _WEEKDAYS = (
-    ("pon", "mon"),
-    ("wt", "tue"),
-    ("sr", "wed"),
-    ("czw", "thu"),
-    ("pt", "piat", "fri"),
-    ("sob", "sat"),
-    ("niedz", "nd", "sun"),
+    "pon poniedzialek mon monday",
+    "wt wtorek tue tuesday",
+    "sr sroda srode wed wednesday",
+    "czw czwartek thu thursday",
+    "pt piatek fri friday",
+    "sob sobota sobote sat saturday",
+    "nd niedz niedziela niedziele sun sunday",
 )
 _MONTHS = (
     ("stycz", "jan"),
@@ -52,7 +53,7 @@ def read_moment(text: str, now: datetime) -> datetime:
     found = _CLOCK.fullmatch(said)
     if found is None:
         raise _unread(text)
-    day, clock = (found[1] or "").strip(), time(int(found[2]), int(found[3]))
+    day, clock = _AT.sub("", found[1] or "").strip(" ,"), time(int(found[2]), int(found[3]))
     moment = next(_candidates(day, clock, now), None)
     if moment is None:
         raise _unread(text)
@@ -71,22 +72,21 @@ def _candidates(day: str, clock: time, now: datetime) -> Iterator[datetime]:
         yield from _dated((int(iso[3]), int(iso[2]), int(iso[1])), clock, now)
     elif numbers := _NUMBERS.fullmatch(day):
         yield from _dated((int(numbers[1]), int(numbers[2]), int(numbers[3] or 0)), clock, now)
-    elif (words := _WORDS.fullmatch(day)) and (month := _begun(words[2], _MONTHS)):
+    elif (words := _WORDS.fullmatch(day)) and (month := _month(words[2])):
         yield from _dated((int(words[1]), month, int(words[3] or 0)), clock, now)
 
 
 def _weekday(word: str, clock: time, now: datetime) -> Iterator[datetime]:
     """The last such day, today included when the hour has come."""
-    number = _begun(word, _WEEKDAYS)
-    if number:
-        ago = (now.isoweekday() - number) % 7
-        moment = datetime.combine(now.date() - timedelta(days=ago), clock)
-        yield moment if moment <= now else moment - timedelta(days=7)
+    for number, names in enumerate(_WEEKDAYS, start=1):
+        if word.rstrip(".") in names.split():
+            moment = datetime.combine(now.date() - timedelta(days=(now.isoweekday() - number) % 7), clock)
+            yield moment if moment <= now else moment - timedelta(days=7)
 
 
-def _begun(word: str, names: tuple[tuple[str, ...], ...]) -> int:
-    """The number, from 1, of the name that a word begins with; 0: of none."""
-    return next((number for number, name in enumerate(names, start=1) if word.startswith(name)), 0)
+def _month(word: str) -> int:
+    """The number of the month whose name begins so; 0: of none."""
+    return next((number for number, begun in enumerate(_MONTHS, start=1) if word.startswith(begun)), 0)
 
 
 def _dated(parts: tuple[int, int, int], clock: time, now: datetime) -> Iterator[datetime]:

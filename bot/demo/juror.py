@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from random import Random
 
@@ -27,6 +28,8 @@ NOTES = (
     "Informacja poprawna, ale trzeba było dopytać o termin.",
     "Trudno było ustalić, która komórka prowadzi sprawę.",
 )
+_SILENT = 0.12
+"""Share of institutions that never answer a message."""
 _MARKS = {"Dzwonię", "Odebrano", "Koniec", "Wchodzę", "Obsługa", "Wychodzę"}
 
 
@@ -56,6 +59,7 @@ class SimulatedJuror:
     answers: int = 0
     quality: dict[str, float] = field(default_factory=dict)  # by label of the assignment
     ready: list[Seen] = field(default_factory=list)  # accepted and not begun
+    sent: set[str] = field(default_factory=set)  # labels of assignments that wait for a reply
     _toggles: dict[int, list[str]] = field(default_factory=dict)
     _place: str = ""
     _corrected: bool = False
@@ -69,7 +73,7 @@ class SimulatedJuror:
                 await self._begin()
 
     async def _read(self, seen: Seen) -> None:
-        """React to one message of the bot."""
+        """React to one message of the bot: what it says, or else what its buttons offer."""
         labels = [label for row in seen.buttons for label in row]
         if "wysłane. Dziękuję" in seen.text:
             self.submitted += 1
@@ -78,29 +82,88 @@ class SimulatedJuror:
             self.registered = True
         elif "wygasła" in seen.text:
             self._lapsed = True
-        elif "Pokaż szczegóły" in labels:
-            if not (self.habit.ignores_offers and not self._lapsed):
-                self._tap("Pokaż szczegóły", seen)
-        elif "Przyjmuję" in labels:
-            await self._consider(seen)
-        elif "Zaczynam" in labels:
-            await self._accepted(seen)
-        elif "Znam tę instytucję" in labels:
-            self._tap("Znam tę instytucję" if self.habit.conflicted else "Brak czasu", seen)
-        elif "Otwórz" in labels:
-            self.reminded, was = True, self.paused
-            self.paused = False
-            if was or not self.busy:
-                self._remembered(seen)
-        elif "Kontynuuj" in labels:
-            self.busy = True
-            self._tap("Kontynuuj", seen)
-        elif "Wyślij" in labels:
-            await self._finish(seen)
-        elif "Wróć do podsumowania" in labels:
-            self._tap(self.dice.choice([label for label in labels if label.isdigit()]), seen)
+        elif act := next((act for label, act in self._acts() if label in labels), None):
+            await act(seen)
         elif labels or "Napisz odpowiedź" in seen.text or "Wpisz liczbę" in seen.text:
             await self._answer(seen, labels)
+
+    def _acts(self) -> tuple[tuple[str, Callable[[Seen], Awaitable[None]]], ...]:
+        """Buttons that are known by their label, the telling ones first, and what is done about them."""
+        return (
+            ("Pokaż szczegóły", self._look),
+            ("Przyjmuję", self._consider),
+            ("Zaczynam", self._accepted),
+            ("Znam tę instytucję", self._excuse),
+            ("Otwórz", self._nudged),
+            ("Kontynuuj", self._go_on),
+            ("Wyślij", self._finish),
+            ("Wróć do podsumowania", self._correct),
+            ("Wysłane", self._send),
+            ("Jeszcze nie", self._asked),
+            ("Dokończ", self._unanswered),
+            ("Jednak nie wysłane", self._put_aside),
+            ("Przyszła odpowiedź", self._wait),
+            ("Jednak nie przyszła", self._wait),
+        )
+
+    async def _look(self, seen: Seen) -> None:
+        if not (self.habit.ignores_offers and not self._lapsed):
+            self._tap("Pokaż szczegóły", seen)
+
+    async def _excuse(self, seen: Seen) -> None:
+        self._tap("Znam tę instytucję" if self.habit.conflicted else "Brak czasu", seen)
+
+    async def _nudged(self, seen: Seen) -> None:
+        self.reminded, was = True, self.paused
+        self.paused = False
+        if was or not self.busy:
+            self._remembered(seen)
+
+    async def _go_on(self, seen: Seen) -> None:
+        self.busy = True
+        self._tap("Kontynuuj", seen)
+
+    async def _correct(self, seen: Seen) -> None:
+        numbers = [label for row in seen.buttons for label in row if label.isdigit()]
+        self._tap(self.dice.choice(numbers), seen)
+
+    async def _send(self, seen: Seen) -> None:
+        """The first act: the message is on its way."""
+        self._tap("Wysłane", seen)
+
+    async def _put_aside(self, _: Seen) -> None:
+        """It waits; meanwhile there is other work."""
+        if self._place not in self.sent:
+            self.sent.add(self._place)
+            self.busy = False
+
+    async def _wait(self, seen: Seen) -> None:
+        """Nothing to do until the bot asks; looked at again, it stays as it is."""
+        if any("Bez zmian" in row for row in seen.buttons):
+            self._tap("Bez zmian", seen)
+
+    async def _asked(self, seen: Seen) -> None:
+        """Has a reply come? Some institutions never answer, good ones answer sooner."""
+        label = seen.text.removeprefix("Zadanie ").split(":")[0].strip()
+        quality = self.quality.get(label, 0.8)
+        silent = Random(f"{self.seed}:{label}:{quality}").random() < _SILENT  # noqa: S311 -- a play
+        if silent or self.dice.random() > quality:
+            self._tap("Jeszcze nie", seen)
+            return
+        self._back_to(label)
+        if self.dice.random() < self.habit.types:
+            await self.person.write("wczoraj 14:35", reply_to=seen)
+        else:
+            self._tap("Przyszła odpowiedź", seen)
+
+    async def _unanswered(self, seen: Seen) -> None:
+        """The time is over: the rest of the questions."""
+        self._back_to(seen.text.removeprefix("Zadanie ").split(":")[0].strip())
+        self._tap("Dokończ", seen)
+
+    def _back_to(self, label: str) -> None:
+        self.sent.discard(label)
+        self._place, self.busy = label, True
 
     def _tap(self, label: str, seen: Seen) -> None:
         try:

@@ -46,6 +46,11 @@ class Cast:
     def submitted(self) -> int:
         return sum(juror.submitted for juror in self.jurors)
 
+    @property
+    def waiting(self) -> int:
+        """Messages to institutions that nobody has answered yet."""
+        return sum(len(juror.sent) for juror in self.jurors)
+
     async def join(self, codes: list[str]) -> None:
         """Each juror opens a link of the owner's."""
         for number, (code, habit) in enumerate(zip(codes, HABITS * 10, strict=False)):
@@ -161,7 +166,8 @@ async def _collect(people: Cast, settings: EditionSettings, bars: Bars, contacts
         checked = await people.checker.work()
         bars.show("Sprawdzone oceny", people.checker.approved, contacts)
         bars.show("Dni zbierania ocen", day, days)
-        idle = 0 if offered or checked or people.submitted > before else idle + 1
+        moved = offered or checked or people.submitted > before or people.waiting
+        idle = 0 if moved else idle + 1
         if idle > _PATIENCE:
             break
         people.stage.shift.forward(timedelta(days=1))
