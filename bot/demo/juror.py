@@ -62,6 +62,7 @@ class SimulatedJuror:
     sent: set[str] = field(default_factory=set)  # labels of assignments that wait for a reply
     _toggles: dict[int, list[str]] = field(default_factory=dict)
     _place: str = ""
+    _opening: str = ""
     _corrected: bool = False
     _lapsed: bool = False
 
@@ -82,6 +83,8 @@ class SimulatedJuror:
             self.registered = True
         elif "wygasła" in seen.text:
             self._lapsed = True
+        elif seen.text.startswith("Minął termin zadania "):
+            self.sent.discard(seen.text.removeprefix("Minął termin zadania ").split(". ")[0])
         elif act := next((act for label, act in self._acts() if label in labels), None):
             await act(seen)
         elif labels or "Napisz odpowiedź" in seen.text or "Wpisz liczbę" in seen.text:
@@ -188,6 +191,10 @@ class SimulatedJuror:
             self.gave_up = True
             self._tap("Nie mogę", seen)
             return
+        if label == self._opening:  # a reminder led here
+            self._opening = ""
+            self._tap("Zaczynam", seen)
+            return
         if all(other.id != seen.id for other in self.ready):
             self.ready.append(seen)
 
@@ -203,7 +210,7 @@ class SimulatedJuror:
         waiting = [other for other in self.ready if other.text.startswith(label)]
         self.ready = [other for other in self.ready if other not in waiting]
         if waiting or self.busy:
-            self._place = label
+            self._place = self._opening = label
             self.busy = True
             self._tap("Otwórz", seen)
 
