@@ -15,7 +15,6 @@ from typing import IO
 
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
-from telegram.request import HTTPXRequest
 
 from bot import photos, planned, rulebook, workshop
 from bot.clock import Clock
@@ -24,6 +23,7 @@ from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
 from bot.house import SYSTEM, House, Rules, Turn
 from bot.intake import Intake
 from bot.juror import conversation
+from bot.line import Line
 from bot.phrases import LANGUAGES, catalogue
 from bot.reception import Reception
 from bot.routes import COMMANDS
@@ -82,12 +82,15 @@ async def run(config: Config, clock: Clock, ready: Callable[[], None]) -> None:
 
 
 @asynccontextmanager
-async def _telegram(config: Config, token: str) -> AsyncIterator[tuple[Bot, HTTPXRequest]]:
+async def _telegram(config: Config, token: str) -> AsyncIterator[tuple[Bot, Line]]:
     """The bot's two lines to Telegram: one to speak, one to listen."""
-    speak = HTTPXRequest(connection_pool_size=SIDE_BY_SIDE + 4, pool_timeout=10, read_timeout=15)
-    listen = HTTPXRequest(connection_pool_size=2, pool_timeout=10)
+    speak, listen = Line(most=SIDE_BY_SIDE + 4), Line(most=2)
     bot = Bot(
-        token, base_url=config.telegram.base_url, base_file_url=config.telegram.base_file_url, request=speak
+        token,
+        base_url=config.telegram.base_url,
+        base_file_url=config.telegram.base_file_url,
+        request=speak,
+        get_updates_request=listen,
     )
     await speak.initialize()
     await listen.initialize()
@@ -122,7 +125,7 @@ async def _serve(
     db: Database,
     rules: Rules,
     bot: Bot,
-    poll: HTTPXRequest,
+    poll: Line,
     ready: Callable[[], None],
 ) -> None:
     planned_now = asyncio.Event()

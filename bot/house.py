@@ -132,8 +132,8 @@ class Turn:
         await journal.write(self.tx, self.at, self.person.code, action, subject, details)
 
     async def tell_role(self, role: str, phrase: str, /, **facts: str | int) -> None:
-        """The same sentence to everybody who holds a role and can be reached."""
-        for reader in await people.with_role(self.tx, role):
+        """The same sentence to everybody who holds a role, or to the owners when nobody does."""
+        for reader in await people.with_role(self.tx, role) or await people.with_role(self.tx, "owner"):
             await self.write(phrase, to=reader, **facts)
 
     def plain(self, found: Mistake) -> str:

@@ -49,7 +49,7 @@ class Intake:
         pause = 1.0
         while True:
             try:
-                batch = await self._fetch(offset)
+                batch = await self._fetch(offset, wait=_LONG_POLL if self.first_poll.is_set() else 0)
                 self.first_poll.set()
                 offset = await self._keep(batch)
                 pause = 1.0
@@ -71,8 +71,9 @@ class Intake:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 30.0)
 
-    async def _fetch(self, offset: int | None) -> list[dict[str, Any]]:
-        asked = {"timeout": _LONG_POLL, "allowed_updates": json.dumps(ALLOWED)}
+    async def _fetch(self, offset: int | None, *, wait: int) -> list[dict[str, Any]]:
+        """The next batch; `wait`: seconds that the question may be held. The first is not held, so that readiness is told at once."""
+        asked = {"timeout": wait, "allowed_updates": json.dumps(ALLOWED)}
         question = urlencode(asked if offset is None else {**asked, "offset": offset})
         result = await self.request.post(
             f"{self.bot.base_url}/getUpdates?{question}", read_timeout=_LONG_POLL + 10

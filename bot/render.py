@@ -90,7 +90,7 @@ def summary(effect: ShowSummary, say: Say, *, session: int) -> list[Send]:
             say(
                 "summary-line",
                 number=number,
-                question=shorten(line.question.text, 90),
+                question=shorten(gist(line.question), 90),
                 answer=shorten(given, 160),
             )
         )
@@ -117,6 +117,11 @@ def ticked(question: Question, answer: Answer | None, say: Say) -> str:
     """The question as it stays in the chat once its answer is saved."""
     given = say("answer-skipped") if answer is None else answer_text(question, answer, say)
     return say("prompt-ticked", text=question.text, answer=given)
+
+
+def gist(question: Question) -> str:
+    """The last paragraph of a question's text: what stands before it is there to be read once."""
+    return " ".join(question.text.strip().split("\n\n")[-1].split())
 
 
 def answer_text(question: Question, answer: Answer | None, say: Say) -> str:

@@ -153,8 +153,8 @@ async def answer(turn: Turn, incoming: Incoming, prepared: Prepared) -> None:
         case Attachment(message_id=number, reply_to=reply, name=name):
             turn.message_id, turn.reply_to = number, reply
             await _file(turn, name, prepared)
-        case Edited(text=text, message_id=number):
-            turn.message_id = number
+        case Edited(text=text, message_id=number, reply_to=reply):
+            turn.message_id, turn.reply_to = number, reply
             await _rewritten(turn, text)
         case Other(kind=kind, message_id=number):
             turn.message_id = number
@@ -177,7 +177,7 @@ async def _press(turn: Turn, data: str) -> None:
         raise refuse("dead-button")
     try:
         await press.act(turn, parts)
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, OverflowError):
         # Data is whatever a client sends: what does not parse is no button of ours.
         raise refuse("dead-button") from None
 
@@ -194,8 +194,9 @@ async def _written(turn: Turn, text: str) -> None:
 
 async def _rewritten(turn: Turn, text: str) -> None:
     """An edited message corrects the answer that it once was, and nothing else; never a command."""
-    if "juror" in turn.person.roles and not text.startswith("/"):
-        await conversation.rewritten(turn, text)
+    bound = None if text.startswith("/") else await _asked(turn)
+    if "juror" in turn.person.roles and bound is not None and bound.get("ask") == "answer":
+        await conversation.wrote(turn, bound, text)
     else:
         await turn.write("edit-ignored")
 

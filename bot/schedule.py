@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import workshop
+from bot import digest, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import waiting
 from bot.messages import Button, Send
@@ -110,7 +110,7 @@ async def _lapse(turn: Turn, row: Due, _: object) -> None:
         return
     await _move(turn, task, Act.EXPIRE, "lapsed")
     await _to_juror(turn, task, "offer-lapsed", label=task.label)
-    await turn.tell_role("planner", "offer-lapsed-planner", label=task.label, code=task.juror)
+    await digest.soon(turn)
 
 
 async def _nudge(turn: Turn, row: Due, _: object) -> None:
@@ -133,7 +133,11 @@ async def _overdue(turn: Turn, row: Due, _: object) -> None:
     for kind in OF_ASSIGNMENT:
         await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
     await _to_juror(turn, task, "overdue", label=task.label)
-    await turn.tell_role("planner", "overdue-planner", label=task.label, code=task.juror)
+    await digest.soon(turn)
+
+
+async def _came_back(turn: Turn, _: Due, __: object) -> None:
+    await digest.came_back(turn)
 
 
 async def _close(turn: Turn, _: Due, __: object) -> None:
@@ -182,6 +186,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "overdue": _overdue,
     "reply-asked": waiting.ask,
     "reply-closed": waiting.close,
+    "came-back": _came_back,
     "close": _close,
     "checked": _checked,
     "results": _results,

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot import digest
 from bot.house import Turn, refuse
 from bot.juror import conversation, waiting
 from bot.juror.common import own_assignment
@@ -165,8 +166,7 @@ async def _give_back(turn: Turn, task: Assignment, reason: str) -> None:
     if stored is not None and await sessions.on_table(turn.tx, turn.person.code) == stored.id:
         await sessions.put_on_table(turn.tx, turn.person.code, None)
     await turn.write("declined" if offered else "handed-back", label=task.label)
-    told = turn.house.phrases.plain("pl")(f"reason-{reason}") if reason in REASONS else reason
-    await turn.tell_role("planner", "task-came-back", label=task.label, code=turn.person.code, reason=told)
+    await digest.soon(turn)
 
 
 async def _change(turn: Turn, task: Assignment, act: Act, reason: str = "") -> Assignment:

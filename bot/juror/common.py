@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from bot.house import Turn, refuse
+from contest.assignment import RUNNING
 from contest.checklist import Checklist
 from contest.talk import Ask
 from storage import assignments, sessions
@@ -23,10 +24,16 @@ def checklist_of(turn: Turn, stored: Stored) -> Checklist:
 
 
 async def own_session(turn: Turn, number: int) -> Stored:
-    """The session, if it is this person's; everybody else reads that the button is dead."""
+    """The session, if it is this person's and still in their hands; what is sent stays readable but off the table."""
     stored = await sessions.find(turn.tx, number)
     if stored is None or stored.person != turn.person.code:
         raise refuse("dead-button")
+    if stored.session.submitted_at is not None:
+        return stored
+    if stored.assignment is not None:
+        task = await own_assignment(turn, stored.assignment)
+        if task.state not in RUNNING:
+            raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
     if await sessions.on_table(turn.tx, turn.person.code) != stored.id:
         await sessions.put_on_table(turn.tx, turn.person.code, stored.id)
     return stored

@@ -6,7 +6,6 @@ button or a typed text is bound to, saves what changed in the same transaction, 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import assert_never
 
@@ -117,17 +116,6 @@ async def wrote(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
     """A typed answer, to the question that it was bound to."""
     stored = await own_session(turn, int(bound["session"]))
     await play(turn, stored, Wrote(turn.at, str(bound["question"]), text))
-
-
-async def rewritten(turn: Turn, text: str) -> None:
-    """An edited message: a correction of the answer that it gave, if it gave one."""
-    assert turn.message_id is not None
-    row = await outbox.prompt_before(turn.tx, turn.person.code, turn.message_id)
-    bound = json.loads(row.binds) if row and row.binds else {}
-    if bound.get("ask") != "answer":
-        await turn.write("edit-ignored")
-        return
-    await wrote(turn, bound, text)
 
 
 async def attached(turn: Turn, photo: Cleaned) -> None:

@@ -199,7 +199,8 @@ check-round =
     <blockquote>{ $comment }</blockquote>
 check-story =
     Scenario: <b>{ $title }</b>
-    <i>Question:</i> { $question }
+    <i>Question:</i>
+    { $question }
     <blockquote expandable><b>Key:</b> { $key }</blockquote>
 check-section =
     { "" }

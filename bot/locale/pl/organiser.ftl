@@ -220,7 +220,8 @@ check-round =
     <blockquote>{ $comment }</blockquote>
 check-story =
     Scenariusz: <b>{ $title }</b>
-    <i>Pytanie:</i> { $question }
+    <i>Pytanie:</i>
+    { $question }
     <blockquote expandable><b>Klucz:</b> { $key }</blockquote>
 check-section =
     { "" }
