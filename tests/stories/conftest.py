@@ -70,9 +70,7 @@ async def offered(workshop: Path, edition: Path) -> Path:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def shared(
-    offered: Path, edition: Path, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[World]:
+async def shared(offered: Path, edition: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]:
     """A world in which each story takes people of its own and leaves the clock alone."""
     async with theatre.world(tmp_path_factory.mktemp("shared") / "stage", edition, like=offered) as made:
         yield made

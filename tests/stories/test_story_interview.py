@@ -31,9 +31,7 @@ def session_of(actor: Actor, made: World) -> int:
 
 def answers(actor: Actor, made: World) -> dict[str, str]:
     """What is kept of the interview: the latest answer to each question, in a word."""
-    rows = made.ask(
-        f"SELECT question, value FROM answers WHERE session = {session_of(actor, made)} ORDER BY revision"
-    )
+    rows = made.ask(f"SELECT question, value FROM answers WHERE session = {session_of(actor, made)} ORDER BY revision")
     return {str(question): re.sub(r'^.*?:"?(.*?)"?[,}].*$', r"\1", str(value)) for question, value in rows}
 
 
@@ -47,9 +45,7 @@ async def test_two_quick_taps_are_one_answer(caller: Actor, shared: World) -> No
     assert answers(caller, shared)["numer"] == "yes"
 
 
-async def test_a_button_of_an_earlier_moment_changes_nothing(
-    caller: Actor, shared: World, golden: Golden
-) -> None:
+async def test_a_button_of_an_earlier_moment_changes_nothing(caller: Actor, shared: World, golden: Golden) -> None:
     await theatre.go_on(caller, until="ciągu 2 minut")
     old = caller.person.last
     data = f"q:{session_of(caller, shared)}:numer:no:2"
@@ -112,9 +108,7 @@ async def test_invented_button_data_is_a_dead_button(caller: Actor, shared: Worl
     assert shared.ask("SELECT * FROM sessions ORDER BY id") == before
 
 
-async def test_an_invented_answer_to_the_question_on_the_table_is_refused(
-    caller: Actor, shared: World
-) -> None:
+async def test_an_invented_answer_to_the_question_on_the_table_is_refused(caller: Actor, shared: World) -> None:
     await theatre.go_on(caller, until="ciągu 2 minut")
     session = session_of(caller, shared)
     ((revision,),) = shared.ask(f"SELECT revision FROM sessions WHERE id = {session}")
@@ -182,14 +176,7 @@ async def test_what_is_no_answer_is_refused_with_the_reason_and_the_question_com
     await theatre.go_on(caller, until="ciągu 2 minut")
     since = heard(caller)
     me = caller.person
-    for act in (
-        me.send_sticker,
-        me.send_location,
-        me.send_contact,
-        me.send_poll,
-        me.send_voice,
-        me.send_video_note,
-    ):
+    for act in (me.send_sticker, me.send_location, me.send_contact, me.send_poll, me.send_voice, me.send_video_note):
         await act()
         await caller.sees("ciągu 2 minut")
     golden("nie_te_wiadomosci", theatre.told(caller, since=since))
@@ -227,7 +214,9 @@ async def test_a_command_of_somebody_else_answers_like_one_that_does_not_exist(c
     for word in ("/nic_takiego", "/ranking", "/zamroz", "/KONTROLA", "/kopia@incognito_test_bot", "/zapros"):
         seen = await caller.write(f"{word} 3", sees="Nie znam polecenia")
         told[word] = seen.text
-    assert told == {word: f"Nie znam polecenia {word}. Listę poleceń pokaże /pomoc." for word in told}
+    assert told == {
+        word: f"Nie znam polecenia {word}. Listę poleceń pokaże /pomoc." for word in told
+    }
 
 
 async def test_a_very_long_text_is_refused_whole_and_the_next_one_fits(caller: Actor, shared: World) -> None:

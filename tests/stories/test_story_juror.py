@@ -108,6 +108,4 @@ async def test_the_checker_asks_for_a_correction_and_gets_it(empty: World, golde
     await ola.sees("sprawdzone i zatwierdzone")
     golden("poprawka_jurora", theatre.told(ola, since=heard))
     golden("poprawka_sprawdzajacego", theatre.told(marek))
-    assert empty.ask(
-        "SELECT round, verdict FROM verdicts JOIN audits ON audits.id = audit ORDER BY round"
-    ) == [(1, "returned"), (2, "approved")]
+    assert empty.ask("SELECT round, verdict FROM verdicts JOIN audits ON audits.id = audit ORDER BY round") == [(1, "returned"), (2, "approved")]

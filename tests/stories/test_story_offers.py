@@ -45,9 +45,7 @@ async def test_a_known_institution_is_never_offered_again(empty: World, golden: 
     assert empty.ask("SELECT source FROM conflicts") == [("offer",)]
 
 
-async def test_an_offer_can_be_declined_in_ones_own_words(
-    juror: Actor, shared: World, golden: Golden
-) -> None:
+async def test_an_offer_can_be_declined_in_ones_own_words(juror: Actor, shared: World, golden: Golden) -> None:
     await _open(juror)
     since = len(juror.person.transcript().splitlines())
     await juror.tap("Nie mogę", sees="co stoi na przeszkodzie")

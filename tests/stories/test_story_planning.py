@@ -46,9 +46,7 @@ async def test_a_table_from_an_office_program_comes_in_once(shared: World, golde
     assert _entrants(shared) == before + 2
 
 
-async def test_a_table_with_faults_names_every_row_and_brings_in_nobody(
-    shared: World, golden: Golden
-) -> None:
+async def test_a_table_with_faults_names_every_row_and_brings_in_nobody(shared: World, golden: Golden) -> None:
     owner, since, before = shared.owner, _lines(shared.owner), _entrants(shared)
     rows = (
         "Gmina Dobra;gmina wiejska;mazowieckie;Dobra;4000;\r\n"
@@ -90,9 +88,7 @@ async def test_a_plan_is_shown_approved_and_never_applied_twice(empty: World, go
     await owner.tap("Zatwierdź", sees="Wysłałem", on=newer)
     await anna.sees("Nowe zadanie")
     await bea.sees("Nowe zadanie")
-    nonces = [
-        nonce for (nonce,) in empty.ask("SELECT nonce FROM proposals WHERE kind = 'plan' ORDER BY rowid")
-    ]
+    nonces = [nonce for (nonce,) in empty.ask("SELECT nonce FROM proposals WHERE kind = 'plan' ORDER BY rowid")]
     said = await owner.person.press_stale("Zatwierdź 2", newer, f"ok:{nonces[1]}")
     assert said.startswith("Ta propozycja jest już nieaktualna")
     await owner.tap("Zatwierdź", sees="Pominięte", on=older)

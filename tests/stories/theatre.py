@@ -192,7 +192,9 @@ async def enrol(made: World, plans: Sequence[tuple[Sequence[str], int]]) -> list
     """One new juror for each (channels, capacity), through the whole registration, all at the same time."""
     codes = await invite(made, len(plans))
     first = FIRST_JUROR + len(made.jurors)
-    fresh = [Actor(made.stage.telegram.person(first + n, first_name="Ola")) for n in range(len(plans))]
+    fresh = [
+        Actor(made.stage.telegram.person(first + n, first_name="Ola")) for n in range(len(plans))
+    ]
     made.jurors += fresh
     await asyncio.gather(
         *(
@@ -289,9 +291,7 @@ async def carry_out(juror: Actor) -> Seen:
 
 async def approve_all(made: World) -> int:
     """The checker approves everything that waits; how many there were."""
-    seen = await made.checker.write(
-        "/kontrola", sees=lambda s: "Do sprawdzenia" in s.text or "Nic teraz" in s.text
-    )
+    seen = await made.checker.write("/kontrola", sees=lambda s: "Do sprawdzenia" in s.text or "Nic teraz" in s.text)
     count = 0
     label = next((label for row in seen.buttons for label in row), "")
     while label:
