@@ -13,7 +13,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
@@ -26,8 +26,10 @@ log = logging.getLogger(__name__)
 
 SIDE_BY_SIDE = 16
 """Chats served at once: beyond this the HTTP client's own bookkeeping costs more than it gives."""
-MOST_ATTEMPTS = 8
+MOST_ATTEMPTS = 1500
+"""A day of them, one a minute: an outage of hours loses no question, and what Telegram will never take does not wait for ever."""
 _BATCH = 8
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Pace:
@@ -157,7 +159,10 @@ class Delivery:
             if isinstance(message, Toast) or row.attempts + 1 >= MOST_ATTEMPTS:
                 return _Outcome(row.id, "dead", problem=type(error).__name__)
             return _Outcome(
-                row.id, "later", wait=min(2.0**row.attempts * 0.5, 60.0), problem=type(error).__name__
+                row.id,
+                "later",
+                wait=min(2.0 ** min(row.attempts, 7) * 0.5, 60.0),
+                problem=type(error).__name__,
             )
         except TelegramError as error:
             return _Outcome(row.id, "later", wait=60.0, problem=type(error).__name__)
@@ -202,6 +207,7 @@ class Delivery:
             reply_markup=keyboard(rows),
             disable_notification=silent,
             protect_content=protect,
+            link_preview_options=_NO_PREVIEW,  # a preview would show on the lock screen whose page it is
         )
         return sent.message_id
 

@@ -14,13 +14,13 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
 from bot.clock import Clock
+from bot.line import Form
 from storage import inbox
 from storage.database import Database
 
@@ -73,10 +73,11 @@ class Intake:
 
     async def _fetch(self, offset: int | None, *, wait: int) -> list[dict[str, Any]]:
         """The next batch; `wait`: seconds that the question may be held. The first is not held, so that readiness is told at once."""
-        asked = {"timeout": wait, "allowed_updates": json.dumps(ALLOWED)}
-        question = urlencode(asked if offset is None else {**asked, "offset": offset})
+        question = Form(timeout=wait, allowed_updates=json.dumps(ALLOWED))
+        if offset is not None:
+            question = Form(timeout=wait, allowed_updates=json.dumps(ALLOWED), offset=offset)
         result = await self.request.post(
-            f"{self.bot.base_url}/getUpdates?{question}", read_timeout=_LONG_POLL + 10
+            f"{self.bot.base_url}/getUpdates", question.as_data(), read_timeout=_LONG_POLL + 10
         )
         return result if isinstance(result, list) else []
 

@@ -20,6 +20,19 @@ _TO_SEND = 60.0
 """Seconds that an upload may take, beside the time to connect and to read the answer."""
 
 
+class Form:
+    """Plain fields of our own choosing, with what a line reads of a `RequestData`."""
+
+    contains_files = False
+
+    def __init__(self, **fields: str | int) -> None:
+        self.json_parameters = {name: str(value) for name, value in fields.items()}
+
+    def as_data(self) -> RequestData:
+        """The library's own class takes no fields but its own."""
+        return cast("RequestData", self)
+
+
 class Line(BaseRequest):
     """At most `most` calls at once; `read_timeout` and `connect_timeout` in seconds where the call names none."""
 
