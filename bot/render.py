@@ -241,10 +241,10 @@ def _waiting(effect: Ask, say: Say, calendar: WorkCalendar) -> list[str]:
     assert isinstance(effect.question, Reply)
     sent, from_ = to_local(effect.answer.sent, calendar.zone), counts_from(effect.answer.sent, calendar)
     end = until(effect.answer.until, calendar, say)
-    lines = [say("reply-waits", sent=moment(sent, say), until=end)]
+    lines = [say("reply-sent", sent=moment(sent, say))]
     if effect.question.unit == "working_days" and from_ != sent.date():
         lines.append(say("reply-counts-from", day=day(from_, say)))
-    return [*lines, say("reply-how-came")]
+    return [*lines, say("reply-until", until=end), say("reply-how-came")]
 
 
 def _how_to_wait(question: Reply, answer: Answer | None, say: Say) -> str:

@@ -99,6 +99,6 @@ def _moment(reply: Replied, text: str, at: datetime, calendar: WorkCalendar) -> 
 
 
 def unsend(reply: Replied, at: datetime) -> None:
-    """Whether „Wysłane” can be taken back. Raises Mistakes (`reply-too-late-to-unsend`) when it stands too long."""
+    """„Wysłane” is taken back. Raises Mistakes (`reply-too-late-to-unsend`) when it stands for too long."""
     if at - reply.sent > UNDO:
         raise Mistakes([mistake("reply-too-late-to-unsend")])

@@ -6,9 +6,8 @@ moment-through = { $day } inclusive
 ## The question
 reply-how-days = Send the message and tap “{ $sent }” at once. Sent after 12:00 or on a free day, it counts from the next working day.
 reply-how-hours = Send the message and tap “{ $sent }” at once. Time runs on working days from { $opens }:00 to { $closes }:00.
-reply-waits =
-    Sent: { $sent }
-    A reply may come until: { $until }
+reply-sent = Sent: { $sent }
+reply-until = A reply may come until: { $until }
 reply-counts-from = Counts from: { $day }
 reply-how-came = When the reply comes, tap the button. You can also type when it came, for example: yesterday 14:35. Meanwhile you can do other assignments: /zadania
 reply-how-corrected = If the reply came at another time, type when, for example: 12.10 9:05.

@@ -6,9 +6,8 @@ moment-through = { $day } włącznie
 ## Pytanie
 reply-how-days = Wyślij wiadomość i od razu naciśnij „{ $sent }”. Wysłana po 12:00 albo w dzień wolny liczy się od następnego dnia roboczego.
 reply-how-hours = Wyślij wiadomość i od razu naciśnij „{ $sent }”. Czas biegnie w dni robocze od { $opens }:00 do { $closes }:00.
-reply-waits =
-    Wysłane: { $sent }
-    Na odpowiedź czekamy do: { $until }
+reply-sent = Wysłane: { $sent }
+reply-until = Na odpowiedź czekamy do: { $until }
 reply-counts-from = Liczy się od: { $day }
 reply-how-came = Gdy odpowiedź przyjdzie, naciśnij przycisk. Możesz też wpisać, kiedy przyszła, na przykład: wczoraj 14:35. Do tego czasu zajmij się innymi zadaniami: /zadania
 reply-how-corrected = Jeśli odpowiedź przyszła kiedy indziej, wpisz kiedy, na przykład: 12.10 9:05.
