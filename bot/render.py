@@ -119,6 +119,15 @@ def ticked(question: Question, answer: Answer | None, say: Say) -> str:
     return say("prompt-ticked", text=question.text, answer=given)
 
 
+def corrected(question: Question, answer: Answer | None, say: Say) -> str:
+    """An answer that was changed from afar, said where the person is reading now."""
+    return say(
+        "prompt-corrected",
+        question=shorten(gist(question), 90),
+        answer=shorten(answer_text(question, answer, say), 160),
+    )
+
+
 def gist(question: Question) -> str:
     """The last paragraph of a question's text: what stands before it is there to be read once."""
     return " ".join(question.text.strip().split("\n\n")[-1].split())

@@ -185,6 +185,8 @@ async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect) -> Non
         case Saved(question=question, answer=answer, changed=changed):
             await turn.toast(turn.say("toast-changed" if changed else "toast-saved"))
             await _tick(turn, stored, question.id, render.ticked(question, answer, turn.say))
+            if isinstance(event, Wrote) and _from_afar(turn, stored, event):
+                await turn.tell(Send(text=render.corrected(question, answer, turn.say)))
         case Explain(mistake=mistake):
             if not isinstance(event, Tapped | Skipped | Submitted):
                 await turn.tell(Send(text=turn.plain(mistake)))
@@ -209,6 +211,12 @@ async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect) -> Non
             pass
         case _:
             assert_never(effect)
+
+
+def _from_afar(turn: Turn, stored: Stored, event: Wrote) -> bool:
+    """The words were for an earlier question, whose tick may be far above on the screen."""
+    here = current(checklist_of(turn, stored), stored.session)
+    return here is None or here.id != event.question
 
 
 async def _ask(turn: Turn, stored: Stored, event: Event, question: str, message: Send) -> None:

@@ -183,6 +183,7 @@ prompt-stamp = ✔ { $mark }
 prompt-ticked =
     { $text }
     ✔ <b>{ $answer }</b>
+prompt-corrected = Corrected: { $question } – <b>{ $answer }</b>
 button-done = Done
 button-skip = Skip
 button-unchanged = No change

@@ -142,6 +142,7 @@ plan-column-new = new
 plan-column-most = most
 button-approve-plan = Approve { $count }
 plan-done = { $count ->
+    [0] I have sent no offers.
     [one] { $count } offer sent. Jurors: { $jurors }.
    *[other] { $count } offers sent. Jurors: { $jurors }.
   }

@@ -185,6 +185,7 @@ prompt-stamp = ✔ { $mark }
 prompt-ticked =
     { $text }
     ✔ <b>{ $answer }</b>
+prompt-corrected = Poprawione: { $question } – <b>{ $answer }</b>
 button-done = Gotowe
 button-skip = Pomiń
 button-unchanged = Bez zmian

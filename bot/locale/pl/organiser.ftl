@@ -161,6 +161,7 @@ button-approve-plan = { $count ->
    *[other] Zatwierdź { $count }
   }
 plan-done = { $count ->
+    [0] Nie wysłałem żadnej propozycji.
     [one] Wysłałem { $count } propozycję. Jurorzy: { $jurors }.
     [few] Wysłałem { $count } propozycje. Jurorzy: { $jurors }.
    *[other] Wysłałem { $count } propozycji. Jurorzy: { $jurors }.
