@@ -16,7 +16,7 @@ from typing import IO
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
 
-from bot import photos, planned, rulebook, workshop
+from bot import absence, photos, planned, rulebook, workshop
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
@@ -131,7 +131,13 @@ async def _serve(
     planned_now = asyncio.Event()
     house = House(config, rules, db, clock, catalogue(), bot_name=bot.username, soon=planned_now.set)
     await db.transact(lambda tx: _open_house(house, tx))
-    delivery = Delivery(bot, db, clock, Pace(config.telegram.messages_per_second))
+    delivery = Delivery(
+        bot,
+        db,
+        clock,
+        Pace(config.telegram.messages_per_second),
+        parted=lambda tx, code: _parted(house, tx, code),
+    )
     reception = Reception(house, bot)
     schedule = Schedule(house, planned_now)
     intake = Intake(bot, poll, db, clock, reception.wake, lambda phrase: _alarm(house, phrase))
@@ -213,6 +219,12 @@ async def _after_gap(house: House, tx: Writing, since: datetime, now: datetime) 
         turn = Turn(house, tx, juror, now, f"gap:{since.isoformat()}:{juror.code}")
         await turn.write("after-gap", since=f"{house.local(since):%H:%M}", until=f"{house.local(now):%H:%M}")
         await conversation.show(turn, stored)
+
+
+async def _parted(house: House, tx: Writing, code: str) -> None:
+    """Telegram refused to deliver to somebody."""
+    now = house.clock.now()
+    await absence.gone(Turn(house, tx, SYSTEM, now, f"gone:{code}:{now.isoformat()}"), code)
 
 
 async def _alarm(house: House, phrase: str) -> None:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from bot import strangers
+from bot import absence, strangers
 from bot.house import House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import assignments as tasks
@@ -19,7 +19,6 @@ from bot.photos import Cleaned, clean
 from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
 from contest.entrants import Import
 from storage import outbox
-from storage import people as registry
 from storage.people import Person
 
 
@@ -130,15 +129,15 @@ async def prepare(house: House, person: Person, incoming: Incoming, data: bytes 
 
 async def answer(turn: Turn, incoming: Incoming, prepared: Prepared) -> None:
     """Find what an update asks for, and do it. Everything that a known person sends is answered by something."""
+    if not turn.person.reachable and not isinstance(incoming, Crowd | Nothing | Left):
+        await absence.heard(turn)
     match incoming:
         case Crowd() | Nothing():
             return
         case Left():
-            await registry.set_reachable(turn.tx, turn.person.code, reachable=False, at=turn.at)
-            await turn.tell_role("planner", "alarm-unreachable", code=turn.person.code)
+            await absence.gone(turn, turn.person.code)
         case Returned():
-            await registry.set_reachable(turn.tx, turn.person.code, reachable=True, at=turn.at)
-            await outbox.unpark(turn.tx, turn.person.code)
+            await absence.back(turn)
         case _ if not turn.person.roles:
             await strangers.answer(turn, incoming)
         case Tap(data=data, query=query, message_id=number):
@@ -213,13 +212,35 @@ async def _file(turn: Turn, name: str, prepared: Prepared) -> None:
 
 
 async def _asked(turn: Turn) -> Mapping[str, str | int] | None:
+    """What a text answers; None when it answers nothing, or when that cannot be told."""
     if turn.reply_to is not None:
         row = await outbox.bound_to(turn.tx, turn.person.code, turn.reply_to)
     elif turn.message_id is not None:
-        row = await outbox.prompt_before(turn.tx, turn.person.code, turn.message_id)
+        row = await _above(turn, turn.message_id)
     else:
         row = None
     if row is None or row.binds is None:
         return None
     bound: Mapping[str, str | int] = json.loads(row.binds)
     return bound
+
+
+async def _above(turn: Turn, message_id: int) -> outbox.Row | None:
+    """The question above a text, unless a newer one may have stood there too.
+
+    A question that was promised already but is not known to have arrived before the text was perhaps read, its number
+    lost in a crash, and perhaps not: rather than guess which of the two was answered, we ask.
+    """
+    row = await outbox.prompt_before(turn.tx, turn.person.code, message_id)
+    newest = await outbox.newest_prompt(turn.tx, turn.person.code, REPLIES)
+    if row is None or newest is None or newest.id <= row.id or newest.binds == row.binds:
+        return row
+    return row if newest.message_id is not None and newest.message_id <= message_id else None
+
+
+async def settled(house: House, person: Person, incoming: Incoming) -> bool:
+    """Whether it is known which questions stand above a text; soon after a question was sent it is not."""
+    if not isinstance(incoming, Words) or incoming.reply_to is not None or not person.roles:
+        return True
+    newest = await outbox.newest_prompt(house.db.reading, person.code, REPLIES)
+    return newest is None or newest.message_id is not None

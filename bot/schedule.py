@@ -11,6 +11,7 @@ import logging
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -22,6 +23,7 @@ from bot.moments import when
 from bot.organiser import keeping, ranking
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
+from contest.clock import QuietHours, to_local
 from storage import assignments, audits, due, edition, facts, people
 from storage.assignments import Assignment
 from storage.database import Writing
@@ -68,15 +70,21 @@ class Schedule:
         stale = await self._outdated(ripe)
         if stale:
             await self.house.db.transact(lambda tx: due.supersede(tx, stale, now))
+        quiet = self._quiet(now)
         for row in ripe:
-            if row.key in stale:
+            if row.key in stale or (quiet and row.kind == "nudge"):
                 continue
             try:
                 await self._do(row)
-            except sqlite3.Error:
+            except sqlite3.OperationalError:  # a full or locked disk: nothing else would go either
                 raise
             except Exception:
                 log.exception("due row %s failed", row.kind)
+
+    def _quiet(self, now: datetime) -> bool:
+        """Whether nobody is reminded now: reminders are planned outside quiet hours, but an outage may end in them."""
+        chat = self.house.config.chat
+        return QuietHours(chat.quiet_from, chat.quiet_to).cover(to_local(now, self.house.rules.zone).time())
 
     async def _outdated(self, ripe: list[Due]) -> set[str]:
         """All reminders of a juror but the newest."""
@@ -153,8 +161,9 @@ async def _close(turn: Turn, _: Due, __: object) -> None:
         await _to_juror(turn, task, "closed-offer" if offered else "closed-running", label=task.label)
     await edition.advance(turn.tx, "checking", by=turn.person.code, at=turn.at)
     waiting = len(await audits.waiting(turn.tx))
-    for role in ("owner", "planner", "checker"):
-        await turn.tell_role(role, "collecting-closed", unfinished=len(open_now), waiting=waiting)
+    for person in await people.everybody(turn.tx):
+        if person.roles & {"owner", "planner", "checker"}:
+            await turn.write("collecting-closed", to=person, unfinished=len(open_now), waiting=waiting)
 
 
 async def _checked(turn: Turn, _: Due, __: object) -> None:

@@ -6,6 +6,7 @@ planned for later (an offer after quiet hours) holds up nobody.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -134,14 +135,25 @@ async def sent(tx: Writing, id: int, message_id: int | None, at: datetime) -> No
     )
 
 
-async def later(tx: Writing, id: int, not_before: datetime, problem: str) -> None:  # noqa: A002 -- as above
-    """It failed; the next attempt is not before that moment, and what follows waits for it."""
+async def later(
+    tx: Writing,
+    id: int,  # noqa: A002 -- as above
+    not_before: datetime,
+    problem: str,
+    *,
+    counts: bool = True,
+) -> None:
+    """It failed; the next attempt is not before that moment, and what follows waits for it.
+
+    `counts` False: Telegram only asked us to wait, which does not bring the last attempt nearer.
+    """
     await tx.run(
         """
-        UPDATE outbox SET state = 'new', attempts = attempts + 1, not_before = :not_before, problem = :problem
+        UPDATE outbox SET state = 'new', attempts = max(attempts + :more, 1), not_before = :not_before, problem = :problem
         WHERE id = :id
         """,
         id=id,
+        more=1 if counts else 0,
         not_before=not_before,
         problem=problem,
     )
@@ -195,6 +207,21 @@ async def prompt_before(db: Reading, person: str, message_id: int) -> Row | None
         """,
         person=person,
         message_id=message_id,
+    )
+
+
+async def newest_prompt(db: Reading, person: str, asks: Iterable[str]) -> Row | None:
+    """The newest message of its own that asks one of these in words, whether it has arrived or not."""
+    return await db.maybe(
+        Row,
+        """
+        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        WHERE person = :person AND binds IS NOT NULL AND json_extract(binds, '$.ask') IN (SELECT value FROM json_each(:asks))
+          AND json_extract(body, '$.kind') = 'send' AND state IN ('new', 'sending', 'sent')
+        ORDER BY id DESC LIMIT 1
+        """,
+        person=person,
+        asks=listed(asks),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from tests.stories.theatre import Actor, Golden, World
 
 PHONES, VISITS = 34, 4
 """Jurors of the shared world, each with one assignment offered: by phone, and by a visit."""
+CONTACTS = 15
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -67,6 +69,31 @@ async def offered(workshop: Path, edition: Path) -> Path:
             await theatre.keep(made, folder)
 
     return await _once(workshop, "offered", prepare)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def submitted(workshop: Path, edition: Path) -> Path:
+    """Three libraries, four jurors, all fifteen contacts submitted and none checked."""
+
+    async def prepare(folder: Path) -> None:
+        async with theatre.world(workshop / "submitted-stage", edition) as made:
+            await theatre.open_edition(made, 3)
+            everything = ["Wizyty", "Rozmowy telefoniczne", "E-maile", "Media społecznościowe", "Strony internetowe"]
+            team = await theatre.enrol(made, [(everything, 4)] * 4)
+            await theatre.approve_plan(made)
+            await made.stage.quiet()
+            assert sum(await asyncio.gather(*map(theatre.carry_out_all, team))) == CONTACTS
+            await made.stage.quiet()
+            await theatre.keep(made, folder)
+
+    return await _once(workshop, "submitted", prepare)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def waiting(submitted: Path, edition: Path, tmp_path: Path) -> AsyncIterator[World]:
+    """An edition in which everything is submitted and waits for a check."""
+    async with theatre.world(tmp_path / "stage", edition, like=submitted) as made:
+        yield made
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

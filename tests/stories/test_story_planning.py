@@ -79,7 +79,7 @@ async def test_a_file_that_is_not_what_it_says_is_named(shared: World, golden: G
 
 async def test_a_plan_is_shown_approved_and_never_applied_twice(empty: World, golden: Golden) -> None:
     await theatre.open_edition(empty, 2)
-    anna, bea = await theatre.enrol(empty, [(["Rozmowy telefoniczne"], 1), (["Rozmowy telefoniczne"], 2)])
+    anna, bea = await theatre.enrol(empty, [(["Rozmowy telefoniczne"], 2)] * 2)
     await empty.stage.quiet()
     owner = empty.owner
     since = _lines(owner)

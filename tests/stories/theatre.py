@@ -72,6 +72,7 @@ class Actor:
     """Somebody with a telephone: acts, and waits for what comes of it."""
 
     person: Person
+    poor: bool = False  # what is thought of the institution in hand
 
     async def write(self, text: str, *, sees: Wanted, reply_to: Seen | None = None) -> Seen:
         self.person.unread()
@@ -237,9 +238,9 @@ async def accept(juror: Actor) -> Seen:
     return await juror.tap("Przyjmuję", sees=lambda seen: bool(button(seen, "Zaczynam")))
 
 
-async def begin(juror: Actor) -> Seen:
-    """The first question of the newest accepted assignment."""
-    return await juror.tap("Zaczynam", sees=asks)
+async def begin(juror: Actor, accepted: Seen | None = None) -> Seen:
+    """The first question of an accepted assignment, the newest if none is named."""
+    return await juror.tap("Zaczynam", sees=asks, on=accepted)
 
 
 def asks(seen: Seen) -> bool:
@@ -274,7 +275,7 @@ async def _answer(juror: Actor, seen: Seen) -> Seen:
     if "Gotowe" in labels:
         return await juror.tap("Gotowe", sees=asks)
     if steps:
-        return await juror.tap(steps[-1], sees=asks)
+        return await juror.tap(steps[1 if juror.poor else -1], sees=asks)
     choices = [label for label in labels if label not in {"Wstecz", "Pomiń", "Nie dotyczy"}]
     if choices:
         return await juror.tap(choices[0], sees=asks)
@@ -283,10 +284,20 @@ async def _answer(juror: Actor, seen: Seen) -> Seen:
 
 async def carry_out(juror: Actor) -> Seen:
     """Everything from the offer on the screen to the thanks after it is sent."""
-    await accept(juror)
-    await begin(juror)
+    seen = await accept(juror)
+    juror.poor = "nr 3" in seen.text
+    await begin(juror, seen)
     await go_on(juror, until="Wszystkie odpowiedzi")
     return await juror.tap("Wyślij", sees="wysłane. Dziękuję")
+
+
+async def carry_out_all(juror: Actor) -> int:
+    """One offer after the other; how many there were."""
+    count = 0
+    while any(button(seen, "Pokaż szczegóły") for seen in juror.person.chat):
+        await carry_out(juror)
+        count += 1
+    return count
 
 
 async def approve_all(made: World) -> int:

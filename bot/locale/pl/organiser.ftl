@@ -263,7 +263,7 @@ mistake-already-decided = { $verdict ->
     [returned] Zgłoszenie { $label } ktoś już zwrócił do poprawy.
    *[excluded] Zgłoszenie { $label } ktoś już wykluczył.
   } Następne: /kontrola
-mistake-already-frozen = Wyniki są już zamrożone, więc nic w nich się nie zmieni.
+mistake-already-frozen = Wyniki są już zamrożone, więc nic się w nich nie zmieni.
 
 ## Zamrożenie i ranking
 
