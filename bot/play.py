@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from bot import render
+from bot import freedays, render
 from bot.check import read
 from bot.clock import Clock
 from bot.messages import Button, Send
@@ -43,6 +44,7 @@ from reports.numbers import decimal
 
 _TAGS = re.compile(r"<[^>]+>")
 END = "/koniec"
+_ZONE = "Europe/Warsaw"
 
 
 class Player:
@@ -53,6 +55,7 @@ class Player:
         self.session = Session(checklist.name, kind=kind)
         self.buttons: list[Button] = []
         self._say = say
+        self._calendar = freedays.calendar(ZoneInfo(_ZONE), Clock().now().year)
 
     def start(self, at: datetime) -> list[str]:
         return self._step(Opened(at))
@@ -96,7 +99,7 @@ class Player:
         return Wrote(at, question, said)
 
     def _step(self, event: Event) -> list[str]:
-        step = advance(self.checklist, self.session, event)
+        step = advance(self.checklist, self.session, event, calendar=self._calendar)
         self.session = thaw(freeze(step.session))
         return [line for effect in step.effects for line in self._lines(effect)]
 
@@ -110,7 +113,7 @@ class Player:
                 yield from (f"– {text}" for text in hidden)
                 yield from (f"+ {text}" for text in shown)
             case Ask():
-                yield from self._message(render.ask(effect, self._say, session=1))
+                yield from self._message(render.ask(effect, self._say, session=1, calendar=self._calendar))
             case AskEvidence():
                 yield from self._message(render.ask_evidence(effect, self._say, session=1))
             case ShowSummary():

@@ -13,7 +13,7 @@ from bot import absence, strangers
 from bot.house import House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import assignments as tasks
-from bot.juror import conversation, own
+from bot.juror import conversation, own, waiting
 from bot.organiser import awards, checking, desk, entrants, keeping, people, plan, ranking, watch
 from bot.photos import Cleaned, clean
 from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
@@ -86,6 +86,7 @@ PRESSES: Mapping[str, Press] = {
     "g": Press(JUROR, conversation.turned),
     "e": Press(JUROR, conversation.corrections),
     "x": Press(JUROR, conversation.submitted),
+    "rn": Press(JUROR, waiting.not_yet),
     "a": Press(JUROR, tasks.opened),
     "ay": Press(JUROR, tasks.accepted),
     "an": Press(JUROR, tasks.asked_why),

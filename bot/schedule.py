@@ -17,9 +17,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import digest, workshop
 from bot.house import SYSTEM, House, Turn
-from bot.juror.assignments import when
+from bot.juror import waiting
 from bot.messages import Button, Send
+from bot.moments import when
 from bot.organiser import keeping, ranking
+from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from contest.clock import QuietHours, to_local
 from storage import assignments, audits, due, edition, facts, people
@@ -90,7 +92,7 @@ class Schedule:
         stale = set()
         for row in sorted((row for row in ripe if row.kind == "nudge"), key=lambda row: row.at):
             task = await assignments.find(self.house.db.reading, int(row.subject))
-            if task is None:
+            if task is None or task.state is State.WAITING:
                 continue
             if older := newest.get(task.juror):
                 stale.add(older.key)
@@ -120,7 +122,8 @@ async def _lapse(turn: Turn, row: Due, _: object) -> None:
 
 
 async def _nudge(turn: Turn, row: Due, _: object) -> None:
-    task = await _task(turn, row, RUNNING)
+    """Nobody is hurried who waits for an institution."""
+    task = await _task(turn, row, RUNNING - {State.WAITING})
     juror = await people.find(turn.tx, task.juror) if task else None
     if task is None or juror is None:
         return
@@ -135,7 +138,8 @@ async def _overdue(turn: Turn, row: Due, _: object) -> None:
     if task is None:
         return
     await _move(turn, task, Act.EXPIRE, "overdue")
-    await due.cancel_of(turn.tx, "nudge", str(task.id), at=turn.at)
+    for kind in OF_ASSIGNMENT:
+        await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
     await _to_juror(turn, task, "overdue", label=task.label)
     await digest.soon(turn)
 
@@ -152,7 +156,7 @@ async def _close(turn: Turn, _: Due, __: object) -> None:
     for task in open_now:
         offered = task.state is State.OFFERED
         await _move(turn, task, Act.CANCEL if offered else Act.EXPIRE, "closed")
-        for kind in ("lapse", "nudge", "overdue"):
+        for kind in OF_ASSIGNMENT:
             await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
         await _to_juror(turn, task, "closed-offer" if offered else "closed-running", label=task.label)
     await edition.advance(turn.tx, "checking", by=turn.person.code, at=turn.at)
@@ -189,6 +193,8 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "lapse": _lapse,
     "nudge": _nudge,
     "overdue": _overdue,
+    "reply-asked": waiting.ask,
+    "reply-closed": waiting.close,
     "came-back": _came_back,
     "close": _close,
     "checked": _checked,

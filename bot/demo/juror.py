@@ -30,6 +30,8 @@ NOTES = (
     "Informacja poprawna, ale trzeba było dopytać o termin.",
     "Trudno było ustalić, która komórka prowadzi sprawę.",
 )
+_SILENT = 0.12
+"""Share of institutions that never answer a message."""
 _MARKS = {"Dzwonię", "Odebrano", "Koniec", "Wchodzę", "Obsługa", "Wychodzę"}
 
 
@@ -65,6 +67,7 @@ class SimulatedJuror:
     answers: int = 0
     quality: dict[str, float] = field(default_factory=dict)  # by label of the assignment
     ready: list[Seen] = field(default_factory=list)  # accepted and not begun
+    sent: set[str] = field(default_factory=set)  # labels of assignments that wait for a reply
     gave: list[tuple[str, str]] = field(default_factory=list)  # what was answered, and how
     photos: list[bytes] = field(default_factory=list)
     impatience: list[str] = field(default_factory=list)
@@ -74,6 +77,7 @@ class SimulatedJuror:
     )  # by query, until it is answered
     _settled: Seen | None = None  # what was answered last
     _place: str = ""
+    _opening: str = ""  # the assignment that a reminder led to
     _corrected: bool = False
     _lapsed: bool = False
 
@@ -136,10 +140,10 @@ class SimulatedJuror:
         self._pressed[press.query.id] = (press, seen, label)
         self.gave.append((seen.text, label))
 
-    async def _say(self, text: str, seen: Seen) -> None:
+    async def _say(self, text: str, seen: Seen, *, reply: bool = False) -> None:
         self._settled = seen
         self.gave.append((seen.text, text))
-        await self.person.write(text)
+        await self.person.write(text, reply_to=seen if reply else None)
 
     async def _show(self, picture: bytes, seen: Seen) -> None:
         self._settled = seen
@@ -193,6 +197,10 @@ class SimulatedJuror:
             self.gave_up = True
             self._tap("Nie mogę", seen)
             return
+        if label == self._opening:
+            self._opening = ""
+            self._tap("Zaczynam", seen)
+            return
         if all(other.id != seen.id for other in self.ready):
             self.ready.append(seen)
 
@@ -208,9 +216,47 @@ class SimulatedJuror:
         waiting = [other for other in self.ready if other.text.startswith(label)]
         self.ready = [other for other in self.ready if other not in waiting]
         if waiting or self.busy:
-            self._place = label
+            self._place = self._opening = label
             self.busy = True
             self._tap("Otwórz", seen)
+
+    async def send(self, seen: Seen) -> None:
+        """The first act: the message is on its way."""
+        self._tap("Wysłane", seen)
+
+    async def put_aside(self, _: Seen) -> None:
+        """It waits; meanwhile there is other work."""
+        if self._place not in self.sent:
+            self.sent.add(self._place)
+            self.busy = False
+
+    async def wait(self, seen: Seen) -> None:
+        """Nothing to do until the bot asks; looked at again, it stays as it is."""
+        if "Bez zmian" in labels(seen):
+            self._tap("Bez zmian", seen)
+
+    async def asked(self, seen: Seen) -> None:
+        """Has a reply come? Some institutions never answer, good ones answer sooner."""
+        label = _about(seen)
+        quality = self.quality.get(label, 0.8)
+        silent = Random(f"{self.seed}:{label}:{quality}").random() < _SILENT  # noqa: S311 -- a play
+        if silent or self.dice.random() > quality:
+            self._tap("Jeszcze nie", seen)
+            return
+        self._back_to(label)
+        if self.dice.random() < self.habit.types:
+            await self._say("wczoraj 14:35", seen, reply=True)
+        else:
+            self._tap("Przyszła odpowiedź", seen)
+
+    async def unanswered(self, seen: Seen) -> None:
+        """The time is over: the rest of the questions."""
+        self._back_to(_about(seen))
+        self._tap("Dokończ", seen)
+
+    def _back_to(self, label: str) -> None:
+        self.sent.discard(label)
+        self._place, self.busy = label, True
 
     async def finish(self, seen: Seen) -> None:
         if self.dice.random() < self.habit.corrects and not self._corrected:
@@ -334,6 +380,11 @@ def _none_of(label: str) -> bool:
     return label.lower().startswith(("żadn", "nic ", "brak"))
 
 
+def _about(seen: Seen) -> str:
+    """The assignment that a message names first."""
+    return seen.text.removeprefix("Zadanie ").split(":")[0].strip()
+
+
 def labels(seen: Seen) -> list[str]:
     """Everything that can be pressed under a message."""
     return [label for row in seen.buttons for label in row]
@@ -366,6 +417,12 @@ REACTIONS: tuple[tuple[Callable[[Seen], bool], Reaction], ...] = (
     (offers("Kontynuuj"), SimulatedJuror.returned),
     (offers("Wyślij"), SimulatedJuror.finish),
     (offers("Wróć do podsumowania"), SimulatedJuror.turns),
+    (offers("Wysłane"), SimulatedJuror.send),
+    (offers("Jeszcze nie"), SimulatedJuror.asked),
+    (offers("Dokończ"), SimulatedJuror.unanswered),
+    (offers("Jednak nie wysłane"), SimulatedJuror.put_aside),
+    (offers("Przyszła odpowiedź"), SimulatedJuror.wait),
+    (offers("Jednak nie przyszła"), SimulatedJuror.wait),
     (asks, SimulatedJuror.answer),
 )
 """What is recognised, and what is done about it; the first that fits."""

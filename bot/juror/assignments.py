@@ -8,15 +8,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from bot import digest
 from bot.house import Turn, refuse
-from bot.juror import conversation
+from bot.juror import conversation, waiting
 from bot.juror.common import own_assignment
 from bot.messages import Button, Edit, Send, grid, shorten
+from bot.moments import when
 from bot.phrases import Html
-from bot.planned import plan_nudges
+from bot.planned import OF_ASSIGNMENT, plan_nudges
 from contest.assignment import RUNNING, Act, State, move
 from contest.entrants import Entrant
 from contest.session import Session
@@ -59,7 +59,7 @@ async def listing(turn: Turn, _: str) -> None:
                 "tasks-line",
                 label=task.label,
                 channel=turn.house.rules.channel_name(task.channel),
-                state=turn.say(f"state-{task.state.value}"),
+                state=await waiting.state_of(turn, task),
                 due=when(turn, task.due_at),
             )
         )
@@ -100,7 +100,7 @@ async def started(turn: Turn, parts: list[str]) -> None:
     if turn.at < task.opens_at:
         raise refuse("too-early", label=task.label, opens=when(turn, task.opens_at))
     stored = await sessions.for_assignment(turn.tx, task.id)
-    if task.state is not State.RUNNING:
+    if task.state in (State.ACCEPTED, State.RETURNED):  # what waits for a reply goes on waiting
         await _change(turn, task, Act.START)
     if stored is None:
         entrant = await _entrant(turn, task)
@@ -158,7 +158,7 @@ async def _give_back(turn: Turn, task: Assignment, reason: str) -> None:
         raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
     offered = task.state is State.OFFERED
     await _change(turn, task, Act.DECLINE if offered else Act.HAND_BACK, reason)
-    for kind in ("lapse", "nudge", "overdue"):
+    for kind in OF_ASSIGNMENT:
         await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
     if reason == "conflict":
         await jurors.declare_conflict(turn.tx, turn.person.code, task.entrant, "offer", turn.at)
@@ -257,15 +257,3 @@ def _start_rows(turn: Turn, task: Assignment) -> tuple[tuple[Button, ...], ...]:
 
 def _about(assignment: int) -> str:
     return json.dumps({"about": assignment})
-
-
-def when(turn: Turn, at: datetime) -> str:
-    """A moment for a person: „sob. 14 listopada, 15:30”, in the edition's zone."""
-    local = turn.house.local(at)
-    return turn.say(
-        "moment",
-        weekday=turn.say(f"weekday-{local.isoweekday()}"),
-        day=local.day,
-        month=turn.say(f"month-{local.month}"),
-        time=f"{local:%H:%M}",
-    )

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from bot import render
 from bot.house import Turn
-from bot.juror import finish
+from bot.juror import finish, waiting
 from bot.juror.common import binding, checklist_of, intro_of, own_session
 from bot.messages import Edit, Send
 from bot.photos import Cleaned
@@ -145,9 +145,10 @@ async def unexpected(turn: Turn, kind: str) -> None:
 async def play(turn: Turn, stored: Stored, event: Event) -> Step:
     """One step of the interview, saved and shown."""
     checklist = checklist_of(turn, stored)
-    step = advance(checklist, stored.session, event)
+    step = advance(checklist, stored.session, event, calendar=turn.house.calendar)
     await _save(turn, stored, step)
     await _show(turn, stored, event, step.effects)
+    await waiting.follow(turn, stored, step)
     if any(isinstance(effect, Thank) for effect in step.effects):
         await finish.submitted(turn, stored, step.session)
     return step
@@ -193,7 +194,11 @@ async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect) -> Non
             await _routed(turn, hidden, shown)
         case Ask():
             message = render.ask(
-                effect, turn.say, session=stored.id, intro=await intro_of(turn, stored, effect)
+                effect,
+                turn.say,
+                session=stored.id,
+                intro=await intro_of(turn, stored, effect),
+                calendar=turn.house.calendar,
             )
             await _ask(turn, stored, event, effect.question.id, message)
         case AskEvidence():

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from bot import render
 from bot.house import Turn
-from bot.juror.assignments import when
 from bot.messages import shorten
+from bot.moments import when
 from contest.answers import Photos
 from contest.checklist import Checklist
 from contest.mistakes import Say

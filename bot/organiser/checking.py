@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.house import Turn, refuse
-from bot.juror.assignments import when
 from bot.messages import Button, Rows, Send, SendEvidence, grid, shorten
+from bot.moments import when
 from bot.organiser.card import lines_of, photos_of
 from bot.organiser.showing import disarm, show
 from bot.planned import plan_nudges

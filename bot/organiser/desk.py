@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.house import Turn, refuse
-from bot.juror.assignments import when
 from bot.messages import Button, Send, grid
+from bot.moments import when
 from bot.organiser import awards, entrants, offering, plan, ranking
 from bot.organiser.showing import disarm, go
 from bot.roles import CHECKER, ORGANISER, OWNER, PLANNER

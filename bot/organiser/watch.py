@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from bot.house import Turn
-from bot.juror.assignments import when
 from bot.messages import shorten
+from bot.moments import when
 from bot.organiser.showing import columns, monospace, show
 from contest.assignment import State
 from storage import assignments, entrants, jurors

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from bot import routes
@@ -15,7 +15,7 @@ from bot.incoming import Attachment, Incoming, Tap, Words
 from bot.juror import finish
 from bot.messages import Edit, Erase, Send, SendDocument, SendEvidence, Toast, thaw
 from bot.schedule import EFFECTS, PREPARED
-from contest.answers import Amount, Answer, Chosen, Photos, Several, Timed, Written
+from contest.answers import Amount, Answer, Chosen, Photos, Replied, Several, Timed, Written
 from contest.assignment import Act, State, move
 from contest.checklist import (
     Checklist,
@@ -25,6 +25,7 @@ from contest.checklist import (
     Number,
     Photo,
     Question,
+    Reply,
     Scale,
     Text,
     YesNo,
@@ -240,3 +241,8 @@ def _answer(question: Question, *, good: bool) -> Answer:
             return Photos(())
         case Duration():
             return Timed(corrected=20 if good else 3000)
+        case Reply(gate=gate, none=none):
+            sent, until = datetime(2026, 10, 5, 8, tzinfo=UTC), datetime(2026, 10, 20, tzinfo=UTC)
+            if good or gate or none.gate:
+                return Replied(sent, until, stamped=sent + timedelta(hours=1), elapsed=0)
+            return Replied(sent, until, closed=True)

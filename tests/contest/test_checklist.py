@@ -192,7 +192,7 @@ def test_any_of_several_chosen_options_holds_a_condition() -> None:
         (
             ask(type="liczba"),
             "wiersz 16, sekcja 1 „s”, pytanie 2 „x”",
-            "wartość „liczba” jest nieznana. Możliwe: yes_no, choice, choices, scale, number, text, photo, duration.",
+            "wartość „liczba” jest nieznana. Możliwe: yes_no, choice, choices, scale, number, text, photo, duration, reply.",
         ),
         (
             ask('show_if = { odebrno = "yes" }'),

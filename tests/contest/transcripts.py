@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from bot.phrases import catalogue
-from contest.answers import Amount, Answer, Chosen, Photos, Several, Timed, Written
+from contest.answers import Amount, Answer, Chosen, Photos, Replied, Several, Timed, Written
 from contest.checklist import Checklist, Choices, Duration, Question
 from contest.interview import advance, current
 from contest.mistakes import tell
@@ -142,6 +142,8 @@ def words(answer: Answer | None) -> str:
             return text
         case Photos(keys=keys):
             return f"zdjęcia {', '.join(keys)}"
+        case Replied(outcome=outcome):
+            return outcome
         case Timed(marks=marks, corrected=corrected):
             return (
                 f"{corrected} s"
