@@ -17,6 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import digest, workshop
 from bot.house import SYSTEM, House, Turn
+from bot.juror import erasing
 from bot.juror.assignments import when
 from bot.messages import Button, Send
 from bot.organiser import keeping, ranking
@@ -196,12 +197,15 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "documents": _documents,
     "backup": _backup,
     "export": _export,
+    "part": erasing.part,
+    "checkpoint": erasing.scrubbed,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "documents": workshop.make,
     "backup": keeping.make_backup,
     "export": keeping.make_export,
+    "checkpoint": erasing.scrub,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.house import SYSTEM, House, Turn
 from bot.incoming import Attachment, Incoming, Tap, Words
 from bot.juror import finish
-from bot.messages import Edit, Erase, Send, SendDocument, SendEvidence, Toast, thaw
+from bot.messages import Edit, Erase, Send, SendDocument, SendEvidence, SendText, SetMenu, Toast, thaw
 from bot.schedule import EFFECTS, PREPARED
 from contest.answers import Amount, Answer, Chosen, Photos, Several, Timed, Written
 from contest.assignment import Act, State, move
@@ -205,8 +205,12 @@ def _heard(row: outbox.Row) -> Heard:
             return Heard(row.person, f"(plik) {name}")
         case SendEvidence(caption=caption):
             return Heard(row.person, f"(zdjęcie) {caption}")
-        case Erase():
-            return Heard(row.person, "(usunięcie)")
+        case SendText(name=name):
+            return Heard(row.person, f"(plik) {name}", row=row.id)
+        case Erase(of=of):
+            return Heard(row.person, f"(usunięcie) {len(of)}")
+        case SetMenu(commands=commands):
+            return Heard(row.person, f"(menu) {' '.join(word for word, _ in commands)}")
 
 
 def to(heard: list[Heard], person: str) -> list[str]:
