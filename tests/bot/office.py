@@ -116,8 +116,8 @@ class Office:
         await self.taps(OWNER, shown, "Zatwierdź")
         return await assignments.in_state(self.house.db.reading, {State.OFFERED})
 
-    async def submits(self, task: Assignment, *, good: bool = True) -> None:
-        """The juror has accepted, answers everything, and submits."""
+    async def submits(self, task: Assignment, *, good: bool = True) -> list[Heard]:
+        """The juror has accepted, answers everything, and submits; what everybody gets of it."""
 
         async def act(tx: Writing) -> None:
             juror = await people.find(tx, task.juror)
@@ -148,7 +148,7 @@ class Office:
             await finish.submitted(turn, stored, session)
 
         await self.house.db.transact(act)
-        await self._new()
+        return await self._new()
 
     async def _turn(self, code: str, incoming: Incoming, data: bytes | None = None) -> list[Heard]:
         self._updates += 1
