@@ -365,5 +365,17 @@ async def erase_before(tx: Writing, before: datetime) -> int:
 
 
 async def forget(tx: Writing, person: str) -> int:
-    """Delete everything that was ever promised to a person; how many rows."""
-    return await tx.run("DELETE FROM outbox WHERE person = :person", person=person)
+    """Erase everything that was ever promised to a person, and that it was promised to them; how many rows.
+
+    An empty row stays in each place: SQLite would give its number to somebody else's promise, and a sending that is
+    under way would then mark that one as sent.
+    """
+    return await tx.run(
+        """
+        UPDATE outbox
+        SET person = 'nobody', dedupe = 'nobody:' || id, body = '{}', binds = NULL, state = 'dropped', message_id = NULL,
+            problem = ''
+        WHERE person = :person
+        """,
+        person=person,
+    )

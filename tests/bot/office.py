@@ -184,6 +184,8 @@ class Office:
         found = []
         while (row := await outbox.find(self.house.db.reading, self._read + 1)) is not None:
             self._read = number = row.id
+            if row.state == "dropped":
+                continue
             await self.house.db.transact(
                 lambda tx, number=number: outbox.sent(tx, number, number, self.clock.at)  # type: ignore[misc]
             )

@@ -111,7 +111,7 @@ async def test_a_scrubbed_file_holds_nothing_of_what_was_erased(write: Pen, db: 
     def files() -> bytes:
         return b"".join(file.read_bytes() for file in db.path.parent.glob("contest.db*"))
 
-    dice = Random(0)  # with this seed, emptying the log alone leaves a copy
+    dice = Random(2)  # with this seed, emptying the log alone leaves a copy
     for number in range(600):
         body = f'"Kanarkowa {"x" * dice.randrange(1500)}"'
         await write(outbox.promise, f"J-{number % 7}", f"m{number}", body, not_before=NOON, at=NOON)
