@@ -23,8 +23,7 @@ class _Chat:
     """J-20's chat: what is promised here is sent at once."""
 
     def __init__(self, db: Database, bot: Bot, clock: Still) -> None:
-        self._db, self._clock = db, clock
-        self._delivery = Delivery(bot, db, clock, Pace(0))
+        self._db, self._bot, self._clock = db, bot, clock
         self._count = 0
 
     async def gets(self, *messages: Message) -> list[int]:
@@ -40,7 +39,7 @@ class _Chat:
             )
             assert row is not None
             rows.append(row)
-        running = asyncio.create_task(self._delivery.run())
+        running = asyncio.create_task(Delivery(self._bot, self._db, self._clock, Pace(0)).run())
         async with asyncio.timeout(10):
             while await outbox.pending(self._db.reading):  # noqa: ASYNC110 -- a table gives no event
                 await asyncio.sleep(0.02)
