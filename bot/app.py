@@ -24,9 +24,9 @@ from bot.house import SYSTEM, House, Rules, Turn
 from bot.intake import Intake
 from bot.juror import conversation
 from bot.line import Line
+from bot.menu import menu
 from bot.phrases import LANGUAGES, catalogue
 from bot.reception import Reception
-from bot.routes import COMMANDS
 from bot.schedule import Schedule
 from contest.mistakes import Mistakes, mistake
 from storage import facts, people, sessions
@@ -239,17 +239,11 @@ async def _alarm(house: House, phrase: str) -> None:
 
 
 async def _name_commands(bot: Bot, house: House) -> None:
-    """The menu in the chat. It is a convenience, never the access control."""
+    """The menu of every chat whose language nobody chose: by the language of the app."""
     for language in LANGUAGES:
         say = house.phrases.plain(language)
-        menu = [
-            BotCommand(word, say(f"command-{word.replace('_', '-')}")) for word in COMMANDS if word in MENU
-        ]
+        offered = [BotCommand(word, told) for word, told in menu(say)]
         try:
-            await bot.set_my_commands(menu, BotCommandScopeAllPrivateChats(), language_code=language)
+            await bot.set_my_commands(offered, BotCommandScopeAllPrivateChats(), language_code=language)
         except TelegramError as error:
             log.info("the menu is not set: %s", type(error).__name__)
-
-
-MENU = frozenset({"zadania", "dalej", "wstecz", "nie_moge", "jezyk", "pomoc"})
-"""What everybody's menu shows: the juror's commands. Organisers know theirs from /pomoc."""

@@ -13,16 +13,36 @@ import re
 import sqlite3
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.clock import Clock
-from bot.messages import Edit, Erase, Message, Rows, Send, SendDocument, SendEvidence, Toast, thaw
+from bot.messages import (
+    Edit,
+    Erase,
+    Message,
+    Rows,
+    Send,
+    SendDocument,
+    SendEvidence,
+    SendText,
+    SetMenu,
+    Toast,
+    thaw,
+)
 from storage import documents, evidence, outbox, people
 from storage.database import Database, Writing
 
@@ -72,6 +92,7 @@ class _Outcome:
     wait: float = 0.0
     problem: str = ""
     counts: bool = True  # as an attempt
+    message: Message | None = None  # what was sent
 
 
 @dataclass
@@ -171,7 +192,7 @@ class Delivery:
         try:
             if not isinstance(message, Toast):
                 await self.pace.wait()
-            return _Outcome(row.id, "sent", await self._say(chat, message, known))
+            return _Outcome(row.id, "sent", await self._say(chat, message, known), message=message)
         except RetryAfter as error:
             wait = error.retry_after
             seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
@@ -226,11 +247,36 @@ class Delivery:
                     chat, photo.bytes, caption=caption or None, protect_content=True
                 )
                 return picture.message_id
+            case SendText(name=name, text=text, caption=caption):
+                told = await self.bot.send_document(
+                    chat, text.encode(), filename=name, caption=caption or None, disable_notification=True
+                )
+                return told.message_id
             case Erase(of=of):
-                place = await self._place(of, known)
-                if place is not None:
-                    await self.bot.delete_message(chat, place)
+                await self._erase(chat, [place for row in of if (place := await self._place(row, known))])
                 return None
+            case SetMenu(commands=commands):
+                await self._menu(chat, commands)
+                return None
+
+    async def _erase(self, chat: int, places: list[int]) -> None:
+        """In one call; where one of them is too old for Telegram, each by itself, so that the others go."""
+        if not places:
+            return
+        try:
+            await self.bot.delete_messages(chat, places)
+        except BadRequest:
+            for place in places:
+                await self.pace.wait()
+                with suppress(BadRequest):
+                    await self.bot.delete_message(chat, place)
+
+    async def _menu(self, chat: int, commands: tuple[tuple[str, str], ...]) -> None:
+        scope = BotCommandScopeChat(chat)
+        if commands:
+            await self.bot.set_my_commands([BotCommand(word, told) for word, told in commands], scope)
+        else:
+            await self.bot.delete_my_commands(scope)
 
     async def _new(self, chat: int, text: str, rows: Rows, *, silent: bool, protect: bool) -> int:
         sent = await _or_plain(
@@ -274,6 +320,7 @@ class Delivery:
             match outcome.verdict:
                 case "sent":
                     await outbox.sent(tx, outcome.row, outcome.message_id, now)
+                    await _settle(tx, person, outcome)
                 case "later":
                     at = now + timedelta(seconds=outcome.wait)
                     await outbox.later(tx, outcome.row, at, outcome.problem, counts=outcome.counts)
@@ -302,6 +349,17 @@ async def _or_plain(text: str, say: Callable[[str, str | None], Awaitable[T]]) -
             raise
         log.error("a message whose tags Telegram cannot read: %s", error.message)
         return await say(html.unescape(_TAG.sub("", text)), None)
+
+
+async def _settle(tx: Writing, person: str, outcome: _Outcome) -> None:
+    """What follows from a message being through."""
+    match outcome.message:
+        case Erase(of=of):
+            await outbox.gone(tx, person, of)
+        case SendText():
+            await outbox.erase(tx, outcome.row)
+        case _:
+            pass
 
 
 def _refused(row: outbox.Row, message: Message, error: BadRequest) -> _Outcome:

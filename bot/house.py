@@ -133,8 +133,12 @@ class Turn:
 
     async def tell_role(self, role: str, phrase: str, /, **facts: str | int) -> None:
         """The same sentence to everybody who holds a role, or to the owners when nobody does."""
-        for reader in await people.with_role(self.tx, role) or await people.with_role(self.tx, "owner"):
+        for reader in await self.holders(role):
             await self.write(phrase, to=reader, **facts)
+
+    async def holders(self, role: str) -> list[Person]:
+        """Everybody who holds a role; the owners, who may do everything, where nobody holds it."""
+        return await people.with_role(self.tx, role) or await people.with_role(self.tx, "owner")
 
     def plain(self, found: Mistake) -> str:
         return tell(self.say, found)

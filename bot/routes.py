@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from bot import absence, strangers
 from bot.house import House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
+from bot.juror import asking, conversation, hiding, leaving, own, own_data, waiting
 from bot.juror import assignments as tasks
-from bot.juror import conversation, own, waiting
-from bot.organiser import awards, checking, desk, entrants, keeping, people, plan, ranking, watch
+from bot.organiser import answering, awards, checking, desk, entrants, keeping, people, plan, ranking, watch
 from bot.photos import Cleaned, clean
 from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
 from contest.entrants import Import
@@ -54,6 +54,10 @@ COMMANDS: Mapping[str, Command] = {
     "dalej": Command(JUROR, conversation.go_on),
     "wstecz": Command(JUROR, conversation.go_back),
     "nie_moge": Command(JUROR, tasks.cannot),
+    "pytanie": Command(JUROR, asking.question),
+    "ukryj": Command(EVERYBODY, hiding.hide),
+    "moje_dane": Command(EVERYBODY, own_data.show),
+    "zapomnij": Command(EVERYBODY, leaving.ask),
     "panel": Command(ORGANISER, desk.panel),
     "postep": Command(ORGANISER, watch.progress),
     "terminy": Command(ORGANISER, watch.dates),
@@ -92,12 +96,17 @@ PRESSES: Mapping[str, Press] = {
     "an": Press(JUROR, tasks.asked_why),
     "ar": Press(JUROR, tasks.declined),
     "as": Press(JUROR, tasks.started),
+    "aw": Press(JUROR, tasks.excluded),
+    "qs": Press(JUROR, asking.shown),
+    "fy": Press(EVERYBODY, leaving.confirmed),
+    "fn": Press(EVERYBODY, leaving.stayed),
     "lang": Press(EVERYBODY, own.language_chosen),
     "go": Press(ORGANISER, _follow),
     "d": Press(ORGANISER, ranking.document),
     "ok": Press(ORGANISER, desk.confirmed),
     "no": Press(ORGANISER, desk.dismissed),
     "inv": Press(PLANNER, people.invited_role),
+    "qa": Press(PLANNER, answering.opened),
     "c": Press(CHECKER, checking.opened),
     "cp": Press(CHECKER, checking.photos),
     "cy": Press(CHECKER, checking.approved),
@@ -108,6 +117,8 @@ PRESSES: Mapping[str, Press] = {
 REPLIES: Mapping[str, Reply] = {
     "answer": Reply(JUROR, conversation.wrote),
     "why": Reply(JUROR, tasks.explained),
+    "question": Reply(JUROR, asking.asked),
+    "reply": Reply(PLANNER, answering.answered),
     "return": Reply(CHECKER, checking.returned),
     "exclude": Reply(CHECKER, checking.excluded),
 }

@@ -17,7 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import digest, workshop
 from bot.house import SYSTEM, House, Turn
-from bot.juror import waiting
+from bot.juror import erasing, waiting
 from bot.messages import Button, Send
 from bot.moments import when
 from bot.organiser import keeping, ranking
@@ -202,12 +202,15 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "documents": _documents,
     "backup": _backup,
     "export": _export,
+    "part": erasing.part,
+    "checkpoint": erasing.scrubbed,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "documents": workshop.make,
     "backup": keeping.make_backup,
     "export": keeping.make_export,
+    "checkpoint": erasing.scrub,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 

@@ -167,6 +167,8 @@ class YesNoPoints(Shape):
 class YesNo(_Question):
     type: Literal["yes_no"]
     points: YesNoPoints = YesNoPoints()
+    alarm: Switch = False
+    """*Yes* means that the juror may have been recognised: planners read so when the interview is sent."""
     block: Block = "measured"
 
     @property

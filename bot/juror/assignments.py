@@ -20,7 +20,7 @@ from bot.planned import OF_ASSIGNMENT, plan_nudges
 from contest.assignment import RUNNING, Act, State, move
 from contest.entrants import Entrant
 from contest.session import Session
-from storage import assignments, due, entrants, jurors, outbox, sessions
+from storage import assignments, audits, due, entrants, jurors, outbox, sessions
 from storage.assignments import Assignment
 from storage.people import Person
 
@@ -110,7 +110,16 @@ async def started(turn: Turn, parts: list[str]) -> None:
         )
         stored = await sessions.find(turn.tx, number)
     assert stored is not None
+    await _recall_comment(turn, task)
     await conversation.show(turn, stored)
+
+
+async def excluded(turn: Turn, parts: list[str]) -> None:
+    """A tap on *why*: the checker's reason for leaving a contact out."""
+    task = await own_assignment(turn, int(parts[0]))
+    if task.state is not State.EXCLUDED:
+        raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
+    await turn.write("excluded-why", label=task.label, reason=task.reason)
 
 
 async def cannot(turn: Turn, _: str) -> None:
@@ -153,20 +162,32 @@ async def explained(turn: Turn, bound: Mapping[str, str | int], text: str) -> No
     await _give_back(turn, task, shorten(text.strip(), 300))
 
 
+async def _recall_comment(turn: Turn, task: Assignment) -> None:
+    """What the checker asked to correct. It was no part of the notice: a comment may name the institution."""
+    audit = await audits.newest_of(turn.tx, task.id)
+    if audit is not None and audit.verdict == "returned":
+        await turn.write("returned-comment", label=task.label, comment=audit.comment)
+
+
 async def _give_back(turn: Turn, task: Assignment, reason: str) -> None:
     if task.state is not State.OFFERED and task.state not in RUNNING:
         raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
-    offered = task.state is State.OFFERED
-    await _change(turn, task, Act.DECLINE if offered else Act.HAND_BACK, reason)
-    for kind in OF_ASSIGNMENT:
-        await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
+    await release(turn, task, reason)
     if reason == "conflict":
         await jurors.declare_conflict(turn.tx, turn.person.code, task.entrant, "offer", turn.at)
+    offered = task.state is State.OFFERED
+    await turn.write("declined" if offered else "handed-back", label=task.label)
+    await digest.soon(turn)
+
+
+async def release(turn: Turn, task: Assignment, reason: str) -> None:
+    """The assignment leaves the juror's hands: nothing is planned for it, and it lies on no table."""
+    await _change(turn, task, Act.DECLINE if task.state is State.OFFERED else Act.HAND_BACK, reason)
+    for kind in OF_ASSIGNMENT:
+        await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
     stored = await sessions.for_assignment(turn.tx, task.id)
     if stored is not None and await sessions.on_table(turn.tx, turn.person.code) == stored.id:
         await sessions.put_on_table(turn.tx, turn.person.code, None)
-    await turn.write("declined" if offered else "handed-back", label=task.label)
-    await digest.soon(turn)
 
 
 async def _change(turn: Turn, task: Assignment, act: Act, reason: str = "") -> Assignment:

@@ -17,7 +17,7 @@ from bot.organiser.card import lines_of, photos_of
 from bot.organiser.showing import disarm, show
 from bot.planned import plan_nudges
 from contest.assignment import Act, move
-from storage import assignments, audits, edition, people, sessions
+from storage import assignments, audits, edition, evidence, people, sessions
 from storage.assignments import Assignment
 from storage.audits import Audit, Verdict
 
@@ -62,9 +62,15 @@ async def photos(turn: Turn, parts: list[str]) -> None:
     if stored is None:
         raise refuse("dead-button")
     checklist = turn.house.rules.checklists[audit.checklist]
-    for question, key in photos_of(audit):
+    kept = {line.key for line in await evidence.of_session(turn.tx, stored.id)}
+    wanted = photos_of(audit)
+    for question, key in wanted:
+        if key not in kept:
+            continue
         caption = shorten(checklist.question(question).text, 200)
         await turn.tell(SendEvidence(session=stored.id, key=key, caption=caption))
+    if any(key not in kept for _, key in wanted):
+        await turn.write("check-photos-gone")
     row = (Button(label=turn.say("button-back-to-audit"), data=f"c:{audit.id}"),)
     if audit.verdict is None:
         await turn.tell(Send(text=turn.say("check-photos-done"), rows=(row,), silent=True))
@@ -81,6 +87,9 @@ async def approved(turn: Turn, parts: list[str]) -> None:
 
 async def asked_comment(turn: Turn, parts: list[str]) -> None:
     """Before a return: what should be corrected."""
+    task = await _task(turn, await _undecided(turn, int(parts[0])))
+    if await people.chat_of(turn.tx, task.juror) is None:
+        raise refuse("check-nobody", label=task.label)
     await _ask(turn, int(parts[0]), "return", "check-ask-comment")
 
 
@@ -102,7 +111,7 @@ async def returned(turn: Turn, bound: Mapping[str, str | int], text: str) -> Non
     juror = await people.find(turn.tx, task.juror)
     if juror is not None:
         say = turn.house.say(juror)
-        told = say("check-returned-juror", label=task.label, comment=comment, due=when(turn, task.due_at))
+        told = say("check-returned-juror", label=task.label, due=when(turn, task.due_at))
         row = (Button(label=say("button-correct-audit"), data=f"a:{task.id}"),)
         await turn.tell(Send(text=told, rows=(row,)), to=juror)
     await _next(turn, turn.say("check-returned", label=task.label))
@@ -113,7 +122,11 @@ async def excluded(turn: Turn, bound: Mapping[str, str | int], text: str) -> Non
     audit = await _undecided(turn, int(bound["audit"]))
     reason = _sentence(text)
     task = await _decide(turn, audit, "excluded", reason)
-    await _to_juror(turn, task, "check-excluded-juror", reason=reason)
+    juror = await people.find(turn.tx, task.juror)
+    if juror is not None:
+        say = turn.house.say(juror)
+        row = (Button(label=say("button-why"), data=f"aw:{task.id}"),)
+        await turn.tell(Send(text=say("check-excluded-juror", label=task.label), rows=(row,)), to=juror)
     if await edition.phase(turn.tx) == "collecting":
         await turn.tell_role("planner", "check-free-again", label=task.label)
     await _next(turn, turn.say("check-excluded", label=task.label))

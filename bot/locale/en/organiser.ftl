@@ -223,12 +223,9 @@ check-left = { $count } still waiting.
 check-all-done = That was the last one. Nothing else waits.
 check-approved-juror = Assignment <b>{ $label }</b> has been checked and approved. Thank you.
 check-returned-juror =
-    Assignment <b>{ $label }</b> comes back with a request:
-    <blockquote>{ $comment }</blockquote>
-    Your other answers are kept. Please correct it by: { $due }
-check-excluded-juror =
-    Assignment <b>{ $label }</b> will not count:
-    <blockquote>{ $reason }</blockquote>
+    Assignment <b>{ $label }</b> comes back with a request.
+    All your answers are kept. Please correct it by: { $due }
+check-excluded-juror = Assignment <b>{ $label }</b> will not count.
 check-free-again = Contact { $label } is excluded and can be planned anew: /przydzial
 toast-approved = Approved
 mistake-check-empty = Write at least one sentence.

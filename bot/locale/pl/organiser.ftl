@@ -248,12 +248,9 @@ check-left = { $count ->
 check-all-done = To było ostatnie. Nic więcej nie czeka.
 check-approved-juror = Zadanie <b>{ $label }</b> jest sprawdzone i zatwierdzone. Dziękuję.
 check-returned-juror =
-    Zadanie <b>{ $label }</b> wraca z prośbą o poprawkę:
-    <blockquote>{ $comment }</blockquote>
-    Pozostałe odpowiedzi są zachowane. Popraw do: { $due }
-check-excluded-juror =
-    Zadanie <b>{ $label }</b> nie wejdzie do wyniku:
-    <blockquote>{ $reason }</blockquote>
+    Zadanie <b>{ $label }</b> wraca z prośbą o poprawkę.
+    Wszystkie odpowiedzi są zachowane. Popraw do: { $due }
+check-excluded-juror = Zadanie <b>{ $label }</b> nie wejdzie do wyniku.
 check-free-again = Kontakt { $label } jest wykluczony i można go zaplanować od nowa: /przydzial
 toast-approved = Zatwierdzone
 mistake-check-empty = Napisz choć jedno zdanie.
