@@ -195,6 +195,17 @@ async def test_a_typed_text_answers_the_newest_question_above_it(write: Pen, loo
     ]
 
 
+async def test_the_newest_question_asked_in_words_is_found_before_it_has_arrived(write: Pen, look: Reading) -> None:
+    for dedupe, ask in (("q1", "answer"), ("q2", "why"), ("q3", "about")):
+        body = '{"kind":"send","text":"?"}'
+        await write(outbox.promise, "J-10", dedupe, body, binds=f'{{"ask":"{ask}"}}', not_before=NOON, at=NOON)
+
+    newest = await outbox.newest_prompt(look, "J-10", ("answer", "why"))
+
+    assert newest is not None
+    assert newest.dedupe == "q2"
+
+
 async def test_an_edited_message_stands_for_what_it_was_edited_to(write: Pen, look: Reading) -> None:
     await promise(write, "J-10", "q1", binds='"one"')
     await promise(write, "J-10", "edit", binds='"one"')
