@@ -124,7 +124,7 @@ def _do(asked: argparse.Namespace) -> int:
         case "play":
             play.walk(asked.file, asked.kind)
         case "export":
-            asyncio.run(backing.export(config.load(asked.config), asked.out))
+            asyncio.run(backing.export(config.load(asked.config), asked.out, Clock().now()))
         case "backup":
             asyncio.run(backing.backup(config.load(asked.config), asked.out, Clock().now()))
     return DONE

@@ -15,18 +15,18 @@ from typing import IO
 
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
-from telegram.request import HTTPXRequest
 
-from bot import photos, planned, rulebook, workshop
+from bot import absence, photos, planned, rulebook, workshop
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
 from bot.house import SYSTEM, House, Rules, Turn
 from bot.intake import Intake
 from bot.juror import conversation
+from bot.line import Line
+from bot.menu import menu
 from bot.phrases import LANGUAGES, catalogue
 from bot.reception import Reception
-from bot.routes import COMMANDS
 from bot.schedule import Schedule
 from contest.mistakes import Mistakes, mistake
 from storage import facts, people, sessions
@@ -82,12 +82,15 @@ async def run(config: Config, clock: Clock, ready: Callable[[], None]) -> None:
 
 
 @asynccontextmanager
-async def _telegram(config: Config, token: str) -> AsyncIterator[tuple[Bot, HTTPXRequest]]:
+async def _telegram(config: Config, token: str) -> AsyncIterator[tuple[Bot, Line]]:
     """The bot's two lines to Telegram: one to speak, one to listen."""
-    speak = HTTPXRequest(connection_pool_size=SIDE_BY_SIDE + 4, pool_timeout=10, read_timeout=15)
-    listen = HTTPXRequest(connection_pool_size=2, pool_timeout=10)
+    speak, listen = Line(most=SIDE_BY_SIDE + 4), Line(most=2)
     bot = Bot(
-        token, base_url=config.telegram.base_url, base_file_url=config.telegram.base_file_url, request=speak
+        token,
+        base_url=config.telegram.base_url,
+        base_file_url=config.telegram.base_file_url,
+        request=speak,
+        get_updates_request=listen,
     )
     await speak.initialize()
     await listen.initialize()
@@ -122,13 +125,19 @@ async def _serve(
     db: Database,
     rules: Rules,
     bot: Bot,
-    poll: HTTPXRequest,
+    poll: Line,
     ready: Callable[[], None],
 ) -> None:
     planned_now = asyncio.Event()
     house = House(config, rules, db, clock, catalogue(), bot_name=bot.username, soon=planned_now.set)
     await db.transact(lambda tx: _open_house(house, tx))
-    delivery = Delivery(bot, db, clock, Pace(config.telegram.messages_per_second))
+    delivery = Delivery(
+        bot,
+        db,
+        clock,
+        Pace(config.telegram.messages_per_second),
+        parted=lambda tx, code: _parted(house, tx, code),
+    )
     reception = Reception(house, bot)
     schedule = Schedule(house, planned_now)
     intake = Intake(bot, poll, db, clock, reception.wake, lambda phrase: _alarm(house, phrase))
@@ -212,6 +221,12 @@ async def _after_gap(house: House, tx: Writing, since: datetime, now: datetime) 
         await conversation.show(turn, stored)
 
 
+async def _parted(house: House, tx: Writing, code: str) -> None:
+    """Telegram refused to deliver to somebody."""
+    now = house.clock.now()
+    await absence.gone(Turn(house, tx, SYSTEM, now, f"gone:{code}:{now.isoformat()}"), code)
+
+
 async def _alarm(house: House, phrase: str) -> None:
     """A word to the owners, once an hour."""
 
@@ -224,17 +239,11 @@ async def _alarm(house: House, phrase: str) -> None:
 
 
 async def _name_commands(bot: Bot, house: House) -> None:
-    """The menu in the chat. It is a convenience, never the access control."""
+    """The menu of every chat whose language nobody chose: by the language of the app."""
     for language in LANGUAGES:
         say = house.phrases.plain(language)
-        menu = [
-            BotCommand(word, say(f"command-{word.replace('_', '-')}")) for word in COMMANDS if word in MENU
-        ]
+        offered = [BotCommand(word, told) for word, told in menu(say)]
         try:
-            await bot.set_my_commands(menu, BotCommandScopeAllPrivateChats(), language_code=language)
+            await bot.set_my_commands(offered, BotCommandScopeAllPrivateChats(), language_code=language)
         except TelegramError as error:
             log.info("the menu is not set: %s", type(error).__name__)
-
-
-MENU = frozenset({"zadania", "dalej", "wstecz", "nie_moge", "jezyk", "pomoc"})
-"""What everybody's menu shows: the juror's commands. Organisers know theirs from /pomoc."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -27,23 +29,36 @@ async def backup(settings: Config, target: Path | None, at: datetime) -> None:
     """Copy in one step, restore the copy elsewhere and look through it; only then is it called a backup."""
     live = database_of(settings)
     file = target or settings.data_directory / "backups" / f"incognito-{at:%Y-%m-%d-%H%M%S}.sqlite3"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    await back_up(live, file)
+    with _writable(file.parent):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        await back_up(live, file)
     with tempfile.TemporaryDirectory() as scratch:
         await restore_check(file, Path(scratch))
     size = file.stat().st_size // 1024
     print(catalogue().plain("pl")("cli-backup-done", file=str(file), size=size))
 
 
-async def export(settings: Config, folder: Path) -> None:
+async def export(settings: Config, folder: Path, at: datetime) -> None:
     """Everything that a recount needs, from a copy made now."""
-    rules, _ = rulebook.read(settings.edition_folder)
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / "copy.sqlite3"
         await back_up(database_of(settings), copy)
         db = await Database.open(copy)
         try:
-            files = await exporting.export(db.reading, rules, folder)
+            # Published in the copy, so that the versions which older contacts are pinned to come along.
+            rules = await rulebook.publish(settings.edition_folder, db, at)
+            with _writable(folder):
+                files = await exporting.export(db.reading, rules, folder)
         finally:
             await db.close()
     print(catalogue().plain("pl")("cli-export-done", files=len(files), folder=str(folder)))
+
+
+@contextmanager
+def _writable(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Mistakes(
+            [mistake("data-not-writable", folder=str(folder), problem=str(error.strerror))]
+        ) from None

@@ -10,7 +10,7 @@ from bot.phrases import catalogue
 from contest.checklist import Checklist
 from contest.checklist_file import parse
 from contest.mistakes import Mistakes, mistake, tell
-from reports.numbers import digits
+from reports.numbers import decimal
 
 
 def report(settings: Path | None, files: list[Path]) -> int:
@@ -71,12 +71,13 @@ def read(file: Path) -> Checklist:
 
 def shares(checklist: Checklist) -> list[tuple[str, str]]:
     """Each section's share of the points: a long section must not outvote a heavy one unnoticed."""
+    say = catalogue().plain("pl")
     weights = [
         (section.title, section.weight * sum(question.weight for question in section.questions))
         for section in checklist.sections
     ]
     total = sum(weight for _, weight in weights)
-    return [(title, digits(weight * 100 / total)) for title, weight in weights if weight]
+    return [(title, decimal(say, weight * 100 / total)) for title, weight in weights if weight]
 
 
 def _complain(found: Mistakes) -> int:

@@ -96,9 +96,21 @@ class Config(_Table):
         if credentials:
             places.append(Path(credentials) / self.telegram.token_credential)
         for place in places:
-            if place.is_file() and (said := place.read_text("utf-8").strip()):
+            if said := _secret(place):
                 return said
         raise Mistakes([mistake("no-token", variable=self.telegram.token_env, file=self.telegram.token_file)])
+
+
+def _secret(place: Path) -> str:
+    """What a file holds, or nothing when there is none. Raises `Mistakes` for one that cannot be read."""
+    try:
+        return place.read_text("utf-8").strip()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return ""
+    except OSError as error:
+        raise Mistakes([mistake("token-unreadable", file=str(place), problem=str(error.strerror))]) from None
+    except UnicodeDecodeError:
+        raise Mistakes([mistake("not-utf8").within("file", place.name)]) from None
 
 
 def load(path: Path) -> Config:

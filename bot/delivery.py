@@ -7,27 +7,58 @@ between lies the one gap that cannot be closed: a message may go out twice, neve
 from __future__ import annotations
 
 import asyncio
+import html
 import logging
+import re
 import sqlite3
 from collections import deque
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import TypeVar
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.clock import Clock
-from bot.messages import Edit, Erase, Message, Rows, Send, SendDocument, SendEvidence, Toast, thaw
+from bot.messages import (
+    Edit,
+    Erase,
+    Message,
+    Rows,
+    Send,
+    SendDocument,
+    SendEvidence,
+    SendText,
+    SetMenu,
+    Toast,
+    thaw,
+)
 from storage import documents, evidence, outbox, people
 from storage.database import Database, Writing
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
 SIDE_BY_SIDE = 16
 """Chats served at once: beyond this the HTTP client's own bookkeeping costs more than it gives."""
-MOST_ATTEMPTS = 8
+MOST_ATTEMPTS = 1500
+"""A day of them, one a minute: an outage of hours loses no question, and what Telegram will never take does not wait for ever."""
+GRACE = 3.0
+"""Seconds that messages on their way have when the bot stops; what hangs longer goes out after the next start."""
 _BATCH = 8
+_TAG = re.compile(r"<[^>]*>")
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Pace:
@@ -60,6 +91,8 @@ class _Outcome:
     message_id: int | None = None
     wait: float = 0.0
     problem: str = ""
+    counts: bool = True  # as an attempt
+    message: Message | None = None  # what was sent
 
 
 @dataclass
@@ -70,6 +103,8 @@ class Delivery:
     db: Database
     clock: Clock
     pace: Pace
+    parted: Callable[[Writing, str], Awaitable[None]] | None = None  # told of a known person who is gone
+    _ending: bool = False
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _busy: set[str] = field(default_factory=set)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -91,7 +126,17 @@ class Delivery:
                 except TimeoutError:
                     continue
         finally:
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+            await self._end()
+
+    async def _end(self) -> None:
+        """What is on its way may arrive."""
+        self._ending = True
+        tasks = set(self._tasks)
+        if tasks:
+            await asyncio.wait(tasks, timeout=GRACE)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _look(self) -> None:
         for person in await outbox.recipients(self.db.reading, self.clock.now()):
@@ -106,7 +151,7 @@ class Delivery:
         """All that is ripe for one person, oldest first, until something has to wait."""
         try:
             async with self._places:
-                while outcomes := await self._send_batch(person):
+                while not self._ending and (outcomes := await self._send_batch(person)):
                     await self.db.transact(lambda tx, done=outcomes: self._record(tx, person, done))  # type: ignore[misc]
                     if outcomes[-1].verdict in ("later", "parked"):
                         break
@@ -130,7 +175,7 @@ class Delivery:
             outcomes.append(outcome)
             if outcome.message_id is not None:
                 known[row.id] = outcome.message_id
-            if outcome.verdict in ("later", "parked"):
+            if outcome.verdict in ("later", "parked") or self._ending:
                 break
         return outcomes
 
@@ -140,27 +185,41 @@ class Delivery:
         return await people.chat_of(self.db.reading, person)
 
     async def _send(self, chat: int, row: outbox.Row, known: dict[int, int]) -> _Outcome:
-        message = thaw(row.body)
+        try:
+            message = thaw(row.body)
+        except ValueError:
+            return _Outcome(row.id, "dead", problem="unreadable")
         try:
             if not isinstance(message, Toast):
                 await self.pace.wait()
-            return _Outcome(row.id, "sent", await self._say(chat, message, known))
+            return _Outcome(row.id, "sent", await self._say(chat, message, known), message=message)
         except RetryAfter as error:
             wait = error.retry_after
             seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
-            return _Outcome(row.id, "later", wait=seconds, problem="429")
+            return _Outcome(row.id, "later", wait=seconds, problem="429", counts=False)
         except Forbidden as error:
             return _Outcome(row.id, "parked", problem=error.message)
         except BadRequest as error:
             return _refused(row, message, error)
         except (NetworkError, TimedOut) as error:
+            if "(413)" in error.message:  # too large, today and tomorrow
+                return _Outcome(row.id, "dead", problem=error.message)
             if isinstance(message, Toast) or row.attempts + 1 >= MOST_ATTEMPTS:
                 return _Outcome(row.id, "dead", problem=type(error).__name__)
             return _Outcome(
-                row.id, "later", wait=min(2.0**row.attempts * 0.5, 60.0), problem=type(error).__name__
+                row.id,
+                "later",
+                wait=min(2.0 ** min(row.attempts, 7) * 0.5, 60.0),
+                problem=type(error).__name__,
             )
         except TelegramError as error:
             return _Outcome(row.id, "later", wait=60.0, problem=type(error).__name__)
+        except sqlite3.Error:
+            raise
+        except Exception as error:
+            # A fault of ours in one message must not hold up the person's others.
+            log.exception("outbox row %d cannot be sent", row.id)
+            return _Outcome(row.id, "dead", problem=type(error).__name__)
 
     async def _say(self, chat: int, message: Message, known: dict[int, int]) -> int | None:
         """One call to Telegram. Returns the id of the message that came of it, if one did."""
@@ -188,20 +247,49 @@ class Delivery:
                     chat, photo.bytes, caption=caption or None, protect_content=True
                 )
                 return picture.message_id
+            case SendText(name=name, text=text, caption=caption):
+                told = await self.bot.send_document(
+                    chat, text.encode(), filename=name, caption=caption or None, disable_notification=True
+                )
+                return told.message_id
             case Erase(of=of):
-                place = await self._place(of, known)
-                if place is not None:
-                    await self.bot.delete_message(chat, place)
+                await self._erase(chat, [place for row in of if (place := await self._place(row, known))])
+                return None
+            case SetMenu(commands=commands):
+                await self._menu(chat, commands)
                 return None
 
+    async def _erase(self, chat: int, places: list[int]) -> None:
+        """In one call; where one of them is too old for Telegram, each by itself, so that the others go."""
+        if not places:
+            return
+        try:
+            await self.bot.delete_messages(chat, places)
+        except BadRequest:
+            for place in places:
+                await self.pace.wait()
+                with suppress(BadRequest):
+                    await self.bot.delete_message(chat, place)
+
+    async def _menu(self, chat: int, commands: tuple[tuple[str, str], ...]) -> None:
+        scope = BotCommandScopeChat(chat)
+        if commands:
+            await self.bot.set_my_commands([BotCommand(word, told) for word, told in commands], scope)
+        else:
+            await self.bot.delete_my_commands(scope)
+
     async def _new(self, chat: int, text: str, rows: Rows, *, silent: bool, protect: bool) -> int:
-        sent = await self.bot.send_message(
-            chat,
+        sent = await _or_plain(
             text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(rows),
-            disable_notification=silent,
-            protect_content=protect,
+            lambda words, mode: self.bot.send_message(
+                chat,
+                words,
+                parse_mode=mode,
+                reply_markup=keyboard(rows),
+                disable_notification=silent,
+                protect_content=protect,
+                link_preview_options=_NO_PREVIEW,  # a preview would show on the lock screen whose page it is
+            ),
         )
         return sent.message_id
 
@@ -210,13 +298,17 @@ class Delivery:
         if place is None:
             return await self._new(chat, text, rows, silent=True, protect=True)
         try:
-            await self.bot.edit_message_text(
-                text, chat_id=chat, message_id=place, reply_markup=keyboard(rows), parse_mode=ParseMode.HTML
+            await _or_plain(
+                text,
+                lambda words, mode: self.bot.edit_message_text(
+                    words, chat_id=chat, message_id=place, reply_markup=keyboard(rows), parse_mode=mode
+                ),
             )
         except BadRequest as error:
             if "to edit not found" in error.message or "can't be edited" in error.message:
                 return await self._new(chat, text, rows, silent=True, protect=True)
-            raise
+            if "not modified" not in error.message:  # it says already what it should
+                raise
         return place
 
     async def _place(self, of: int, known: dict[int, int]) -> int | None:
@@ -228,17 +320,46 @@ class Delivery:
             match outcome.verdict:
                 case "sent":
                     await outbox.sent(tx, outcome.row, outcome.message_id, now)
+                    await _settle(tx, person, outcome)
                 case "later":
-                    await outbox.later(
-                        tx, outcome.row, now + timedelta(seconds=outcome.wait), outcome.problem
-                    )
+                    at = now + timedelta(seconds=outcome.wait)
+                    await outbox.later(tx, outcome.row, at, outcome.problem, counts=outcome.counts)
                 case "parked":
                     await outbox.park(tx, person)
-                    if not person.startswith("tg:"):
-                        await people.set_reachable(tx, person, reachable=False, at=now)
+                    await self._part(tx, person)
                 case _:
                     log.warning("outbox row %d given up: %s", outcome.row, outcome.problem)
                     await outbox.kill(tx, outcome.row, outcome.problem)
+
+    async def _part(self, tx: Writing, person: str) -> None:
+        if person.startswith("tg:"):
+            return
+        if self.parted is not None:
+            await self.parted(tx, person)
+        else:
+            await people.set_reachable(tx, person, reachable=False, at=self.clock.now())
+
+
+async def _or_plain(text: str, say: Callable[[str, str | None], Awaitable[T]]) -> T:
+    """With its tags; without any when Telegram cannot read them, for a question must arrive."""
+    try:
+        return await say(text, ParseMode.HTML)
+    except BadRequest as error:
+        if "parse entities" not in error.message:
+            raise
+        log.error("a message whose tags Telegram cannot read: %s", error.message)
+        return await say(html.unescape(_TAG.sub("", text)), None)
+
+
+async def _settle(tx: Writing, person: str, outcome: _Outcome) -> None:
+    """What follows from a message being through."""
+    match outcome.message:
+        case Erase(of=of):
+            await outbox.gone(tx, person, of)
+        case SendText():
+            await outbox.erase(tx, outcome.row)
+        case _:
+            pass
 
 
 def _refused(row: outbox.Row, message: Message, error: BadRequest) -> _Outcome:

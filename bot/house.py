@@ -9,6 +9,7 @@ from datetime import datetime
 from random import Random
 from zoneinfo import ZoneInfo
 
+from bot import freedays
 from bot.clock import Clock
 from bot.config import Config
 from bot.messages import Message, Send, SendDocument, Toast, freeze
@@ -17,6 +18,7 @@ from contest.checklist import Checklist
 from contest.edition import EditionSettings
 from contest.mistakes import Mistake, Mistakes, Say, mistake, tell
 from contest.scenarios import Scenario, Scenarios
+from contest.workdays import WorkCalendar
 from storage import journal, outbox, people
 from storage.database import Database, Writing
 from storage.people import Person
@@ -65,6 +67,11 @@ class House:
 
     def say(self, person: Person) -> Say:
         return self.phrases.html(person.language)
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The working days around this edition."""
+        return freedays.calendar(self.rules.zone, self.rules.settings.year)
 
     def local(self, at: datetime) -> datetime:
         """A moment in the edition's own zone."""
@@ -133,9 +140,13 @@ class Turn:
         await journal.write(self.tx, self.at, self.person.code, action, subject, details)
 
     async def tell_role(self, role: str, phrase: str, /, **facts: str | int) -> None:
-        """The same sentence to everybody who holds a role and can be reached."""
-        for reader in await people.with_role(self.tx, role):
+        """The same sentence to everybody who holds a role, or to the owners when nobody does."""
+        for reader in await self.holders(role):
             await self.write(phrase, to=reader, **facts)
+
+    async def holders(self, role: str) -> list[Person]:
+        """Everybody who holds a role; the owners, who may do everything, where nobody holds it."""
+        return await people.with_role(self.tx, role) or await people.with_role(self.tx, "owner")
 
     def plain(self, found: Mistake) -> str:
         return tell(self.say, found)

@@ -57,6 +57,7 @@ class Edited:
 
     text: str
     message_id: int
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,8 @@ def read(update: Update) -> Incoming:
             return Crowd(chat)
         case Update(callback_query=CallbackQuery(data=str(data), id=query, message=hanging)):
             return Tap(data, query, hanging.message_id if hanging else None)
-        case Update(edited_message=Message(message_id=number, text=str(text))):
-            return Edited(text, number)
+        case Update(edited_message=Message(message_id=number, text=str(text), reply_to_message=replied)):
+            return Edited(text, number, replied.message_id if replied else None)
         case Update(message=Message() as message):
             return _message(message)
     return Nothing()

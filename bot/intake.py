@@ -8,19 +8,20 @@ one that cannot be read never holds up the others.
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 import logging
 import sqlite3
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
 from bot.clock import Clock
+from bot.line import Form
 from storage import inbox
 from storage.database import Database
 
@@ -29,6 +30,8 @@ log = logging.getLogger(__name__)
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 _LONG_POLL = 25
 """Seconds that Telegram may hold the question when there is nothing new."""
+_LARGEST = (1 << 63) - 1
+"""The largest number that the database holds."""
 
 
 @dataclass
@@ -49,14 +52,16 @@ class Intake:
         pause = 1.0
         while True:
             try:
-                batch = await self._fetch(offset)
+                batch = await self._fetch(offset, wait=_LONG_POLL if self.first_poll.is_set() else 0)
                 self.first_poll.set()
                 offset = await self._keep(batch)
                 pause = 1.0
+                if batch and offset is None:
+                    await asyncio.sleep(pause)  # nothing of it can be confirmed, so it will come again
             except InvalidToken:
                 raise
             except Conflict:
-                await self.troubled("alarm-second-poller")
+                await self._tell("alarm-second-poller")
                 await asyncio.sleep(5)
             except RetryAfter as error:
                 await asyncio.sleep(_seconds(error))
@@ -71,21 +76,46 @@ class Intake:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 30.0)
 
-    async def _fetch(self, offset: int | None) -> list[dict[str, Any]]:
-        asked = {"timeout": _LONG_POLL, "allowed_updates": json.dumps(ALLOWED)}
-        question = urlencode(asked if offset is None else {**asked, "offset": offset})
-        result = await self.request.post(
-            f"{self.bot.base_url}/getUpdates?{question}", read_timeout=_LONG_POLL + 10
+    async def _fetch(self, offset: int | None, *, wait: int) -> list[object]:
+        """The next batch; `wait`: seconds that the question may be held. The first is not held, so that readiness is told at once."""
+        question = Form(timeout=wait, allowed_updates=json.dumps(ALLOWED))
+        if offset is not None:
+            question = Form(timeout=wait, allowed_updates=json.dumps(ALLOWED), offset=offset)
+        result: object = await self.request.post(
+            f"{self.bot.base_url}/getUpdates", question.as_data(), read_timeout=_LONG_POLL + 10
         )
-        return result if isinstance(result, list) else []
+        if not isinstance(result, list):
+            raise NetworkError("an answer of another shape")
+        return result
 
-    async def _keep(self, batch: list[dict[str, Any]]) -> int | None:
-        rows = [(int(update["update_id"]), chat_of(update), json.dumps(update)) for update in batch]
+    async def _keep(self, batch: list[object]) -> int | None:
+        """Commit a batch; the offset that confirms it, None when there is nothing to confirm."""
+        rows = [row_of(update) for update in batch]
         if not rows:
             return None
         await self.db.transact(lambda tx: inbox.receive(tx, rows, self.clock.now()))
         self.arrived()
-        return max(number for number, _, _ in rows) + 1
+        highest = max(number for number, _, _ in rows)
+        return highest + 1 if highest > 0 else None
+
+    async def _tell(self, phrase: str) -> None:
+        try:
+            await self.troubled(phrase)
+        except sqlite3.Error as error:
+            log.error("an alarm cannot be kept: %s", error)
+
+
+def row_of(update: object) -> tuple[int, int, str]:
+    """An element of a batch as the inbox keeps it: number, chat, text.
+
+    What has no number that could be confirmed gets a negative one, made of its text: kept once however often it comes.
+    """
+    body = json.dumps(update)
+    told = update if isinstance(update, dict) else {}
+    number = _whole(told.get("update_id"))
+    if not 0 < number < _LARGEST:
+        number = -1 - int.from_bytes(hashlib.sha256(body.encode()).digest()[:7])
+    return number, chat_of(told), body
 
 
 def chat_of(update: dict[str, Any]) -> int:
@@ -94,9 +124,14 @@ def chat_of(update: dict[str, Any]) -> int:
         if kind == "update_id" or not isinstance(body, dict):
             continue
         sender = body.get("from")
-        if isinstance(sender, dict) and isinstance(sender.get("id"), int):
-            return int(sender["id"])
+        if isinstance(sender, dict) and 0 < (number := _whole(sender.get("id"))) < _LARGEST:
+            return number
     return 0
+
+
+def _whole(value: object) -> int:
+    """A whole number of JSON; 0 for everything else."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else 0
 
 
 def _seconds(error: RetryAfter) -> float:

@@ -69,14 +69,33 @@ class SendEvidence(_Value):
     caption: str = ""
 
 
+class SendText(_Value):
+    """A file made of a text, which is kept nowhere else and no longer than until it is sent."""
+
+    kind: Literal["text"] = "text"
+    name: str
+    text: str
+    caption: str = ""
+
+
 class Erase(_Value):
-    """Take back the message that outbox row `of` became."""
+    """Take back the messages that these outbox rows became: at most 100, what Telegram deletes in one call."""
 
     kind: Literal["erase"] = "erase"
-    of: int
+    of: tuple[int, ...]
 
 
-Message = Annotated[Send | Edit | Toast | SendDocument | SendEvidence | Erase, Field(discriminator="kind")]
+class SetMenu(_Value):
+    """The commands that this chat's menu offers, each with its description; none: the menu that everybody has."""
+
+    kind: Literal["menu"] = "menu"
+    commands: tuple[tuple[str, str], ...]
+
+
+Message = Annotated[
+    Send | Edit | Toast | SendDocument | SendEvidence | SendText | Erase | SetMenu,
+    Field(discriminator="kind"),
+]
 _MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
 
 

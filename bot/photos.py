@@ -27,6 +27,9 @@ _MEMORY = 1 << 30
 """Bytes of address space for the worker."""
 _SECONDS = 20.0
 _FORMATS = ("JPEG", "PNG", "WEBP")
+_HEIC = frozenset(
+    b"ftyp" + brand for brand in (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,23 @@ _cleaner = _Cleaner()
 
 async def clean(data: bytes) -> Cleaned:
     """The picture without anything but the picture. Raises Mistakes with the reason for a refusal."""
-    work = asyncio.get_running_loop().run_in_executor(_cleaner.pool(), redraw, data)
     try:
-        verdict = await asyncio.wait_for(work, _SECONDS)
+        try:
+            verdict = await _redrawn(data)
+        except BrokenProcessPool:  # perhaps over somebody else's picture, or long ago
+            _cleaner.drop()
+            verdict = await _redrawn(data)
     except (BrokenProcessPool, TimeoutError):
         _cleaner.drop()
         raise Mistakes([mistake("photo-too-heavy")]) from None
     if isinstance(verdict, str):
         raise Mistakes([mistake(verdict)])
     return verdict
+
+
+async def _redrawn(data: bytes) -> Cleaned | str:
+    work = asyncio.get_running_loop().run_in_executor(_cleaner.pool(), redraw, data)
+    return await asyncio.wait_for(work, _SECONDS)
 
 
 def close() -> None:
@@ -82,31 +93,40 @@ def close() -> None:
 
 def redraw(data: bytes) -> Cleaned | str:
     """Runs in the worker. The clean picture, or the code of the complaint."""
-    if b"ftypheic" in data[:32] or b"ftypmif1" in data[:32]:
+    if data[4:12] in _HEIC:
         return "photo-heic"
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        try:
-            with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
-                if picture.width * picture.height > _MOST_PIXELS:
-                    return "photo-too-large"
-                upright = ImageOps.exif_transpose(picture).convert("RGB")
-        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-            return "photo-too-large"
-        except UnidentifiedImageError:
-            return "not-a-photo"
-        except (OSError, ValueError, SyntaxError, MemoryError):
-            return "photo-broken"
-    upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
-    # A fresh canvas: saving the old image would carry its comment along.
-    fresh = Image.new("RGB", upright.size)
-    fresh.paste(upright)
+    try:
+        fresh = _fresh(data)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        return "photo-too-large"
+    except UnidentifiedImageError:
+        return "not-a-photo"
+    except Exception:  # noqa: BLE001 -- bytes of a stranger: whatever a decoder makes of them, they are no photo
+        return "photo-broken"
+    if isinstance(fresh, str):
+        return fresh
     out = io.BytesIO()
     fresh.save(out, "JPEG", quality=85, optimize=True)
     made = out.getvalue()
     key = hashlib.sha256(made).hexdigest()
     original = hashlib.sha256(data).hexdigest()
     return Cleaned(key, Photo(key, original, "image/jpeg", fresh.width, fresh.height, made))
+
+
+def _fresh(data: bytes) -> Image.Image | str:
+    """The picture drawn anew, or the code of the complaint."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a maimed tag is not our concern; a bomb is
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+            if picture.width * picture.height > _MOST_PIXELS:
+                return "photo-too-large"
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+    upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+    # A fresh canvas: saving the old image would carry its comment along.
+    fresh = Image.new("RGB", upright.size)
+    fresh.paste(upright)
+    return fresh
 
 
 def _limit() -> None:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from bot import render
+from bot import freedays, render
 from bot.check import read
 from bot.clock import Clock
 from bot.messages import Button, Send
@@ -40,10 +41,11 @@ from contest.talk import (
     WentBack,
     Wrote,
 )
-from reports.numbers import digits
+from reports.numbers import decimal
 
 _TAGS = re.compile(r"<[^>]+>")
 END = "/koniec"
+_ZONE = "Europe/Warsaw"
 
 
 class Player:
@@ -54,6 +56,7 @@ class Player:
         self.session = Session(checklist.name, kind=kind)
         self.buttons: list[Button] = []
         self._say = say
+        self._calendar = freedays.calendar(ZoneInfo(_ZONE), Clock().now().year)
 
     def start(self, at: datetime) -> list[str]:
         return self._step(Opened(at))
@@ -74,9 +77,9 @@ class Player:
             return self._say("cli-play-none")
         return self._say(
             "cli-play-score",
-            percent=digits(made.percent),
-            earned=digits(made.earned),
-            possible=digits(made.possible),
+            percent=decimal(self._say, made.percent),
+            earned=decimal(self._say, made.earned),
+            possible=decimal(self._say, made.possible),
         )
 
     def _event(self, said: str, at: datetime) -> Event:
@@ -99,7 +102,7 @@ class Player:
         return Wrote(at, question, said)
 
     def _step(self, event: Event) -> list[str]:
-        step = advance(self.checklist, self.session, event)
+        step = advance(self.checklist, self.session, event, calendar=self._calendar)
         self.session = thaw(freeze(step.session))
         return [line for effect in step.effects for line in self._lines(effect)]
 
@@ -113,7 +116,7 @@ class Player:
                 yield from (f"– {text}" for text in hidden)
                 yield from (f"+ {text}" for text in shown)
             case Ask():
-                yield from self._message(render.ask(effect, self._say, session=1))
+                yield from self._message(render.ask(effect, self._say, session=1, calendar=self._calendar))
             case AskEvidence():
                 yield from self._message(render.ask_evidence(effect, self._say, session=1))
             case ShowSummary():

@@ -13,7 +13,7 @@ import sqlite3
 from dataclasses import dataclass, field
 
 from telegram import Bot, Update
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import routes
 from bot.house import House, Turn
@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 
 SIDE_BY_SIDE = 16
 TRIES = 3
+SETTLING = 75
+"""Looks, 20 ms apart, at whether the question above a text is known to have arrived."""
 MOST_BYTES = 20 << 20
 """What getFile serves: 20 MiB."""
 
@@ -78,6 +80,9 @@ class Reception:
             async with self._places:
                 while row := await inbox.next_of(self.house.db.reading, chat):
                     await self._answer(row, chat)
+        except sqlite3.Error as error:
+            log.error("an update cannot be kept or set aside yet: %s", error)
+            await asyncio.sleep(1)
         finally:
             self._busy.discard(chat)
             self._woken.set()
@@ -95,7 +100,7 @@ class Reception:
         except Mistakes as refused:
             found = refused
             await self.house.db.transact(lambda tx: self._explain(tx, row, person, incoming, found))
-        except sqlite3.Error as error:
+        except sqlite3.OperationalError as error:
             # Disk full or locked: it stays in the inbox and is tried until it can be written.
             log.error("update %d cannot be answered yet: %s", row.update_id, error)
             await asyncio.sleep(1)
@@ -117,6 +122,7 @@ class Reception:
             await self._leave(incoming)
         data = await self._fetch(incoming) if isinstance(incoming, Attachment) and person.roles else None
         prepared = await routes.prepare(self.house, person, incoming, data)
+        await self._until_settled(person, incoming)
 
         async def act(tx: Writing) -> None:
             turn = Turn(self.house, tx, person, self.house.clock.now(), f"u:{row.update_id}")
@@ -126,14 +132,22 @@ class Reception:
 
         await self.house.db.transact(act)
 
+    async def _until_settled(self, person: Person, incoming: Incoming) -> None:
+        """A quick answer may overtake the news that its question arrived: wait for it, but not for long."""
+        for _ in range(SETTLING):
+            if await routes.settled(self.house, person, incoming):
+                return
+            await asyncio.sleep(0.02)
+
     async def _fetch(self, file: Attachment) -> bytes:
         if file.size > MOST_BYTES:
             raise Mistakes([mistake("file-too-big", most=20)])
         try:
             found = await self.bot.get_file(file.file_id)
             return bytes(await found.download_as_bytearray())
-        except BadRequest as error:
-            raise Mistakes([mistake("file-gone")]) from error
+        except (BadRequest, InvalidToken) as error:  # a file that is not there is called a wrong token
+            large = "too big" in error.message
+            raise Mistakes([mistake("file-too-big", most=20) if large else mistake("file-gone")]) from error
 
     async def _leave(self, crowd: Crowd) -> None:
         try:

@@ -6,11 +6,16 @@ A juror reads texts, hints and labels; never a weight, a point or an answer key.
 from __future__ import annotations
 
 from bot.messages import Button, Rows, Send, grid, pages, shorten
+from bot.moments import day, moment, until
 from bot.phrases import Html
-from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Photos, Several, Timed, Written
+from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Photos, Replied, Several, Timed, Written
 from contest.checklist import (
+    CAME,
     DONE,
     NO,
+    NO_REPLY,
+    SENT,
+    UNSENT,
     YES,
     Choice,
     Choices,
@@ -20,12 +25,15 @@ from contest.checklist import (
     Option,
     Photo,
     Question,
+    Reply,
     Scale,
     Text,
     YesNo,
 )
+from contest.clock import to_local
 from contest.mistakes import Say
 from contest.talk import Ask, AskEvidence, ShowSummary
+from contest.workdays import WEEKDAYS, WorkCalendar, counts_from
 
 _HALF = 20
 """Letters that a button shows on a phone 360 points wide when two stand in a row."""
@@ -33,8 +41,19 @@ _WIDE = 34
 """Letters that a button shows when it has the row to itself."""
 
 
-def ask(effect: Ask, say: Say, *, session: int, intro: str = "", note: str = "") -> Send:
-    """The question on the table, with the buttons that fit its kind; above it `note`, finished HTML."""
+def ask(
+    effect: Ask,
+    say: Say,
+    *,
+    session: int,
+    intro: str = "",
+    note: str = "",
+    calendar: WorkCalendar = WEEKDAYS,
+) -> Send:
+    """The question on the table, with the buttons that fit its kind; above it `note`, finished HTML.
+
+    Moments are told by the calendar's own clock.
+    """
     question = effect.question
     head = say(
         "prompt-head",
@@ -44,10 +63,11 @@ def ask(effect: Ask, say: Say, *, session: int, intro: str = "", note: str = "")
         question=effect.number_in_section,
     )
     lines = [head, "", say("prompt-question", text=question.text)]
-    lines += _explanation(effect, say)
+    waits = isinstance(effect.answer, Replied) and effect.answer.outcome == "waiting"
+    lines += _waiting(effect, say, calendar) if waits else _explanation(effect, say)
     if question.hint:
         lines += [say("prompt-hint", hint=question.hint)]
-    if effect.answer is not None:
+    if effect.answer is not None and not waits:
         lines += ["", say("prompt-given", answer=answer_text(question, effect.answer, say))]
     if intro:
         lines = [say("prompt-intro", text=intro), "", *lines]
@@ -96,7 +116,7 @@ def summary(effect: ShowSummary, say: Say, *, session: int) -> list[Send]:
             say(
                 "summary-line",
                 number=number,
-                question=shorten(line.question.text, 90),
+                question=shorten(gist(line.question), 90),
                 answer=shorten(given, 160),
             )
         )
@@ -126,6 +146,20 @@ def ticked(question: Question, answer: Answer | None, say: Say) -> str:
     return say("prompt-ticked", text=question.text, answer=given)
 
 
+def corrected(question: Question, answer: Answer | None, say: Say) -> str:
+    """An answer that was changed from afar, said where the person is reading now."""
+    return say(
+        "prompt-corrected",
+        question=shorten(gist(question), 90),
+        answer=shorten(answer_text(question, answer, say), 160),
+    )
+
+
+def gist(question: Question) -> str:
+    """The last paragraph of a question's text: what stands before it is there to be read once."""
+    return " ".join(question.text.strip().split("\n\n")[-1].split())
+
+
 def answer_text(question: Question, answer: Answer | None, say: Say) -> str:
     """An answer as a person would say it."""
     match answer:
@@ -150,6 +184,25 @@ def answer_text(question: Question, answer: Answer | None, say: Say) -> str:
             return seconds_text(int(question.seconds(answer)), say)
         case Timed():
             return say("answer-none")
+        case Replied():
+            return _reply_text(question, answer, say)
+
+
+def _reply_text(question: Question, answer: Replied, say: Say) -> str:
+    if answer.outcome in ("waiting", "none") or answer.elapsed is None or not isinstance(question, Reply):
+        return say("answer-reply-none" if answer.outcome == "none" else "answer-reply-waiting")
+    after = _elapsed(question, answer.elapsed, say)
+    told = say("answer-reply-late", after=after) if answer.outcome == "late" else after
+    return told if answer.corrected is None else say("answer-reply-typed", answer=told)
+
+
+def _elapsed(question: Reply, elapsed: int, say: Say) -> str:
+    if question.unit == "working_days":
+        return say("answer-reply-days", count=elapsed)
+    hours, minutes = divmod(elapsed // 60, 60)
+    if not hours:
+        return say("answer-reply-minutes", minutes=minutes)
+    return say("answer-reply-hours", hours=hours, minutes=minutes)
 
 
 def seconds_text(seconds: int, say: Say) -> str:
@@ -216,8 +269,31 @@ def _explanation(effect: Ask, say: Say) -> list[str]:
             return _numbered(options, say)
         case Duration():
             return [say("prompt-watch"), *_stamps(effect, say)]
+        case Reply() as question:
+            return [_how_to_wait(question, effect.answer, say)]
         case YesNo():
             return []
+
+
+def _waiting(effect: Ask, say: Say, calendar: WorkCalendar) -> list[str]:
+    """Since when and until when a reply is waited for."""
+    assert isinstance(effect.answer, Replied)
+    assert isinstance(effect.question, Reply)
+    sent, from_ = to_local(effect.answer.sent, calendar.zone), counts_from(effect.answer.sent, calendar)
+    end = until(effect.answer.until, calendar, say)
+    lines = [say("reply-sent", sent=moment(sent, say))]
+    if effect.question.unit == "working_days" and from_ != sent.date():
+        lines.append(say("reply-counts-from", day=day(from_, say)))
+    return [*lines, say("reply-until", until=end), say("reply-how-came")]
+
+
+def _how_to_wait(question: Reply, answer: Answer | None, say: Say) -> str:
+    if isinstance(answer, Replied):
+        return say("reply-how-corrected")
+    if question.unit == "working_days":
+        return say("reply-how-days", sent=question.sent)
+    opens, closes = question.hours
+    return say("reply-how-hours", sent=question.sent, opens=opens, closes=closes)
 
 
 def _plain(value: object) -> str:
@@ -277,6 +353,9 @@ def _answers(effect: Ask, say: Say, buttons: _Buttons) -> Rows:
             stamped = {mark for mark, _ in effect.marks}
             following = next((mark for mark in marks if mark.id not in stamped), None)
             return tuple(line for line in (_one(following, buttons), na) if line)
+        case Reply():
+            acts = [(buttons.tap(label, act),) for label, act in _acts(question, effect.answer, say)]
+            return (*acts, na) if na else tuple(acts)
         case Photo():
             given = isinstance(effect.answer, Photos) or bool(effect.pending)
             closing = (buttons.tap(say("button-done"), DONE),) if given else ()
@@ -286,6 +365,18 @@ def _answers(effect: Ask, say: Say, buttons: _Buttons) -> Rows:
             return tuple(line for line in ((*closing, *na),) if line)
         case Number() | Text():
             return (na,) if na else ()
+
+
+def _acts(question: Reply, answer: Answer | None, say: Say) -> list[tuple[str, str]]:
+    """What can be said now of a message and its reply."""
+    match answer:
+        case Replied(outcome="waiting"):
+            return [(question.came, CAME), (say("button-unsent"), UNSENT)]
+        case Replied(outcome="none"):
+            return [(question.came, CAME)]
+        case Replied():
+            return [(say("button-not-came"), NO_REPLY)]
+    return [(question.sent, SENT)]
 
 
 def _one(mark: Mark | None, buttons: _Buttons) -> tuple[Button, ...]:

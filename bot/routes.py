@@ -9,17 +9,28 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from bot import strangers
+from bot import absence, strangers
 from bot.house import House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
+from bot.juror import asking, conversation, hiding, leaving, own, own_data, reminding, waiting
 from bot.juror import assignments as tasks
-from bot.juror import conversation, own, reminding
-from bot.organiser import awards, checking, desk, entrants, keeping, people, plan, ranking, returning, watch
+from bot.organiser import (
+    answering,
+    awards,
+    checking,
+    desk,
+    entrants,
+    keeping,
+    people,
+    plan,
+    ranking,
+    returning,
+    watch,
+)
 from bot.photos import Cleaned, clean
 from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
 from contest.entrants import Import
 from storage import outbox
-from storage import people as registry
 from storage.people import Person
 
 
@@ -55,6 +66,10 @@ COMMANDS: Mapping[str, Command] = {
     "dalej": Command(JUROR, conversation.go_on),
     "wstecz": Command(JUROR, conversation.go_back),
     "nie_moge": Command(JUROR, tasks.cannot),
+    "pytanie": Command(JUROR, asking.question),
+    "ukryj": Command(EVERYBODY, hiding.hide),
+    "moje_dane": Command(EVERYBODY, own_data.show),
+    "zapomnij": Command(EVERYBODY, leaving.ask),
     "panel": Command(ORGANISER, desk.panel),
     "postep": Command(ORGANISER, watch.progress),
     "terminy": Command(ORGANISER, watch.dates),
@@ -87,6 +102,7 @@ PRESSES: Mapping[str, Press] = {
     "g": Press(JUROR, conversation.turned),
     "e": Press(JUROR, conversation.corrections),
     "x": Press(JUROR, conversation.submitted),
+    "rn": Press(JUROR, waiting.not_yet),
     "a": Press(JUROR, tasks.opened),
     "ay": Press(JUROR, tasks.accepted),
     "an": Press(JUROR, tasks.asked_why),
@@ -94,12 +110,17 @@ PRESSES: Mapping[str, Press] = {
     "as": Press(JUROR, tasks.started),
     "u": Press(JUROR, conversation.dropped),
     "z": Press(JUROR, reminding.put_off),
+    "aw": Press(JUROR, tasks.excluded),
+    "qs": Press(JUROR, asking.shown),
+    "fy": Press(EVERYBODY, leaving.confirmed),
+    "fn": Press(EVERYBODY, leaving.stayed),
     "lang": Press(EVERYBODY, own.language_chosen),
     "go": Press(ORGANISER, _follow),
     "d": Press(ORGANISER, ranking.document),
     "ok": Press(ORGANISER, desk.confirmed),
     "no": Press(ORGANISER, desk.dismissed),
     "inv": Press(PLANNER, people.invited_role),
+    "qa": Press(PLANNER, answering.opened),
     "c": Press(CHECKER, checking.opened),
     "cp": Press(CHECKER, checking.photos),
     "cy": Press(CHECKER, checking.approved),
@@ -112,6 +133,8 @@ PRESSES: Mapping[str, Press] = {
 REPLIES: Mapping[str, Reply] = {
     "answer": Reply(JUROR, conversation.wrote),
     "why": Reply(JUROR, tasks.explained),
+    "question": Reply(JUROR, asking.asked),
+    "reply": Reply(PLANNER, answering.answered),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
 }
@@ -133,15 +156,15 @@ async def prepare(house: House, person: Person, incoming: Incoming, data: bytes 
 
 async def answer(turn: Turn, incoming: Incoming, prepared: Prepared) -> None:
     """Find what an update asks for, and do it. Everything that a known person sends is answered by something."""
+    if not turn.person.reachable and not isinstance(incoming, Crowd | Nothing | Left):
+        await absence.heard(turn)
     match incoming:
         case Crowd() | Nothing():
             return
         case Left():
-            await registry.set_reachable(turn.tx, turn.person.code, reachable=False, at=turn.at)
-            await turn.tell_role("planner", "alarm-unreachable", code=turn.person.code)
+            await absence.gone(turn, turn.person.code)
         case Returned():
-            await registry.set_reachable(turn.tx, turn.person.code, reachable=True, at=turn.at)
-            await outbox.unpark(turn.tx, turn.person.code)
+            await absence.back(turn)
         case _ if not turn.person.roles:
             await strangers.answer(turn, incoming)
         case Tap(data=data, query=query, message_id=number):
@@ -156,8 +179,8 @@ async def answer(turn: Turn, incoming: Incoming, prepared: Prepared) -> None:
         case Attachment(message_id=number, reply_to=reply, name=name, album=album):
             turn.message_id, turn.reply_to = number, reply
             await _file(turn, name, prepared, album=album)
-        case Edited(text=text, message_id=number):
-            turn.message_id = number
+        case Edited(text=text, message_id=number, reply_to=reply):
+            turn.message_id, turn.reply_to = number, reply
             await _rewritten(turn, text)
         case Other(kind=kind, message_id=number):
             turn.message_id = number
@@ -180,7 +203,7 @@ async def _press(turn: Turn, data: str) -> None:
         raise refuse("dead-button")
     try:
         await press.act(turn, parts)
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, OverflowError):
         # Data is whatever a client sends: what does not parse is no button of ours.
         raise refuse("dead-button") from None
 
@@ -197,8 +220,9 @@ async def _written(turn: Turn, text: str) -> None:
 
 async def _rewritten(turn: Turn, text: str) -> None:
     """An edited message corrects the answer that it once was, and nothing else; never a command."""
-    if "juror" in turn.person.roles and not text.startswith("/"):
-        await conversation.rewritten(turn, text)
+    bound = None if text.startswith("/") else await _asked(turn, edited=True)
+    if "juror" in turn.person.roles and bound is not None and bound.get("ask") == "answer":
+        await conversation.wrote(turn, bound, text)
     else:
         await turn.write("edit-ignored")
 
@@ -214,14 +238,37 @@ async def _file(turn: Turn, name: str, prepared: Prepared, *, album: str) -> Non
         await turn.write("file-not-expected")
 
 
-async def _asked(turn: Turn) -> Mapping[str, str | int] | None:
+async def _asked(turn: Turn, *, edited: bool = False) -> Mapping[str, str | int] | None:
+    """What a text answers; None when it answers nothing, or when that cannot be told."""
     if turn.reply_to is not None:
         row = await outbox.bound_to(turn.tx, turn.person.code, turn.reply_to)
     elif turn.message_id is not None:
-        row = await outbox.prompt_before(turn.tx, turn.person.code, turn.message_id)
+        row = await _above(turn, turn.message_id, edited=edited)
     else:
         row = None
     if row is None or row.binds is None:
         return None
     bound: Mapping[str, str | int] = json.loads(row.binds)
     return bound
+
+
+async def _above(turn: Turn, message_id: int, *, edited: bool) -> outbox.Row | None:
+    """The question above a text, unless a newer one may have stood there too.
+
+    A question that was promised already but is not known to have arrived before the text was perhaps read, its number
+    lost in a crash, and perhaps not: rather than guess which of the two was answered, we ask. An edited text is older
+    than the questions that have arrived below it.
+    """
+    row = await outbox.prompt_before(turn.tx, turn.person.code, message_id)
+    newest = await outbox.newest_prompt(turn.tx, turn.person.code, REPLIES)
+    if row is None or newest is None or newest.id <= row.id or newest.binds == row.binds:
+        return row
+    return row if newest.message_id is not None and (edited or newest.message_id <= message_id) else None
+
+
+async def settled(house: House, person: Person, incoming: Incoming) -> bool:
+    """Whether it is known which questions stand above a text; soon after a question was sent it is not."""
+    if not isinstance(incoming, Words) or incoming.reply_to is not None or not person.roles:
+        return True
+    newest = await outbox.newest_prompt(house.db.reading, person.code, REPLIES)
+    return newest is None or newest.message_id is not None

@@ -11,15 +11,18 @@ import logging
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import workshop
+from bot import digest, workshop
 from bot.house import SYSTEM, House, Turn
-from bot.juror import reminding
+from bot.juror import erasing, reminding, waiting
 from bot.juror.common import in_correction
 from bot.organiser import keeping, ranking, returning
+from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
+from contest.clock import QuietHours, to_local
 from storage import assignments, audits, due, edition, facts, people
 from storage.assignments import Assignment
 from storage.database import Writing
@@ -66,15 +69,21 @@ class Schedule:
         stale = await self._outdated(ripe)
         if stale:
             await self.house.db.transact(lambda tx: due.supersede(tx, stale, now))
+        quiet = self._quiet(now)
         for row in ripe:
-            if row.key in stale:
+            if row.key in stale or (quiet and row.kind == "nudge"):
                 continue
             try:
                 await self._do(row)
-            except sqlite3.Error:
+            except sqlite3.OperationalError:  # a full or locked disk: nothing else would go either
                 raise
             except Exception:
                 log.exception("due row %s failed", row.kind)
+
+    def _quiet(self, now: datetime) -> bool:
+        """Whether nobody is reminded now: reminders are planned outside quiet hours, but an outage may end in them."""
+        chat = self.house.config.chat
+        return QuietHours(chat.quiet_from, chat.quiet_to).cover(to_local(now, self.house.rules.zone).time())
 
     async def _outdated(self, ripe: list[Due]) -> set[str]:
         """All reminders of a juror but the newest."""
@@ -82,7 +91,7 @@ class Schedule:
         stale = set()
         for row in sorted((row for row in ripe if row.kind == "nudge"), key=lambda row: row.at):
             task = await assignments.find(self.house.db.reading, int(row.subject))
-            if task is None:
+            if task is None or task.state is State.WAITING:
                 continue
             if older := newest.get(task.juror):
                 stale.add(older.key)
@@ -108,11 +117,12 @@ async def _lapse(turn: Turn, row: Due, _: object) -> None:
         return
     await _move(turn, task, Act.EXPIRE, "lapsed")
     await _to_juror(turn, task, "offer-lapsed", label=task.label)
-    await turn.tell_role("planner", "offer-lapsed-planner", label=task.label, code=task.juror)
+    await digest.soon(turn)
 
 
 async def _nudge(turn: Turn, row: Due, _: object) -> None:
-    task = await _task(turn, row, RUNNING)
+    """Nobody is hurried who waits for an institution."""
+    task = await _task(turn, row, RUNNING - {State.WAITING})
     juror = await people.find(turn.tx, task.juror) if task else None
     if task is None or juror is None:
         return
@@ -128,9 +138,14 @@ async def _overdue(turn: Turn, row: Due, _: object) -> None:
         await returning.lapse(turn, task)
         return
     await _move(turn, task, Act.EXPIRE, "overdue")
-    await due.cancel_of(turn.tx, "nudge", str(task.id), at=turn.at)
+    for kind in OF_ASSIGNMENT:
+        await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
     await _to_juror(turn, task, "overdue", label=task.label)
-    await turn.tell_role("planner", "overdue-planner", label=task.label, code=task.juror)
+    await digest.soon(turn)
+
+
+async def _came_back(turn: Turn, _: Due, __: object) -> None:
+    await digest.came_back(turn)
 
 
 async def _close(turn: Turn, _: Due, __: object) -> None:
@@ -145,13 +160,14 @@ async def _close(turn: Turn, _: Due, __: object) -> None:
     for task in open_now:
         offered = task.state is State.OFFERED
         await _move(turn, task, Act.CANCEL if offered else Act.EXPIRE, "closed")
-        for kind in ("lapse", "nudge", "overdue"):
+        for kind in OF_ASSIGNMENT:
             await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
         await _to_juror(turn, task, "closed-offer" if offered else "closed-running", label=task.label)
     await edition.advance(turn.tx, "checking", by=turn.person.code, at=turn.at)
     waiting = len(await audits.waiting(turn.tx))
-    for role in ("owner", "planner", "checker"):
-        await turn.tell_role(role, "collecting-closed", unfinished=len(open_now), waiting=waiting)
+    for person in await people.everybody(turn.tx):
+        if person.roles & {"owner", "planner", "checker"}:
+            await turn.write("collecting-closed", to=person, unfinished=len(open_now), waiting=waiting)
 
 
 async def _checked(turn: Turn, _: Due, __: object) -> None:
@@ -181,18 +197,24 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "lapse": _lapse,
     "nudge": _nudge,
     "overdue": _overdue,
+    "reply-asked": waiting.ask,
+    "reply-closed": waiting.close,
+    "came-back": _came_back,
     "close": _close,
     "checked": _checked,
     "results": _results,
     "documents": _documents,
     "backup": _backup,
     "export": _export,
+    "part": erasing.part,
+    "checkpoint": erasing.scrubbed,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "documents": workshop.make,
     "backup": keeping.make_backup,
     "export": keeping.make_export,
+    "checkpoint": erasing.scrub,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 

@@ -1,5 +1,6 @@
-"""People whom nobody invited: one neutral sentence an hour, or the way in for those who hold an invitation.
+"""People without a role: one neutral sentence an hour, or the way in for those who hold an invitation.
 
+Most of them are strangers; some had a role that was withdrawn. They come back under the code that they had.
 The answer is the same for a code that is unknown, used, expired or revoked: it tells nothing about the contest.
 """
 
@@ -12,7 +13,7 @@ from bot.house import Turn, refuse
 from bot.incoming import Incoming, Words
 from bot.juror import registration
 from bot.messages import Send, freeze
-from storage import invitations, jurors, outbox, people
+from storage import invitations, jurors, outbox, people, sessions
 
 _CODE = re.compile(r"[A-Za-z0-9_-]{16,64}")
 _LETTER = {"juror": "J", "expert": "E"}
@@ -40,12 +41,9 @@ def _invitation(words: Words) -> str:
 
 
 async def _enter(turn: Turn, code: str) -> None:
-    """A new person, if the code is good; the whole turn is undone if it is not."""
-    chat = int(turn.person.code.removeprefix("tg:"))
+    """A new role, if the code is good; the whole turn is undone if it is not."""
     used = digest(code)
-    role = await invitations.role_of(turn.tx, used, turn.at)
-    newcomer = await people.fresh_code(turn.tx, _LETTER.get(role or "", "O"), turn.house.dice)
-    await people.enlist(turn.tx, newcomer, chat, name="", language=turn.person.language, at=turn.at)
+    newcomer = await _code(turn, await invitations.role_of(turn.tx, used, turn.at))
     role = await invitations.redeem(turn.tx, used, by=newcomer, at=turn.at)
     if role is None:
         raise refuse("bad-invitation")
@@ -56,6 +54,18 @@ async def _enter(turn: Turn, code: str) -> None:
     await turn.note("person.enter", newcomer, role=role)
     if role == "juror":
         await jurors.begin(turn.tx, newcomer)
+        if before := await sessions.registration(turn.tx, newcomer):
+            await sessions.discard(turn.tx, before.id)
         await registration.begin(turn)
     else:
         await turn.write("welcome-organiser", code=newcomer, role=turn.say(f"role-{role}"))
+
+
+async def _code(turn: Turn, role: str | None) -> str:
+    """The code that the person has, or a new one for a stranger."""
+    if not turn.person.code.startswith("tg:"):
+        return turn.person.code
+    chat = int(turn.person.code.removeprefix("tg:"))
+    fresh = await people.fresh_code(turn.tx, _LETTER.get(role or "", "O"), turn.house.dice)
+    await people.enlist(turn.tx, fresh, chat, name="", language=turn.person.language, at=turn.at)
+    return fresh

@@ -1,4 +1,4 @@
-"""What a juror can answer: six shapes of value, each with its own meaning.
+"""What a juror can answer: seven shapes of value, each with its own meaning.
 
 "No answer", "not applicable" and 0 are three different things: no entry at all, `Chosen(NOT_APPLICABLE)`, `Amount(0)`.
 """
@@ -63,4 +63,32 @@ class Timed:
     kind: Literal["timed"] = "timed"
 
 
-Answer = Chosen | Several | Amount | Written | Photos | Timed
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """A message and the reply to it (UTC). Without a reply and not `closed` it is half an answer: one that still waits."""
+
+    sent: datetime
+    until: datetime
+    """The first moment at which a reply is too late."""
+    stamped: datetime | None = None
+    """When the juror said that a reply had come."""
+    corrected: datetime | None = None
+    """When it came, in the juror's own words; then `stamped` is the moment of the correction."""
+    elapsed: int | None = None
+    """How long it took: working days, or seconds of office time, as the question counts."""
+    closed: bool = False
+    """Nothing came in time."""
+    kind: Literal["replied"] = "replied"
+
+    @property
+    def came(self) -> datetime | None:
+        return self.stamped if self.corrected is None else self.corrected
+
+    @property
+    def outcome(self) -> Literal["waiting", "came", "late", "none"]:
+        if self.came is not None:
+            return "came" if self.came < self.until else "late"
+        return "none" if self.closed else "waiting"
+
+
+Answer = Chosen | Several | Amount | Written | Photos | Timed | Replied

@@ -15,13 +15,16 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
 
-from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Several, Timed
+from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Replied, Several, Timed
 from contest.fields import Ident, Line, Shape, Whole, found, refuse
 from contest.fields import Text as Prose
 
 YES, NO = "yes", "no"
 DONE = "ok"
 """The choice that closes what takes several steps: toggled options, photos, evidence. No option may be called so."""
+
+SENT, CAME, LATE, NO_REPLY, UNSENT = "sent", "came", "late", "none", "unsent"
+"""Of a `reply`: what a button says (`sent`, `came`, `none`, `unsent`), and what a condition may name (`came`, `late`, `none`)."""
 
 Block = Literal["measured", "judged", "told"]
 Hiding = Literal["excluded", "zero"]
@@ -164,6 +167,8 @@ class YesNoPoints(Shape):
 class YesNo(_Question):
     type: Literal["yes_no"]
     points: YesNoPoints = YesNoPoints()
+    alarm: Switch = False
+    """*Yes* means that the juror may have been recognised: planners read so when the interview is sent."""
     block: Block = "measured"
 
     @property
@@ -274,8 +279,55 @@ class Duration(_Question):
         return self.seconds(answer) / (60 if self.unit == "min" else 1)
 
 
+class NoReply(Shape):
+    """What it is worth when nothing came in time; a late reply is worth the same."""
+
+    points: Points = Fraction(0)
+    gate: Switch = False
+    """It means that the contact did not happen."""
+
+
+class Reply(_Question):
+    """Two acts: something is sent, and days later a reply comes or does not. Both moments are stamped by the server."""
+
+    type: Literal["reply"]
+    sent: Line
+    """Label of the first button."""
+    came: Line
+    """Label of the second one."""
+    unit: Literal["working_days", "office_hours"] = "working_days"
+    """What is counted between the two, and what `bands` are in."""
+    hours: tuple[Annotated[Whole, Field(ge=0, le=23)], Annotated[Whole, Field(ge=1, le=24)]] = (8, 16)
+    """From which hour until which other an office works, for `office_hours`."""
+    bands: tuple[Band, ...] = ()
+    cap: Annotated[Whole, Field(ge=1, le=60)]
+    """Working days after which the contact is one without a reply."""
+    none: NoReply = NoReply()
+    ask_after: tuple[Annotated[Whole, Field(ge=1, le=60)], ...] = ()
+    """Working days after which the juror is asked whether a reply came."""
+    block: Block = "measured"
+
+    @property
+    def own_ids(self) -> tuple[str, ...]:
+        return (CAME, LATE, NO_REPLY)
+
+    @property
+    def failing(self) -> frozenset[str]:
+        return frozenset({NO_REPLY}) if self.gate or self.none.gate else frozenset()
+
+    @property
+    def most(self) -> int:
+        """The cap in the unit of the bands."""
+        opens, closes = self.hours
+        return self.cap if self.unit == "working_days" else self.cap * (closes - opens)
+
+    def amount(self, elapsed: int) -> Fraction:
+        """What an answer counted, in the unit of the bands."""
+        return Fraction(elapsed) if self.unit == "working_days" else Fraction(elapsed, 3600)
+
+
 Question = Annotated[
-    YesNo | Choice | Choices | Scale | Number | Text | Photo | Duration, Field(discriminator="type")
+    YesNo | Choice | Choices | Scale | Number | Text | Photo | Duration | Reply, Field(discriminator="type")
 ]
 
 
@@ -380,5 +432,11 @@ def said(answer: Answer) -> frozenset[str]:
             return frozenset(options)
         case Amount(value=value):
             return frozenset({str(value)})
+        case Replied(outcome="waiting"):
+            return frozenset()
+        case Replied(outcome="late"):
+            return frozenset({LATE, NO_REPLY})
+        case Replied(outcome=outcome):
+            return frozenset({outcome})
         case _:
             return frozenset()

@@ -24,6 +24,7 @@ from contest.checklist import (
     Number,
     Photo,
     Question,
+    Reply,
     Scale,
     Text,
 )
@@ -142,6 +143,9 @@ def _inside(question: Question) -> Faults:
         case Duration():
             yield from _stopwatch(question)
             yield from _bands(question)
+        case Reply():
+            yield from _bands(question)
+            yield from _waiting(question)
         case Text(weight=weight) if weight:
             yield ("weight",), mistake("weight-on-text")
         case Photo(weight=weight, required=True) if weight:
@@ -209,7 +213,7 @@ def _options(question: Choice | Choices) -> Faults:
         labels.add(option.label.casefold())
 
 
-def _bands(question: Number | Duration) -> Faults:
+def _bands(question: Number | Duration | Reply) -> Faults:
     if question.weight and not question.bands:
         yield (), mistake("bands-missing")
     for index, (lower, upper) in enumerate(pairwise(question.bands), start=1):
@@ -232,3 +236,16 @@ def _stopwatch(question: Duration) -> Faults:
     start, end = question.measure
     if not strangers and marks.index(start) >= marks.index(end):
         yield ("measure",), mistake("marks-crossed", start=start, end=end)
+
+
+def _waiting(question: Reply) -> Faults:
+    """Nothing may lie beyond the cap: after it a reply is worth what `none` says."""
+    for index, band in enumerate(question.bands):
+        if band.up_to > question.most:
+            yield ("bands", index), mistake("band-beyond-cap", up_to=str(band.up_to), most=question.most)
+    for lower, upper in pairwise((0, *question.ask_after)):
+        if not lower < upper <= question.cap:
+            yield ("ask_after",), mistake("ask-after-cap", value=upper, cap=question.cap)
+    opens, closes = question.hours
+    if opens >= closes:
+        yield ("hours",), mistake("bounds-crossed", least=opens, most=closes)

@@ -1,9 +1,9 @@
 """The interview: a pure state machine that walks a juror through a checklist.
 
-    advance(checklist, session, event) -> Step(session, effects)
+    advance(checklist, session, event, calendar=...) -> Step(session, effects)
 
 Rule 1: every rule about what may happen next lives in this file; its words are in `contest.talk`, its memory in `contest.session`.
-Rule 2: this file knows nothing of Telegram, SQL or the clock; time arrives inside events.
+Rule 2: this file knows nothing of Telegram, SQL or the clock; time arrives inside events, free days with the calendar.
 Rule 3: an event that does not fit changes nothing but the effects it explains itself with.
 Rule 4: position is derived (`contest.position`), so changing an early answer re-routes everything by itself.
 """
@@ -15,17 +15,32 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from contest.answers import Answer, Photos, Several, Timed
-from contest.checklist import DONE, Checklist, Choices, Duration, Photo, Question, Text, said
+from contest.answers import NOT_APPLICABLE, Answer, Chosen, Photos, Replied, Several, Timed
+from contest.checklist import (
+    CAME,
+    DONE,
+    NO_REPLY,
+    SENT,
+    UNSENT,
+    Checklist,
+    Choices,
+    Duration,
+    Photo,
+    Question,
+    Reply,
+    Text,
+    said,
+)
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.position import Here, is_settled, laid, wanted
-from contest.replies import choose, read
+from contest.replies import choose, read, says_na
 from contest.session import Session
 from contest.talk import (
     Attached,
     Detached,
     Effect,
     Event,
+    Expired,
     Explain,
     Opened,
     Routed,
@@ -40,36 +55,20 @@ from contest.talk import (
     Wrote,
 )
 from contest.toggles import ticked
+from contest.two_acts import arrive, close, read_act, recall, send, unsend
+from contest.workdays import WEEKDAYS, WorkCalendar
 
 
-def advance(checklist: Checklist, session: Session, event: Event) -> Step:
-    """What an event does. Never raises, never stays silent."""
+def advance(
+    checklist: Checklist, session: Session, event: Event, *, calendar: WorkCalendar = WEEKDAYS
+) -> Step:
+    """What an event does. Never raises, never stays silent. `calendar`: of a checklist that waits for a reply."""
     if session.submitted_at is not None:
         return Step(session, (Explain(mistake("closed")),))
     here = Here.of(checklist, session)
     if here.locked(_named(event)):
         return _refuse(here, mistake("locked"))
-    match event:
-        case Opened(at=at):
-            return _open(here, at)
-        case Tapped():
-            return _tap(here, event)
-        case Wrote(question=question, text=text):
-            return _write(here, question, text)
-        case Attached(question=question, key=key):
-            return _attach(here, question, key)
-        case Detached(question=question, key=key):
-            return _detach(here, question, key)
-        case Skipped(question=question, revision=revision):
-            return _skip(here, question, revision)
-        case WentBack():
-            return _go_back(here)
-        case Turned(question=question):
-            return _turn(here, question)
-        case Submitted(at=at, revision=revision):
-            return _submit(here, at, revision)
-        case _:
-            assert_never(event)
+    return _happen(here, event, calendar)
 
 
 def reopen(checklist: Checklist, session: Session, questions: Collection[str] = ()) -> Session:
@@ -128,8 +127,11 @@ def _change(here: Here, session: Session, *effects: Effect) -> Step:
     """A new session at the next revision, or the same one when nothing is new."""
     if session == here.session:
         return Step(here.session, (*effects, *here.prompt()))
-    after = laid(here.checklist, replace(session, revision=here.session.revision + 1))
+    after = replace(session, revision=here.session.revision + 1)
     there = Here.of(here.checklist, after)
+    if after.revisiting is not None and (there.question is None or there.question.id != after.revisiting):
+        after = replace(after, revisiting=None)  # it has just been hidden
+    there = Here.of(here.checklist, laid(here.checklist, after))
     return Step(there.session, (*effects, *there.prompt()))
 
 
@@ -164,13 +166,42 @@ def _routed(here: Here, session: Session) -> Iterator[Routed]:
 # What events do.
 
 
+def _happen(here: Here, event: Event, calendar: WorkCalendar) -> Step:
+    match event:
+        case Opened(at=at):
+            return _open(here, at)
+        case Tapped():
+            return _tap(here, event, calendar)
+        case Wrote():
+            return _write(here, event, calendar)
+        case Attached(question=question, key=key):
+            return _attach(here, question, key)
+        case Detached(question=question, key=key):
+            return _detach(here, question, key)
+        case Skipped(question=question, revision=revision):
+            return _skip(here, question, revision)
+        case WentBack():
+            return _go_back(here)
+        case Turned(question=question):
+            return _turn(here, question)
+        case Submitted(at=at, revision=revision):
+            return _submit(here, at, revision)
+        case Expired(at=at, question=question):
+            return _expire(here, question, at)
+        case _:
+            assert_never(event)
+
+
 def _open(here: Here, at: datetime) -> Step:
     if here.session.started_at is None:
         return _change(here, replace(here.session, started_at=at))
     return Step(here.session, here.prompt())
 
 
-def _tap(here: Here, event: Tapped) -> Step:
+def _tap(here: Here, event: Tapped, calendar: WorkCalendar) -> Step:
+    if event.choice == CAME and (open_ := _replyless(here, event.question)):
+        # Also on yesterday's reminder, whatever is on the table: it can mean nothing else.
+        return _answer(here, open_[0], arrive(*open_, event.at, calendar=calendar))
     question = here.question
     if question is None or event.question != question.id:
         return _stale(here, event.question, event.choice)
@@ -186,6 +217,8 @@ def _tap(here: Here, event: Tapped) -> Step:
         return _keep(here)
     if isinstance(question, Duration) and event.choice in {mark.id for mark in question.marks}:
         return _stamp(here, question, event.choice, event.at)
+    if isinstance(question, Reply) and event.choice != NOT_APPLICABLE:
+        return _act(here, question, event, calendar)
     return _choose(here, question, event.choice)
 
 
@@ -265,18 +298,77 @@ def _stamp(here: Here, question: Duration, mark: str, at: datetime) -> Step:
     return _answer(here, question, timed)
 
 
-def _write(here: Here, question_id: str, text: str) -> Step:
-    question = here.seen(question_id)
+def _replyless(here: Here, question_id: str) -> tuple[Reply, Replied] | None:
+    """The question, if something was sent there and nothing has come."""
+    match here.seen(question_id), here.session.answers.get(question_id):
+        case Reply() as question, Replied(outcome="waiting" | "none") as reply:
+            return question, reply
+    return None
+
+
+def _act(here: Here, question: Reply, event: Tapped, calendar: WorkCalendar) -> Step:
+    """A button of one of the two acts."""
+    answer = here.session.answers.get(question.id)
+    reply = answer if isinstance(answer, Replied) else None
+    try:
+        if reply is None and event.choice == SENT:
+            return _wait(here, question, send(question, event.at, calendar))
+        if reply is not None and event.choice == NO_REPLY:
+            return _settle(here, question, recall(reply, event.at, calendar))
+        if reply is not None and event.choice == UNSENT and reply.outcome == "waiting":
+            unsend(reply, event.at)
+            return _wait(here, question, None)
+    except Mistakes as refused:
+        return _refuse(here, refused.found[0])
+    return _stale(here, question.id, event.choice)
+
+
+def _settle(here: Here, question: Question, answer: Answer) -> Step:
+    """An answer, or half of one."""
+    if isinstance(answer, Replied) and answer.outcome == "waiting":
+        return _wait(here, question, answer)
+    return _answer(here, question, answer)
+
+
+def _wait(here: Here, question: Question, reply: Replied | None) -> Step:
+    """The interview stops at this question until the reply comes; None: nothing was sent."""
+    given = {one: answer for one, answer in here.session.answers.items() if one != question.id}
+    if reply is not None:
+        given[question.id] = reply
+    skipped = here.session.skipped - {question.id}
+    session = replace(here.session, answers=given, skipped=skipped, revisiting=None)
+    return _change(here, session, *_routed(here, session))
+
+
+def _expire(here: Here, question_id: str, at: datetime) -> Step:
+    match here.seen(question_id), here.session.answers.get(question_id):
+        case Reply() as question, Replied(outcome="waiting") as reply if at >= reply.until:
+            return _answer(here, question, close(reply))
+    return _refuse(here, mistake("stale-button"))
+
+
+def _write(here: Here, event: Wrote, calendar: WorkCalendar) -> Step:
+    question = here.seen(event.question)
     if question is None:
         return _refuse(here, mistake("not-asked"))
     awaits_photo = question == here.question and here.asks_evidence() is not None
     if awaits_photo and isinstance(question, Text):
         return _refuse(here, mistake("photo-expected"))
     try:
-        answer = read(question, text)
+        return _settle(here, question, _understood(here, question, event, calendar))
     except Mistakes as refused:
         return _refuse(here, mistake("photo-expected") if awaits_photo else refused.found[0])
-    return _answer(here, question, _timed(here, question, answer))
+
+
+def _understood(here: Here, question: Question, event: Wrote, calendar: WorkCalendar) -> Answer:
+    """Raises Mistakes with one complaint."""
+    if not isinstance(question, Reply):
+        return _timed(here, question, read(question, event.text))
+    if question.na and says_na(event.text):
+        return Chosen(NOT_APPLICABLE)
+    given = here.session.answers.get(question.id)
+    reply = given if isinstance(given, Replied) else None
+    return read_act(question, reply, event.text, at=event.at, calendar=calendar)
 
 
 def _timed(here: Here, question: Question, answer: Answer) -> Answer:

@@ -46,7 +46,7 @@ class Mistakes(Exception):  # noqa: N818 -- it carries complaints; it is not an 
 
 
 def mistake(code: str, /, **facts: Fact) -> Mistake:
-    """A complaint, written as it is said: `mistake("out-of-range", least=0, most=5)`."""
+    """A complaint, written as it is said: `mistake("too-large", most=5)`."""
     return Mistake(code, facts)
 
 

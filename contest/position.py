@@ -11,8 +11,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from contest.answers import NOT_APPLICABLE, Chosen, Photos, Several, Timed
-from contest.checklist import DONE, Checklist, Choices, Evidence, Photo, Question, Section, said
+from contest.answers import NOT_APPLICABLE, Answer, Chosen, Photos, Replied, Several, Timed
+from contest.checklist import (
+    CAME,
+    DONE,
+    SENT,
+    Checklist,
+    Choices,
+    Evidence,
+    Photo,
+    Question,
+    Reply,
+    Section,
+    said,
+)
 from contest.session import Session
 from contest.talk import Ask, AskEvidence, Effect, ShowSummary, SummaryLine
 from contest.toggles import ticked
@@ -26,7 +38,7 @@ def owed(session: Session, question: Question) -> Evidence | None:
 
 def wanted(session: Session, question: Question) -> Evidence | None:
     evidence, answer = question.evidence, session.answers.get(question.id)
-    if evidence is None or answer is None:
+    if evidence is None or answer is None or _awaits(answer):
         return None
     if not evidence.when:
         return None if answer == Chosen(NOT_APPLICABLE) else evidence
@@ -41,8 +53,23 @@ def is_settled(session: Session, question: Question) -> bool:
             return False
         case Photos():
             return question.id in session.closed
+        case Replied(outcome="waiting"):
+            return False
         case _:
             return owed(session, question) is None
+
+
+def awaited(checklist: Checklist, session: Session) -> tuple[Reply, Replied] | None:
+    """The question whose reply an interview waits for, with what was sent."""
+    for question in checklist.visible(session.answers, session.kind):
+        match question, session.answers.get(question.id):
+            case Reply(), Replied(outcome="waiting") as reply:
+                return question, reply
+    return None
+
+
+def _awaits(answer: Answer) -> bool:
+    return isinstance(answer, Replied) and answer.outcome == "waiting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +219,8 @@ class Here:
                 return False
             case Timed(marks=marks):
                 return choice in dict(marks)
+            case Replied():
+                return choice == SENT or choice == {"late": CAME}.get(answer.outcome, answer.outcome)
             case _:
                 return choice in said(answer)
 

@@ -23,6 +23,7 @@ from contest.checklist import (
     Option,
     Photo,
     Question,
+    Reply,
     Scale,
     Text,
     YesNo,
@@ -53,7 +54,7 @@ def read(question: Question, text: str) -> Answer:
         raise _complaint("reply-empty")
     if isinstance(question, Text):
         return _prose(question, written)
-    said = fold(written[:_LONGEST_SHORT]).rstrip(".! ")
+    said = word(written)
     if question.na and said in _NA:
         return Chosen(NOT_APPLICABLE)
     match question:
@@ -71,6 +72,8 @@ def read(question: Question, text: str) -> Answer:
             return Timed(corrected=_seconds(question, said))
         case Photo():
             raise _complaint("reply-photo")
+        case Reply():
+            raise _complaint("moment-not-read", value=written[:60])
         case _:
             assert_never(question)
 
@@ -86,6 +89,8 @@ def choose(question: Question, option_id: str) -> Answer:
             return Amount(Decimal(option_id))
         case Choices():
             return Several((option_id,))
+        case Reply():
+            raise _complaint("no-such-answer")
         case _:
             return Chosen(option_id)
 
@@ -94,6 +99,15 @@ def clean(text: str) -> str:
     """The text without what no person typed on purpose: control characters, lone surrogates, turned directions."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(_seen(letter) for letter in lines).strip()
+
+
+def word(text: str) -> str:
+    """A short reply without what does not matter: case, Polish letters, the full stop."""
+    return fold(text[:_LONGEST_SHORT]).rstrip(".! ")
+
+
+def says_na(text: str) -> bool:
+    return word(clean(text)) in _NA
 
 
 def _seen(letter: str) -> str:
@@ -167,7 +181,7 @@ def _named(options: Sequence[Option], said: str, written: str) -> Iterator[str]:
     if whole:
         yield whole[0]
         return
-    between = r"[\s,;]+" if re.fullmatch(r"[0-9\s,;]+", said) else r"[,;\n]+"
+    between = r"[\s,;i]+" if re.fullmatch(r"[0-9\s,;i]+", said) else r"[,;\n]+"
     for part in re.split(between, written):
         if part.strip():
             yield _option(options, fold(part).rstrip(".! "))

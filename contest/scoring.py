@@ -5,7 +5,8 @@
 Rule 1: *nie dotyczy*, an excluded option, no answer and a hidden question leave the denominator; 0 stays in it.
 Rule 2: what `when_hidden = "zero"` hides stays in the denominator with nothing earned.
 Rule 3: a failed gate makes the whole contact 0, whatever else was earned.
-Rule 4: nothing possible, no percentage: None, which is not 0.
+Rule 4: a late reply is worth what no reply is; one still waited for is no answer yet.
+Rule 5: nothing possible, no percentage: None, which is not 0.
 Why so, and from where: docs/decisions/0003-scoring.md.
 """
 
@@ -15,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Photos, Several, Timed, Written
+from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Photos, Replied, Several, Timed, Written
 from contest.checklist import (
     NO,
     YES,
@@ -27,6 +28,7 @@ from contest.checklist import (
     Number,
     Photo,
     Question,
+    Reply,
     Scale,
     Text,
     YesNo,
@@ -120,6 +122,8 @@ def _share(question: Question, answer: Answer | None) -> Fraction | None:
             return _of_bands(bands, Fraction(value))
         case Duration(bands=bands), Timed():
             return _of_bands(bands, question.amount(answer))
+        case Reply(), Replied():
+            return _of_reply(question, answer)
         case Photo(), Photos(keys=keys):
             return Fraction(1 if keys else 0)
         case Text(), Written():
@@ -138,3 +142,11 @@ def _of_options(question: Choice | Choices, options: tuple[str, ...]) -> Fractio
 
 def _of_bands(bands: tuple[Band, ...], amount: Fraction) -> Fraction:
     return next((band.points for band in bands if amount <= Fraction(band.up_to)), Fraction(0))
+
+
+def _of_reply(question: Reply, answer: Replied) -> Fraction | None:
+    if answer.outcome == "waiting":
+        return None
+    if answer.outcome != "came" or answer.elapsed is None:
+        return question.none.points
+    return _of_bands(question.bands, question.amount(answer.elapsed))

@@ -22,7 +22,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Tapped:
-    """A button: an option, `na`, a step, a mark, or DONE: closes toggles and photos, keeps an answer that is revisited."""
+    """A button: an option, `na`, a step, a mark, an act of a `reply`, or DONE: closes toggles and photos, keeps an answer that is revisited."""
 
     at: datetime
     question: str
@@ -79,7 +79,15 @@ class Submitted:
     revision: int
 
 
-Event = Opened | Tapped | Wrote | Attached | Detached | Skipped | WentBack | Turned | Submitted
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """The schedule: the time for a reply has run out."""
+
+    at: datetime
+    question: str
+
+
+Event = Opened | Tapped | Wrote | Attached | Detached | Skipped | WentBack | Turned | Submitted | Expired
 
 
 # Effects: what is to be shown. Nothing else may be.

@@ -165,6 +165,18 @@ async def change(
     return changed > 0
 
 
+async def forget_reasons(tx: Writing, juror: str) -> int:
+    """Erase why a juror declined or handed back: it is in their own words. How many."""
+    return await tx.run(
+        """
+        UPDATE assignments SET reason = ''
+        WHERE juror = :juror AND state IN (SELECT value FROM json_each(:states)) AND reason <> ''
+        """,
+        juror=juror,
+        states=listed((State.DECLINED, State.HANDED_BACK)),
+    )
+
+
 async def postpone(tx: Writing, id: int, due_at: datetime, *, by: str, at: datetime) -> bool:  # noqa: A002 -- as above
     """Give an assignment another due date; False when it is no longer live."""
     changed = await tx.run(

@@ -3,10 +3,11 @@
     await db.transact(act)      the only way to change anything: act(tx) happens entirely or not at all
     db.reading                  a second connection that can only look
 
-Rule 1: transactions take turns behind one lock, for coroutines that share a connection share its transaction too.
+Rule 1: acts take turns on one writer, for coroutines that share a connection share its transaction too.
 Rule 2: a transaction outlives its caller: a cancelled caller never leaves half of it, nor somebody else's half.
 Rule 3: nothing slow happens inside one; whoever waits for a commit is woken after it (`on_commit`).
-Rule 4: every look fetches all its rows at once, for an unfinished cursor would hold back the checkpoint.
+Rule 4: acts that wait at the same time share one commit, each behind a savepoint of its own: the disk is asked once for all.
+Rule 5: every look fetches all its rows at once, for an unfinished cursor would hold back the checkpoint.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import logging
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import AsyncExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -31,6 +33,8 @@ _log = logging.getLogger(__name__)
 
 # Not trusted_schema = OFF: SQLite 3.40 then calls json_valid() in our own CHECKs unsafe and refuses the tables.
 _SETTINGS = ("PRAGMA busy_timeout = 5000",)
+_TOGETHER = 64
+"""Acts that share one commit at most: whoever comes after them waits no longer than these take."""
 _WRITER = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged answers at a power cut
@@ -98,6 +102,33 @@ class Writing(Reading):
             raise RuntimeError("this transaction is over")
 
 
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What an act returned, or what it raised and was undone for."""
+
+    result: object
+    refused: BaseException | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """An act that waits for its turn, and the promise of its outcome."""
+
+    act: Callable[[Writing], Awaitable[object]]
+    done: asyncio.Future[object]
+
+    def settle(self, outcome: _Outcome) -> None:
+        """Tell whoever waits."""
+        if self.done.done():
+            return
+        if outcome.refused is None:
+            self.done.set_result(outcome.result)
+        elif isinstance(outcome.refused, asyncio.CancelledError):
+            self.done.cancel()
+        else:
+            self.done.set_exception(outcome.refused)
+
+
 class Database:
     """The open database. `Database.open` makes one; `close` must be called, or its threads keep the program alive."""
 
@@ -106,8 +137,8 @@ class Database:
         self._writer = writer
         self._reader = reader
         self._turn = asyncio.Lock()
-        self._working: asyncio.Task[object] | None = None
-        self._running: set[asyncio.Task[object]] = set()
+        self._orders: list[_Order] = []
+        self._writing: asyncio.Task[None] | None = None
         self._listeners: list[Callable[[], object]] = []
         self._ending: asyncio.Task[None] | None = None
 
@@ -148,19 +179,21 @@ class Database:
     async def transact(self, act: Callable[[Writing], Awaitable[T]]) -> T:
         """All of `act`, or none of it; its result after the commit.
 
-        When the caller is cancelled meanwhile, the act still ends as a whole. An act inside an act raises RuntimeError.
+        When the caller is cancelled meanwhile, the act still ends as a whole. An act may be run a second time when its first
+        run was undone, so it must do nothing but write. An act inside an act raises RuntimeError.
         """
         if self._ending is not None:
             raise RuntimeError("the database is closed")
-        if self._working is not None and asyncio.current_task() is self._working:
+        if self._writing is not None and asyncio.current_task() is self._writing:
             raise RuntimeError("a transaction inside a transaction would wait for itself for ever")
-        task = asyncio.create_task(self._whole(act))
-        self._running.add(cast("asyncio.Task[object]", task))
-        task.add_done_callback(self._running.discard)
+        order = _Order(act, asyncio.get_running_loop().create_future())
+        self._orders.append(order)
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.create_task(self._write())
         try:
-            return await asyncio.shield(task)
+            return cast("T", await asyncio.shield(order.done))
         except asyncio.CancelledError:
-            task.add_done_callback(_tell_if_failed)
+            order.done.add_done_callback(_tell_if_failed)
             raise
 
     async def close(self) -> None:
@@ -174,23 +207,65 @@ class Database:
         async with self._turn:
             await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    async def _whole(self, act: Callable[[Writing], Awaitable[T]]) -> T:
+    async def scrub(self) -> None:
+        """Write the file anew and empty the log: not a byte of what was erased is left in either.
+
+        Zeroing what is deleted (`secure_delete`) misses the copies that stay between the cells of a page when SQLite
+        moves its neighbours, so only a new file is sure. Takes as long as copying the file; writers wait meanwhile.
+        Raises sqlite3.Error when it could not be done, and nothing is lost then.
+        """
         async with self._turn:
-            tx = Writing(self._writer)
-            self._working = asyncio.current_task()
-            try:
-                await self._writer.execute_fetchall("BEGIN IMMEDIATE")
-                result = await act(tx)
-                await self._writer.execute_fetchall("COMMIT")
-            except BaseException:
-                await self._undo()
+            await self._writer.execute_fetchall("VACUUM")
+            rows = await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        if next(iter(rows))[0]:
+            raise sqlite3.OperationalError("somebody still reads the log")
+
+    async def _write(self) -> None:
+        """Everything that was ordered. What gathers while one commit reaches the disk shares the next one."""
+        while self._orders:
+            group, self._orders = self._orders[:_TOGETHER], self._orders[_TOGETHER:]
+            async with self._turn:
+                if not await self._together(group):
+                    for order in group:
+                        await self._together([order])
+
+    async def _together(self, group: list[_Order]) -> bool:
+        """Orders in one transaction, each whole on its own. False when the transaction broke and others suffer with one."""
+        outcomes: list[_Outcome] = []
+        try:
+            await self._writer.execute_fetchall("BEGIN IMMEDIATE")
+            outcomes = [await self._one(order) for order in group]
+            kept = any(outcome.refused is None for outcome in outcomes)
+            await self._writer.execute_fetchall("COMMIT" if kept else "ROLLBACK")
+        except BaseException as fault:  # noqa: BLE001 -- whatever it is, each order hears of it
+            await self._undo()
+            if len(group) > 1:
+                return False
+            outcomes, kept = [_Outcome(None, fault)], False
+        for order, outcome in zip(group, outcomes, strict=True):
+            order.settle(outcome)
+        if kept:
+            for callback in self._listeners:
+                asyncio.get_running_loop().call_soon(callback)
+        return True
+
+    async def _one(self, order: _Order) -> _Outcome:
+        """One act inside a transaction, undone alone if it raises; raises when it took the transaction with it."""
+        tx = Writing(self._writer)
+        await self._writer.execute_fetchall("SAVEPOINT act")
+        try:
+            result = await order.act(tx)
+        except BaseException as refused:
+            await self._writer.execute_fetchall("SELECT 1")  # let an interrupted statement finish first
+            if not self._writer.in_transaction:
                 raise
-            finally:
-                tx.end()
-                self._working = None
-        for callback in self._listeners:
-            asyncio.get_running_loop().call_soon(callback)
-        return result
+            await self._writer.execute_fetchall("ROLLBACK TO act")
+            await self._writer.execute_fetchall("RELEASE act")
+            return _Outcome(None, refused)
+        finally:
+            tx.end()
+        await self._writer.execute_fetchall("RELEASE act")
+        return _Outcome(result, None)
 
     async def _undo(self) -> None:
         # The statement that was interrupted may still be under way in the thread: let it finish before asking.
@@ -199,8 +274,8 @@ class Database:
             await self._writer.execute_fetchall("ROLLBACK")
 
     async def _end(self) -> None:
-        while self._running:
-            await asyncio.gather(*self._running, return_exceptions=True)
+        while self._orders or (self._writing is not None and not self._writing.done()):
+            await asyncio.wait([self._writing or asyncio.create_task(self._write())])
         async with AsyncExitStack() as ending:
             ending.push_async_callback(self._writer.close)
             ending.push_async_callback(self._reader.close)
@@ -253,6 +328,6 @@ def _code_of(fault: sqlite3.DatabaseError | OSError) -> str:
             return "broken-database"
 
 
-def _tell_if_failed(task: asyncio.Task[T]) -> None:
-    if not task.cancelled() and (fault := task.exception()):
+def _tell_if_failed(done: asyncio.Future[object]) -> None:
+    if not done.cancelled() and (fault := done.exception()):
         _log.error("a transaction that nobody waits for any longer failed: %s", type(fault).__name__)

@@ -118,3 +118,8 @@ async def drop(tx: Writing, session: int, question: str, key: str) -> bool:
         key=key,
     )
     return deleted > 0
+
+
+async def drop_all(tx: Writing, session: int) -> int:
+    """Delete every photo of an interview; how many."""
+    return await tx.run("DELETE FROM evidence WHERE session = :session", session=session)

@@ -127,6 +127,17 @@ async def erase_dead(tx: Writing, before: datetime) -> int:
     )
 
 
+async def forget(tx: Writing, chat: int) -> int:
+    """Erase everything that a chat sent, and what of it still waits is not answered any more; how many updates."""
+    return await tx.run(
+        """
+        UPDATE inbox SET body = NULL, chat = NULL, state = CASE state WHEN 'new' THEN 'done' ELSE state END
+        WHERE chat = :chat
+        """,
+        chat=chat,
+    )
+
+
 async def highest(db: Reading) -> int | None:
     """The highest update number ever kept."""
     return await db.maybe(int, "SELECT update_id FROM inbox ORDER BY update_id DESC LIMIT 1")

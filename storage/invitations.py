@@ -92,6 +92,16 @@ async def revoke(tx: Writing, digest: str, *, by: str, at: datetime) -> bool:
     return changed > 0
 
 
+async def used_by(db: Reading, code: str) -> list[Invitation]:
+    """The invitations with which somebody came in."""
+    return [invitation for invitation in await listing(db) if invitation.used_by == code]
+
+
+async def forget(tx: Writing, code: str) -> int:
+    """Delete the invitations with which somebody came in: their notes may name the person. How many."""
+    return await tx.run("DELETE FROM invitations WHERE used_by = :code", code=code)
+
+
 async def listing(db: Reading) -> list[Invitation]:
     """All invitations, the newest first."""
     return await db.all(

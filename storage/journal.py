@@ -96,6 +96,11 @@ async def verify(db: Reading, anchors: Iterable[Head] = ()) -> int | None:
     return min([*denied, *([broken] if broken else [])], default=None)
 
 
+async def count_by(db: Reading, actor: str) -> int:
+    """How many entries there are by an actor."""
+    return await db.one(int, "SELECT count(*) FROM journal WHERE actor = :actor", actor=actor)
+
+
 async def entries(db: Reading, limit: int, like: str = "") -> list[Entry]:
     """The newest entries first; of actions that begin with `like` (`audit.`)."""
     return await db.all(

@@ -29,6 +29,15 @@ class Juror:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """An entrant that a juror must not audit, by name, and who said so."""
+
+    entrant: str
+    source: str
+    at: datetime
+
+
 async def begin(tx: Writing, code: str) -> None:
     """Somebody starts to register; again, if they did before."""
     await tx.run(
@@ -77,6 +86,18 @@ async def resume(tx: Writing, code: str) -> bool:
 async def remove(tx: Writing, code: str) -> None:
     """The juror takes part no more; what was done stays."""
     await tx.run("UPDATE jurors SET state = 'removed' WHERE code = :code", code=code)
+
+
+async def forget(tx: Writing, code: str) -> None:
+    """Erase what a juror told of themselves: regions, channels, capacity, conflicts and the note on them."""
+    await tx.run("DELETE FROM conflicts WHERE juror = :code", code=code)
+    await tx.run(
+        """
+        UPDATE jurors SET state = 'removed', regions = '[]', channels = '[]', capacity = 0, note = ''
+        WHERE code = :code
+        """,
+        code=code,
+    )
 
 
 async def find(db: Reading, code: str) -> Juror | None:
@@ -138,6 +159,18 @@ async def lift_conflict(tx: Writing, juror: str, entrant: int) -> bool:
 async def conflicts(db: Reading, code: str) -> frozenset[int]:
     """The entrants that this juror must not audit."""
     return (await conflict_map(db)).get(code, frozenset())
+
+
+async def conflicts_of(db: Reading, code: str) -> list[Conflict]:
+    """A juror's conflicts with the names of the entrants, the first declared first."""
+    return await db.all(
+        Conflict,
+        """
+        SELECT name AS entrant, source, at FROM conflicts JOIN entrants ON entrants.id = conflicts.entrant
+        WHERE juror = :code ORDER BY at, entrants.id
+        """,
+        code=code,
+    )
 
 
 async def conflict_map(db: Reading) -> dict[str, frozenset[int]]:

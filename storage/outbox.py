@@ -6,6 +6,7 @@ planned for later (an offer after quiet hours) holds up nobody.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -146,14 +147,25 @@ async def sent(tx: Writing, id: int, message_id: int | None, at: datetime) -> No
     )
 
 
-async def later(tx: Writing, id: int, not_before: datetime, problem: str) -> None:  # noqa: A002 -- as above
-    """It failed; the next attempt is not before that moment, and what follows waits for it."""
+async def later(
+    tx: Writing,
+    id: int,  # noqa: A002 -- as above
+    not_before: datetime,
+    problem: str,
+    *,
+    counts: bool = True,
+) -> None:
+    """It failed; the next attempt is not before that moment, and what follows waits for it.
+
+    `counts` False: Telegram only asked us to wait, which does not bring the last attempt nearer.
+    """
     await tx.run(
         """
-        UPDATE outbox SET state = 'new', attempts = attempts + 1, not_before = :not_before, problem = :problem
+        UPDATE outbox SET state = 'new', attempts = max(attempts + :more, 1), not_before = :not_before, problem = :problem
         WHERE id = :id
         """,
         id=id,
+        more=1 if counts else 0,
         not_before=not_before,
         problem=problem,
     )
@@ -210,6 +222,21 @@ async def prompt_before(db: Reading, person: str, message_id: int) -> Row | None
     )
 
 
+async def newest_prompt(db: Reading, person: str, asks: Iterable[str]) -> Row | None:
+    """The newest message of its own that asks one of these in words, whether it has arrived or not."""
+    return await db.maybe(
+        Row,
+        """
+        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        WHERE person = :person AND binds IS NOT NULL AND json_extract(binds, '$.ask') IN (SELECT value FROM json_each(:asks))
+          AND json_extract(body, '$.kind') = 'send' AND state IN ('new', 'sending', 'sent')
+        ORDER BY id DESC LIMIT 1
+        """,
+        person=person,
+        asks=listed(asks),
+    )
+
+
 async def bound_to(db: Reading, person: str, message_id: int) -> Row | None:
     """What this very message of ours stands for; the newest, where it was edited."""
     return await db.maybe(
@@ -238,18 +265,82 @@ async def newest_bound(db: Reading, person: str, binds: str) -> Row | None:
     )
 
 
-async def delivered_since(db: Reading, person: str, since: datetime) -> list[Row]:
-    """What was sent to a person from that moment on, each message once: to hide it from the chat."""
+async def hideable(db: Reading, person: str, since: datetime) -> list[int]:
+    """What a chat shows of ours that was first sent since then, or is about to be: a row a message, newest first."""
     return await db.all(
-        Row,
+        int,
         """
-        SELECT max(id) AS id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
-        WHERE person = :person AND state = 'sent' AND message_id IS NOT NULL AND sent_at >= :since
-        GROUP BY message_id ORDER BY message_id
+        SELECT max(id) FROM outbox
+        WHERE person = :person AND (state IN ('new', 'sending') OR state = 'sent' AND message_id IS NOT NULL)
+        GROUP BY coalesce(message_id, -id) HAVING message_id IS NULL OR min(sent_at) >= :since
+        ORDER BY message_id IS NOT NULL, message_id DESC, id DESC
         """,
         person=person,
         since=since,
     )
+
+
+async def older(db: Reading, person: str, before: datetime) -> int:
+    """How many messages a chat shows that were first sent before then."""
+    return await db.one(
+        int,
+        """
+        SELECT count(*) FROM (
+            SELECT message_id FROM outbox
+            WHERE person = :person AND state = 'sent' AND message_id IS NOT NULL
+            GROUP BY message_id HAVING min(sent_at) < :before
+        )
+        """,
+        person=person,
+        before=before,
+    )
+
+
+async def gone(tx: Writing, person: str, rows: Iterable[int]) -> int:
+    """The messages that these rows became are no longer in the chat: nothing replies to them. How many rows."""
+    return await tx.run(
+        """
+        UPDATE outbox SET message_id = NULL
+        WHERE person = :person AND message_id IN (
+            SELECT message_id FROM outbox WHERE person = :person AND id IN (SELECT value FROM json_each(:rows))
+        )
+        """,
+        person=person,
+        rows=listed(rows),
+    )
+
+
+async def of_key(db: Reading, dedupe: str) -> Row | None:
+    """The promise of a key."""
+    return await db.maybe(
+        Row,
+        """
+        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        WHERE dedupe = :dedupe
+        """,
+        dedupe=dedupe,
+    )
+
+
+async def waits(db: Reading, person: str) -> bool:
+    """Whether anything is still to be sent to a person."""
+    return bool(
+        await db.maybe(
+            int,
+            "SELECT id FROM outbox WHERE person = :person AND state IN ('new', 'sending') LIMIT 1",
+            person=person,
+        )
+    )
+
+
+async def count_of(db: Reading, person: str) -> int:
+    """How many promises to a person are kept."""
+    return await db.one(int, "SELECT count(*) FROM outbox WHERE person = :person", person=person)
+
+
+async def erase(tx: Writing, id: int) -> None:  # noqa: A002 -- the word of the table
+    """Erase the text of one promise that was kept."""
+    await tx.run("UPDATE outbox SET body = '{}' WHERE id = :id", id=id)
 
 
 async def pending(db: Reading) -> int:
@@ -286,5 +377,17 @@ async def erase_before(tx: Writing, before: datetime) -> int:
 
 
 async def forget(tx: Writing, person: str) -> int:
-    """Delete everything that was ever promised to a person; how many rows."""
-    return await tx.run("DELETE FROM outbox WHERE person = :person", person=person)
+    """Erase everything that was ever promised to a person, and that it was promised to them; how many rows.
+
+    An empty row stays in each place: SQLite would give its number to somebody else's promise, and a sending that is
+    under way would then mark that one as sent.
+    """
+    return await tx.run(
+        """
+        UPDATE outbox
+        SET person = 'nobody', dedupe = 'nobody:' || id, body = '{}', binds = NULL, state = 'dropped', message_id = NULL,
+            problem = ''
+        WHERE person = :person
+        """,
+        person=person,
+    )

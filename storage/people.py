@@ -29,6 +29,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """What somebody agreed to, and when; both None for who was never asked."""
+
+    consent: str | None
+    consented_at: datetime | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """The person behind a code; for an owner's eyes, and for `/moje_dane`."""
 
@@ -90,6 +99,13 @@ async def who_is(db: Reading, code: str) -> Identity | None:
     """The name and the account behind a code."""
     return await db.maybe(
         Identity, "SELECT code, telegram_id, name FROM people WHERE code = :code", code=code
+    )
+
+
+async def consent_of(db: Reading, code: str) -> Consent:
+    """What the person agreed to, and since when they are known."""
+    return await db.one(
+        Consent, "SELECT consent, consented_at, created_at FROM people WHERE code = :code", code=code
     )
 
 
@@ -175,8 +191,13 @@ async def agree(tx: Writing, code: str, digest: str, at: datetime) -> None:
 
 
 async def forget(tx: Writing, code: str) -> None:
-    """Erase who a person is. The code stays, for what was done under it, and is never given again."""
+    """Erase who a person is. The code stays, with its consent, for what was done under it, and is never given again."""
     await tx.run("DELETE FROM roles WHERE person = :code", code=code)
     await tx.run(
-        "UPDATE people SET telegram_id = NULL, name = '', reachable = 0 WHERE code = :code", code=code
+        """
+        UPDATE people
+        SET telegram_id = NULL, name = '', language = 'pl', reachable = 0, reachable_since = NULL
+        WHERE code = :code
+        """,
+        code=code,
     )

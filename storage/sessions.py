@@ -94,6 +94,16 @@ async def registration(db: Reading, person: str) -> Stored | None:
     return _thawed(row)
 
 
+async def of_person(db: Reading, person: str) -> list[Stored]:
+    """All of a person's interviews, also those that are over, the first one first."""
+    rows = await db.all(
+        _Row,
+        "SELECT id, person, assignment, purpose, state FROM sessions WHERE person = :person ORDER BY id",
+        person=person,
+    )
+    return [_thaw(row) for row in rows]
+
+
 async def open_of(db: Reading, person: str) -> list[Stored]:
     """A person's interviews that go on, the one last touched first."""
     return [stored for stored in await everything_open(db) if stored.person == person]

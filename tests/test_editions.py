@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -12,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from bot.organiser.sheets import read_sheet
-from contest.answers import Amount, Answer, Chosen
-from contest.checklist import Checklist, Choice, Choices, Duration, Question, Scale, YesNo
+from contest.answers import Amount, Answer, Chosen, Replied
+from contest.checklist import Checklist, Choice, Choices, Duration, Question, Reply, Scale, YesNo
 from contest.checklist_file import parse
 from contest.edition import EditionSettings, group_of, parse_edition
 from contest.entrants import Import, fold, read_table
@@ -24,6 +25,9 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "editions" / "lider-zaufania"
 CHANNELS = ("wizyta", "telefon", "email", "social", "www")
 GATES = {"wizyta": "obsluzono", "telefon": "polaczenie", "email": "czas", "social": "mozna", "www": ""}
+SENT = datetime(2026, 10, 5, 8, tzinfo=UTC)
+UNTIL = datetime(2026, 10, 20, tzinfo=UTC)
+SILENCE = Replied(SENT, UNTIL, closed=True)
 CLOSING = ["mocne", "poprawa", "wrazenie", "rozpoznanie", "slad"]
 
 
@@ -59,6 +63,8 @@ def _buttons(question: Question) -> Iterator[str]:
             yield from (option.label for option in question.options)
         case Duration():
             yield from (mark.label for mark in question.marks)
+        case Reply(sent=sent, came=came):
+            yield from (sent, came)
         case Scale():
             yield from (question.low, question.high)
         case _:
@@ -106,7 +112,7 @@ def test_after_a_failed_gate_only_the_closing_questions_remain(channel: str) -> 
     checklist = _checklist(channel)
     gate = checklist.question(GATES[channel])
     (failing,) = gate.failing
-    answers: dict[str, Answer] = {gate.id: Chosen(failing)}
+    answers: dict[str, Answer] = {gate.id: SILENCE if isinstance(gate, Reply) else Chosen(failing)}
 
     order = [question.id for question in checklist.questions()]
     left = [question.id for question in checklist.visible(answers, "gmina_wiejska")]
@@ -117,10 +123,49 @@ def test_after_a_failed_gate_only_the_closing_questions_remain(channel: str) -> 
 
 def test_without_a_reply_in_social_media_the_rest_of_the_talk_counts_as_nothing() -> None:
     checklist = _checklist("social")
-    answers: dict[str, Answer] = {"mozna": Chosen("yes"), "czas": Chosen("brak")}
+    answers: dict[str, Answer] = {"mozna": Chosen("yes"), "czas": SILENCE}
 
     found = score(checklist, answers, "gmina_wiejska")
     assert (found.earned, found.possible) == (Fraction(5), Fraction(5 + 18 + 5 + 18 + 6 + 7))
+
+
+def replied(*, elapsed: int) -> Replied:
+    return Replied(SENT, UNTIL, stamped=SENT, elapsed=elapsed)
+
+
+@pytest.mark.parametrize(
+    ("channel", "elapsed", "share"),
+    [
+        ("email", 0, "1"),
+        ("email", 1, "1"),
+        ("email", 2, "17/20"),
+        ("email", 3, "7/10"),
+        ("email", 5, "2/5"),
+        ("email", 6, "0"),
+        ("email", 10, "0"),
+        ("social", 30 * 60, "1"),
+        ("social", 30 * 60 + 1, "4/5"),
+        ("social", 4 * 3600, "4/5"),
+        ("social", 8 * 3600, "3/5"),
+        ("social", 16 * 3600, "3/10"),
+        ("social", 40 * 3600, "1/10"),
+    ],
+)
+def test_a_reply_earns_by_its_bands(channel: str, elapsed: int, share: str) -> None:
+    answers: dict[str, Answer] = {"mozna": Chosen("yes"), "czas": replied(elapsed=elapsed)}
+    (line,) = [
+        line for line in score(_checklist(channel), answers, "powiat").lines if line.question == "czas"
+    ]
+
+    assert line.earned / line.possible == Fraction(share)
+
+
+def test_a_late_email_counts_as_none_and_hides_what_is_asked_of_a_reply() -> None:
+    checklist = _checklist("email")
+    late: dict[str, Answer] = {"czas": Replied(SENT, UNTIL, stamped=UNTIL, elapsed=11)}
+
+    assert score(checklist, late, "powiat").failed == "czas"
+    assert [question.id for question in checklist.visible(late, "powiat")] == ["adres", "czas", *CLOSING[:-1]]
 
 
 def test_a_housing_company_is_not_asked_about_the_public_information_bulletin() -> None:
@@ -132,7 +177,7 @@ def test_a_housing_company_is_not_asked_about_the_public_information_bulletin() 
 
 
 def test_an_unanswered_third_of_an_email_earns_two_thirds() -> None:
-    answers: dict[str, Answer] = {"czas": Chosen("d1"), "ile": Amount(Decimal(2))}
+    answers: dict[str, Answer] = {"czas": replied(elapsed=1), "ile": Amount(Decimal(2))}
 
     found = score(_checklist("email"), answers, "gmina_wiejska")
     assert (found.earned, found.possible) == (20 + Fraction(32, 3), Fraction(20 + 16))
@@ -157,7 +202,7 @@ def test_labels_fit_a_phone_button(name: str) -> None:
 @pytest.mark.parametrize("name", [*CHANNELS, "rejestracja"])
 def test_button_data_stays_within_64_bytes(name: str) -> None:
     for question in _checklist(name).questions():
-        for choice in ("na", "ok", "yes", *question.own_ids):
+        for choice in ("na", "ok", "yes", "unsent", *question.own_ids):
             assert len(f"q:99999999:{question.id}:{choice}:99999") <= 64
 
 

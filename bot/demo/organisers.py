@@ -9,6 +9,7 @@ from random import Random
 
 from bot.sandbox.people import Person
 from bot.sandbox.state import Seen
+from bot.sandbox.window import NothingCame
 
 _LINK = re.compile(r"start=([A-Za-z0-9_-]{16,64})")
 _WAIT = 60.0
@@ -81,37 +82,49 @@ class Checker:
     person: Person
     dice: Random
     return_share: float = 0.03
+    patience: float = _WAIT
     approved: int = 0
     returned: int = 0
     _seen: set[str] = field(default_factory=set)
 
     async def work(self) -> int:
-        """Everything that waits now; how many verdicts were given."""
+        """Everything that waits now; how many verdicts were given. What gets no answer is begun anew, twice."""
+        before = self.approved + self.returned
+        for last in (False, False, True):
+            try:
+                await self._queue()
+                break
+            except NothingCame:
+                if last:
+                    raise
+        return self.approved + self.returned - before
+
+    async def _queue(self) -> None:
         self.person.unread()
         await self.person.write("/kontrola")
         seen = await self.person.expect(
-            lambda s: "Do sprawdzenia" in s.text or "Nic teraz nie czeka" in s.text, _WAIT
+            lambda s: "Do sprawdzenia" in s.text or "Nic teraz nie czeka" in s.text, self.patience
         )
         label = next((label for row in seen.buttons for label in row), "")
-        verdicts = 0
         while label:
             self.person.tap(label, seen)
-            audit = await self.person.expect(lambda s: bool(button(s, "Zatwierdź")), _WAIT)
+            audit = await self.person.expect(lambda s: bool(button(s, "Zatwierdź")), self.patience)
             seen = await self._judge(audit)
-            verdicts += 1
             label = button(seen, "Następne")
-        return verdicts
 
     async def _judge(self, audit: Seen) -> Seen:
         label = audit.text.split(" · ")[0]
         if label not in self._seen and self.dice.random() < self.return_share:
             self._seen.add(label)
             self.person.tap("Zwróć do poprawy", audit)
-            self.person.tap("Zwróć całość", await self.person.expect("które pytania wrócą", _WAIT))
-            await self.person.expect("Napisz, co poprawić", _WAIT)
+            which = await self.person.expect("które pytania wrócą", self.patience)
+            self.person.tap("Zwróć całość", which)
+            await self.person.expect("Napisz, co poprawić", self.patience)
             await self.person.write("Proszę dopisać, jakie dokumenty wskazał urząd.")
+            sent_back = await self.person.expect("wróciło do jurora", self.patience)
             self.returned += 1
-            return await self.person.expect("wróciło do jurora", _WAIT)
+            return sent_back
         self.person.tap("Zatwierdź", audit)
+        kept = await self.person.expect("zatwierdzone", self.patience)
         self.approved += 1
-        return await self.person.expect("zatwierdzone", _WAIT)
+        return kept

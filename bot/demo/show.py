@@ -8,9 +8,11 @@ from __future__ import annotations
 import asyncio
 import shutil
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import cycle
 from pathlib import Path
 from random import Random
 from typing import Self
@@ -19,7 +21,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from bot import rulebook
-from bot.demo.habits import HABITS
+from bot.demo.habits import HABITS, Habit
 from bot.demo.juror import SimulatedJuror
 from bot.demo.organisers import Checker, Owner, button
 from bot.demo.stage import CHECKER, EXAMPLE, OWNER, Stage, stage
@@ -27,8 +29,10 @@ from contest.edition import EditionSettings
 from reports.names import slug
 
 _FIRST_JUROR = 2001
-_PATIENCE = 4
-"""Simulated days in a row on which nothing happens, before the show jumps to the deadline."""
+_STRIDE = 2
+"""Simulated days at once while nothing happens: shorter than the three days that a first reminder leaves."""
+_CALM = 0.45
+"""Seconds of silence after which a simulated day is over: more than two ticks of the schedule."""
 
 
 @dataclass
@@ -46,9 +50,9 @@ class Cast:
     def submitted(self) -> int:
         return sum(juror.submitted for juror in self.jurors)
 
-    async def join(self, codes: list[str]) -> None:
-        """Each juror opens a link of the owner's."""
-        for number, (code, habit) in enumerate(zip(codes, HABITS * 10, strict=False)):
+    async def join(self, codes: list[str], habits: Sequence[Habit] = HABITS) -> None:
+        """Each juror opens a link of the owner's; habits are dealt out in turn."""
+        for number, (code, habit) in enumerate(zip(codes, cycle(habits), strict=False)):
             person = self.stage.telegram.person(_FIRST_JUROR + number, first_name=habit.name.capitalize())
             dice = Random(f"{self.seed}:{number}")  # noqa: S311 -- a play, not a secret
             juror = SimulatedJuror(person, habit, dice, self.seed)
@@ -153,18 +157,18 @@ async def _collect(people: Cast, settings: EditionSettings, bars: Bars, contacts
     """Days of planning, interviews and checks, until the deadline has come."""
     dates = settings.dates
     days = (dates.collecting_until - dates.collecting_from).days
-    idle = 0
-    for day in range(1, days):
+    day = idle = 0
+    while day < days - 1 and idle <= settings.work_days.days:
         offered = await people.owner.plan()
         before = people.submitted
         await _work(people, bars, contacts)
         checked = await people.checker.work()
         bars.show("Sprawdzone oceny", people.checker.approved, contacts)
         bars.show("Dni zbierania ocen", day, days)
-        idle = 0 if offered or checked or people.submitted > before else idle + 1
-        if idle > _PATIENCE:
-            break
-        people.stage.shift.forward(timedelta(days=1))
+        step = 1 if offered or checked or people.submitted > before else _STRIDE
+        idle = 0 if step == 1 else idle + step
+        day += step
+        people.stage.shift.forward(timedelta(days=step))
     await _until(people, settings, settings.dates.collecting_until)
     await people.owner.person.expect("Zbieranie ocen zakończone", 60)
     bars.show("Dni zbierania ocen", days, days)
@@ -178,7 +182,7 @@ async def _until(people: Cast, settings: EditionSettings, date: datetime) -> Non
 
 async def _work(people: Cast, bars: Bars, contacts: int) -> None:
     """Until the jurors have done what they want to do today."""
-    watching = asyncio.create_task(people.stage.quiet(for_seconds=0.8))
+    watching = asyncio.create_task(people.stage.quiet(for_seconds=_CALM))
     while not watching.done():
         people.check()
         bars.show("Wysłane oceny", people.submitted, contacts + people.checker.returned)

@@ -26,6 +26,9 @@ EXAMPLE = ROOT / "examples" / "uczestnicy.csv"
 OWNER, CHECKER = 1001, 1002
 _LONG = timedelta(days=365)
 """Nothing expires on this Telegram because the show's clock jumps."""
+_SHOW = TelegramRules(
+    press_lifetime=_LONG, query_lifetime=_LONG, text_lifetime=_LONG, repeated_poll_waits=False
+)
 
 _CONFIG = """\
 [telegram]
@@ -40,7 +43,7 @@ directory = "data"
 folder = "{edition}"
 
 [schedule]
-tick_seconds = 0.5
+tick_seconds = 0.2
 
 [[organisers]]
 telegram_id = {owner}
@@ -88,6 +91,16 @@ class Stage:
 
     async def start_bot(self) -> None:
         """The real program, as `incognito run` starts it; returns when it says `ready`."""
+        await self.launch_bot()
+        assert self.bot is not None
+        assert self.bot.stdout is not None
+        async with asyncio.timeout(60):
+            while (line := await self.bot.stdout.readline()) != b"ready\n":
+                if not line:
+                    raise RuntimeError(f"the bot did not start; see {self.folder / 'bot.log'}")
+
+    async def launch_bot(self) -> None:
+        """Start it and do not wait."""
         config = self.folder / "config.toml"
         config.write_text(
             _CONFIG.format(
@@ -117,11 +130,6 @@ class Stage:
             )
         finally:
             log.close()
-        assert self.bot.stdout is not None
-        async with asyncio.timeout(60):
-            while (line := await self.bot.stdout.readline()) != b"ready\n":
-                if not line:
-                    raise RuntimeError(f"the bot did not start; see {self.folder / 'bot.log'}")
 
     async def stop_bot(self, *, how: signal.Signals = signal.SIGTERM) -> int:
         """Stop it and wait; its exit code."""
@@ -148,19 +156,16 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(folder: Path, *, edition: Path = EDITION, start: bool = True) -> AsyncIterator[Stage]:
+async def stage(
+    folder: Path, *, edition: Path = EDITION, start: bool = True, telegram_rules: TelegramRules = _SHOW
+) -> AsyncIterator[Stage]:
     """A folder swept clean, a local Telegram and the bot, started; all stopped at the end, whatever happens."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     rules, _ = rulebook.read(edition)
     opening = rules.settings.utc(rules.settings.dates.collecting_from) + timedelta(hours=1)
     shift = Shift(folder / "clock.txt", opening)
-    async with Telegram(
-        clock=shift.clock.now,
-        rules=TelegramRules(
-            press_lifetime=_LONG, query_lifetime=_LONG, text_lifetime=_LONG, repeated_poll_waits=False
-        ),
-    ) as telegram:
+    async with Telegram(clock=shift.clock.now, rules=telegram_rules) as telegram:
         made = Stage(folder, telegram, shift, edition)
         if start:
             await made.start_bot()

@@ -10,18 +10,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from bot import digest
 from bot.house import Turn, refuse
-from bot.juror import conversation
-from bot.juror.common import moment, own_assignment
+from bot.juror import conversation, waiting
+from bot.juror.common import own_assignment
 from bot.juror.doors import door
 from bot.messages import Button, Edit, Send, grid, shorten
+from bot.moments import when
 from bot.phrases import Html
-from bot.planned import plan_nudges
+from bot.planned import OF_ASSIGNMENT, plan_nudges
 from contest.assignment import RUNNING, Act, State, move
 from contest.entrants import Entrant
-from contest.mistakes import Say
 from contest.session import Session
-from storage import assignments, due, entrants, jurors, outbox, sessions
+from storage import assignments, audits, due, entrants, jurors, outbox, sessions
 from storage.assignments import Assignment
 from storage.people import Person
 
@@ -60,7 +61,7 @@ async def listing(turn: Turn, _: str) -> None:
                 "tasks-offered-line" if task.state is State.OFFERED else "tasks-line",
                 label=task.label,
                 channel=turn.house.rules.channel_name(task.channel),
-                state=turn.say(f"state-{task.state.value}"),
+                state=await waiting.state_of(turn, task),
                 due=when(turn, _next_due(task)),
             )
         )
@@ -105,7 +106,9 @@ async def started(turn: Turn, parts: list[str]) -> None:
     if turn.at < task.opens_at:
         raise refuse("too-early", label=task.label, opens=when(turn, task.opens_at))
     stored = await sessions.for_assignment(turn.tx, task.id)
-    if task.state not in (State.RUNNING, State.RETURNED):  # a return stays one until it is sent again
+    if (
+        task.state is State.ACCEPTED
+    ):  # a return stays one until it is sent again; what waits for a reply goes on waiting
         await _change(turn, task, Act.START)
     if stored is None:
         entrant = await _entrant(turn, task)
@@ -115,7 +118,17 @@ async def started(turn: Turn, parts: list[str]) -> None:
         )
         stored = await sessions.find(turn.tx, number)
     assert stored is not None
+    if stored.session.open is None:  # else it stands above each question that came back
+        await _recall_comment(turn, task)
     await conversation.show(turn, stored)
+
+
+async def excluded(turn: Turn, parts: list[str]) -> None:
+    """A tap on *why*: the checker's reason for leaving a contact out."""
+    task = await own_assignment(turn, int(parts[0]))
+    if task.state is not State.EXCLUDED:
+        raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
+    await turn.write("excluded-why", label=task.label, reason=task.reason)
 
 
 async def cannot(turn: Turn, _: str) -> None:
@@ -158,21 +171,32 @@ async def explained(turn: Turn, bound: Mapping[str, str | int], text: str) -> No
     await _give_back(turn, task, shorten(text.strip(), 300))
 
 
+async def _recall_comment(turn: Turn, task: Assignment) -> None:
+    """What the checker asked to correct. It was no part of the notice: a comment may name the institution."""
+    audit = await audits.newest_of(turn.tx, task.id)
+    if audit is not None and audit.verdict == "returned":
+        await turn.write("returned-comment", label=task.label, comment=audit.comment)
+
+
 async def _give_back(turn: Turn, task: Assignment, reason: str) -> None:
     if task.state is not State.OFFERED and task.state not in RUNNING:
         raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
-    offered = task.state is State.OFFERED
-    await _change(turn, task, Act.DECLINE if offered else Act.HAND_BACK, reason)
-    for kind in ("lapse", "nudge", "overdue"):
-        await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
+    await release(turn, task, reason)
     if reason == "conflict":
         await jurors.declare_conflict(turn.tx, turn.person.code, task.entrant, "offer", turn.at)
+    offered = task.state is State.OFFERED
+    await turn.write("declined" if offered else "handed-back", label=task.label)
+    await digest.soon(turn)
+
+
+async def release(turn: Turn, task: Assignment, reason: str) -> None:
+    """The assignment leaves the juror's hands: nothing is planned for it, and it lies on no table."""
+    await _change(turn, task, Act.DECLINE if task.state is State.OFFERED else Act.HAND_BACK, reason)
+    for kind in OF_ASSIGNMENT:
+        await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
     stored = await sessions.for_assignment(turn.tx, task.id)
     if stored is not None and await sessions.on_table(turn.tx, turn.person.code) == stored.id:
         await sessions.put_on_table(turn.tx, turn.person.code, None)
-    await turn.write("declined" if offered else "handed-back", label=task.label)
-    told = turn.house.phrases.plain("pl")(f"reason-{reason}") if reason in REASONS else reason
-    await turn.tell_role("planner", "task-came-back", label=task.label, code=turn.person.code, reason=told)
 
 
 async def _change(turn: Turn, task: Assignment, act: Act, reason: str = "") -> Assignment:
@@ -265,8 +289,3 @@ def _start_rows(turn: Turn, task: Assignment) -> tuple[tuple[Button, ...], ...]:
 
 def _about(assignment: int) -> str:
     return json.dumps({"about": assignment})
-
-
-def when(turn: Turn, at: datetime, *, say: Say | None = None) -> str:
-    """A moment for a person: „sob. 14 listopada, 15:30”, in the edition's zone; for somebody else, in their voice."""
-    return moment(turn.house, say or turn.say, at)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 
-from bot.house import House, Turn, refuse
+from bot.house import Turn, refuse
+from bot.moments import when
 from contest.assignment import RUNNING
 from contest.checklist import Checklist
-from contest.mistakes import Say
 from contest.talk import Ask
 from storage import assignments, audits, sessions
 from storage.assignments import Assignment
@@ -27,10 +26,16 @@ def checklist_of(turn: Turn, stored: Stored) -> Checklist:
 
 
 async def own_session(turn: Turn, number: int) -> Stored:
-    """The session, if it is this person's; everybody else reads that the button is dead."""
+    """The session, if it is this person's and still in their hands; what is sent stays readable but off the table."""
     stored = await sessions.find(turn.tx, number)
     if stored is None or stored.person != turn.person.code:
         raise refuse("dead-button")
+    if stored.session.submitted_at is not None:
+        return stored
+    if stored.assignment is not None:
+        task = await own_assignment(turn, stored.assignment)
+        if task.state not in RUNNING:
+            raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
     if await sessions.on_table(turn.tx, turn.person.code) != stored.id:
         await sessions.put_on_table(turn.tx, turn.person.code, stored.id)
     return stored
@@ -57,23 +62,10 @@ async def note_of(turn: Turn, stored: Stored, effect: Ask) -> str:
     audit = await audits.newest_of(turn.tx, stored.assignment)
     if task is None or audit is None:
         return ""
-    due = moment(turn.house, turn.say, task.due_at)
-    return turn.say("correction-note", due=due, left=effect.left, comment=audit.comment)
+    return turn.say("correction-note", due=when(turn, task.due_at), left=effect.left, comment=audit.comment)
 
 
 async def in_correction(db: Reading, task: Assignment) -> bool:
     """Whether the juror corrects what was submitted once, rather than answers for the first time."""
     audit = await audits.newest_of(db, task.id) if task.state in RUNNING else None
     return audit is not None and audit.verdict == "returned"
-
-
-def moment(house: House, say: Say, at: datetime) -> str:
-    """„sob. 14 listopada, 15:30”, in the edition's zone."""
-    local = house.local(at)
-    return say(
-        "moment",
-        weekday=say(f"weekday-{local.isoweekday()}"),
-        day=local.day,
-        month=say(f"month-{local.month}"),
-        time=f"{local:%H:%M}",
-    )

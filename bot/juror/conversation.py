@@ -12,7 +12,7 @@ from typing import assert_never
 
 from bot import render
 from bot.house import Turn
-from bot.juror import finish
+from bot.juror import finish, waiting
 from bot.juror.common import binding, checklist_of, intro_of, note_of, own_session
 from bot.messages import Edit, Send
 from bot.photos import Cleaned
@@ -120,17 +120,6 @@ async def wrote(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
     await play(turn, stored, Wrote(turn.at, str(bound["question"]), text))
 
 
-async def rewritten(turn: Turn, text: str) -> None:
-    """An edited message: a correction of the answer that it gave, if it gave one."""
-    assert turn.message_id is not None
-    row = await outbox.prompt_before(turn.tx, turn.person.code, turn.message_id)
-    bound = json.loads(row.binds) if row and row.binds else {}
-    if bound.get("ask") != "answer":
-        await turn.write("edit-ignored")
-        return
-    await wrote(turn, bound, text)
-
-
 async def attached(turn: Turn, photo: Cleaned, *, album: str = "") -> None:
     """A photo, for the question that is on the table; those of an album go where the first one went, and are confirmed once."""
     stored = await _on_table(turn)
@@ -144,7 +133,7 @@ async def attached(turn: Turn, photo: Cleaned, *, album: str = "") -> None:
     here = current(checklist, stored.session)
     question = str(bound.get("question", here.id if here else ""))
     event = Attached(turn.at, question, photo.key)
-    step = advance(checklist, stored.session, event)
+    step = advance(checklist, stored.session, event, calendar=turn.house.calendar)
     if any(isinstance(effect, Explain) for effect in step.effects):
         told = [effect for effect in step.effects if begun is None or isinstance(effect, Explain)]
         await _show(turn, stored, event, tuple(told), once=key)
@@ -155,6 +144,7 @@ async def attached(turn: Turn, photo: Cleaned, *, album: str = "") -> None:
         await _show(turn, stored, event, step.effects)
     else:
         await _confirm(turn, stored, event, step, once=key, begun=begun)
+    await waiting.follow(turn, stored, step)
 
 
 async def _confirm(
@@ -211,9 +201,10 @@ async def unexpected(turn: Turn, kind: str) -> None:
 async def play(turn: Turn, stored: Stored, event: Event) -> Step:
     """One step of the interview, saved and shown."""
     checklist = checklist_of(turn, stored)
-    step = advance(checklist, stored.session, event)
+    step = advance(checklist, stored.session, event, calendar=turn.house.calendar)
     await _save(turn, stored, step)
     await _show(turn, stored, event, step.effects)
+    await waiting.follow(turn, stored, step)
     if any(isinstance(effect, Thank) for effect in step.effects):
         await finish.submitted(turn, stored, step.session)
     return step
@@ -253,6 +244,8 @@ async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect, *, onc
         case Saved(question=question, answer=answer, changed=changed):
             await turn.toast(turn.say("toast-changed" if changed else "toast-saved"))
             await _tick(turn, stored, question.id, render.ticked(question, answer, turn.say))
+            if isinstance(event, Wrote) and _from_afar(turn, stored, event):
+                await turn.tell(Send(text=render.corrected(question, answer, turn.say)))
         case Explain(mistake=mistake):
             if not isinstance(event, Tapped | Skipped | Submitted | Detached):
                 await turn.tell(Send(text=turn.plain(mistake)), once=once and f"{once}:{mistake.code}")
@@ -274,7 +267,14 @@ async def _prompt(turn: Turn, stored: Stored, effect: Ask | AskEvidence) -> Send
     if isinstance(effect, AskEvidence):
         return render.ask_evidence(effect, turn.say, session=stored.id)
     intro, note = await intro_of(turn, stored, effect), await note_of(turn, stored, effect)
-    return render.ask(effect, turn.say, session=stored.id, intro=intro, note=note)
+    calendar = turn.house.calendar
+    return render.ask(effect, turn.say, session=stored.id, intro=intro, note=note, calendar=calendar)
+
+
+def _from_afar(turn: Turn, stored: Stored, event: Wrote) -> bool:
+    """The words were for an earlier question, whose tick may be far above on the screen."""
+    here = current(checklist_of(turn, stored), stored.session)
+    return here is None or here.id != event.question
 
 
 async def _ask(

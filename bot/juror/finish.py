@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.house import Turn
 from bot.juror import registration
+from contest.answers import Chosen
 from contest.assignment import Act, move
-from contest.checklist import Checklist
+from contest.checklist import YES, Checklist, YesNo
 from contest.session import Session, freeze_answer
 from storage import assignments, audits, due, sessions
 from storage.sessions import Stored
@@ -36,7 +37,19 @@ async def submitted(turn: Turn, stored: Stored, session: Session) -> None:
     await due.cancel_of(turn.tx, "nudge", str(task.id), at=turn.at)
     await due.cancel_of(turn.tx, "overdue", str(task.id), at=turn.at)
     await turn.write("thanks", label=task.label)
-    await turn.tell_role("checker", "audit-arrived", label=task.label)
+    if len(await audits.waiting(turn.tx)) == 1:
+        # Said when the queue fills, not for each: whoever checks sees the others there.
+        await turn.tell_role("checker", "audit-arrived", label=task.label)
+    if alarmed(checklist, session):
+        await turn.tell_role("planner", "recognised-planner", code=turn.person.code, label=task.label)
+
+
+def alarmed(checklist: Checklist, session: Session) -> bool:
+    """Whether a *yes* was given where a *yes* means that the juror may have been recognised."""
+    return any(
+        isinstance(question, YesNo) and question.alarm and session.answers.get(question.id) == Chosen(YES)
+        for question in checklist.visible(session.answers, session.kind)
+    )
 
 
 def visible_answers(checklist: Checklist, session: Session) -> dict[str, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.house import Turn, refuse
 from bot.juror import conversation
-from bot.messages import Button, Send
+from bot.menu import menu
+from bot.messages import Button, Send, SetMenu
 from bot.phrases import LANGUAGES
 from storage import people, sessions
 
@@ -21,11 +22,12 @@ async def help_(turn: Turn, _: str) -> None:
     """/pomoc: the commands of this person's roles; an interview stays where it is."""
     lines = [turn.say("help-head", code=turn.person.code)]
     if "juror" in turn.person.roles:
-        lines += ["", turn.say("help-juror")]
+        lines += ["", turn.say("help-juror"), turn.say("help-asking")]
     if turn.person.roles & {"owner", "planner", "checker"}:
         lines += ["", turn.say("help-organiser")]
     if "expert" in turn.person.roles:
         lines += ["", turn.say("help-expert")]
+    lines += ["", turn.say("help-own")]
     await turn.tell(Send(text="\n".join(lines)))
 
 
@@ -43,6 +45,7 @@ async def language_chosen(turn: Turn, parts: list[str]) -> None:
     turn.person = known
     await turn.toast(turn.say("language-set"))
     await turn.write("language-set")
+    await turn.tell(SetMenu(commands=menu(turn.house.phrases.plain(known.language))))
 
 
 async def lost(turn: Turn) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bot.house import Turn
-from bot.juror import conversation
+from bot.juror import conversation, erasing
 from contest.answers import Amount, Answer, Chosen, Several, Written
 from contest.checklist import Choices
 from contest.entrants import Entrant, fold
 from contest.session import Session
 from storage import entrants, jurors, people, sessions
-from storage.people import Person
 
 CONSENT, REGIONS, CHANNELS, CAPACITY, CONFLICTS = "zgoda", "regiony", "kanaly", "pojemnosc", "konflikty"
 
@@ -67,13 +66,9 @@ def _several(answer: Answer | None) -> tuple[str, ...]:
 
 
 async def _forget(turn: Turn) -> None:
-    """Without consent nothing is kept; the last word goes to a chat that belongs to nobody known."""
-    code, chat = turn.person.code, await people.chat_of(turn.tx, turn.person.code)
-    await turn.note("juror.refused", code)
-    await jurors.remove(turn.tx, code)
-    await people.forget(turn.tx, code)
-    turn.person = Person(f"tg:{chat}", turn.person.language, frozenset(), reachable=True)
-    await turn.write("registration-refused")
+    """Without consent nothing is kept, not even which account it was."""
+    await turn.note("juror.refused", turn.person.code)
+    await erasing.erase(turn, "registration-refused")
 
 
 def _labels(turn: Turn, question: str, answer: Answer | None) -> tuple[str, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.house import Turn, refuse
-from bot.juror.assignments import when
 from bot.juror.common import own_assignment
 from bot.juror.doors import door
 from bot.messages import Button, Edit, Rows, Send
+from bot.moments import when
 from bot.planned import quiet_hours
 from contest.assignment import RUNNING
 from contest.mistakes import Say

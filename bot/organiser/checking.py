@@ -6,22 +6,16 @@ A verdict is given once. Whoever comes second reads that somebody was faster, an
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from bot import render
 from bot.house import Turn, refuse
-from bot.juror.assignments import when
 from bot.messages import Button, Rows, Send, SendEvidence, grid, shorten
+from bot.moments import when
+from bot.organiser.card import lines_of, submitted_photos
 from bot.organiser.showing import disarm, show
-from contest.answers import Photos
 from contest.assignment import Act, move
-from contest.checklist import Checklist, Question
-from contest.mistakes import Say
-from contest.scoring import score
-from contest.session import Session, photos_of
-from reports.numbers import percent
-from storage import assignments, audits, edition, entrants, evidence, people, sessions
+from storage import assignments, audits, edition, evidence, people, sessions
 from storage.assignments import Assignment
 from storage.audits import Audit, Verdict
 
@@ -54,10 +48,7 @@ async def opened(turn: Turn, parts: list[str]) -> None:
     """One audit as a whole: whom, by which story, when, what was answered, and the buttons of the verdict."""
     audit = await undecided(turn, int(parts[0]))
     task = await task_of(turn, audit)
-    checklist = turn.house.rules.checklists[audit.checklist]
-    lines = [*await _head(turn, audit, task), *await _twins(turn, audit)]
-    lines += ["", *_story(turn, task), *await _changes(turn, audit, checklist)]
-    await show(turn, [*lines, "", *_answers(turn, audit, checklist)], _verdicts(turn, audit))
+    await show(turn, await lines_of(turn, audit, task), _verdicts(turn, audit))
 
 
 async def photos(turn: Turn, parts: list[str]) -> None:
@@ -67,9 +58,15 @@ async def photos(turn: Turn, parts: list[str]) -> None:
     if stored is None:
         raise refuse("dead-button")
     checklist = turn.house.rules.checklists[audit.checklist]
-    for question, key in _evidence(audit):
+    kept = {line.key for line in await evidence.of_session(turn.tx, stored.id)}
+    wanted = submitted_photos(audit)
+    for question, key in wanted:
+        if key not in kept:
+            continue
         caption = shorten(checklist.question(question).text, 200)
         await turn.tell(SendEvidence(session=stored.id, key=key, caption=caption))
+    if any(key not in kept for _, key in wanted):
+        await turn.write("check-photos-gone")
     row = (Button(label=turn.say("button-back-to-audit"), data=f"c:{audit.id}"),)
     if audit.verdict is None:
         await turn.tell(Send(text=turn.say("check-photos-done"), rows=(row,), silent=True))
@@ -94,143 +91,23 @@ async def excluded(turn: Turn, bound: Mapping[str, str | int], text: str) -> Non
     audit = await undecided(turn, int(bound["audit"]))
     reason = sentence(text)
     task = await decide(turn, audit, "excluded", reason)
-    await _to_juror(turn, task, "check-excluded-juror", reason=reason)
+    juror = await people.find(turn.tx, task.juror)
+    if juror is not None:
+        say = turn.house.say(juror)
+        row = (Button(label=say("button-why"), data=f"aw:{task.id}"),)
+        await turn.tell(Send(text=say("check-excluded-juror", label=task.label), rows=(row,)), to=juror)
     if await edition.phase(turn.tx) == "collecting":
         await turn.tell_role("planner", "check-free-again", label=task.label)
     await following(turn, turn.say("check-excluded", label=task.label))
-
-
-async def _head(turn: Turn, audit: Audit, task: Assignment) -> list[str]:
-    entrant = await entrants.find(turn.tx, task.entrant)
-    assert entrant is not None
-    counted = score(turn.house.rules.checklists[audit.checklist], audit.session.answers, audit.session.kind)
-    minutes = max(0, int((audit.submitted_at - audit.started_at).total_seconds() // 60))
-    lines = [
-        turn.say(
-            "check-audit",
-            label=task.label,
-            channel=turn.house.rules.channel_name(task.channel),
-            juror=task.juror,
-            name=entrant.name,
-            where=entrant.town or entrant.powiat or entrant.voivodeship or "–",
-        ),
-        turn.say(
-            "check-times",
-            start=when(turn, audit.started_at),
-            end=when(turn, audit.submitted_at),
-            minutes=minutes,
-        ),
-        turn.say("check-score", score=percent(turn.say, counted.percent))
-        if counted.percent is not None
-        else turn.say("check-no-score"),
-    ]
-    if counted.failed is not None:
-        lines.append(turn.say("check-failed"))
-    if audit.round > 1:
-        before = (await audits.of_assignment(turn.tx, task.id))[audit.round - 2]
-        lines.append(turn.say("check-round", round=audit.round, comment=before.comment))
-        if _came_back(audit, before):
-            lines.append(turn.say("check-came-back"))
-    return lines
-
-
-def _came_back(audit: Audit, before: Audit) -> bool:
-    """Whether the juror's time ran out: a correction, even one that changes nothing, has a higher revision."""
-    return audit.session == before.session
-
-
-async def _twins(turn: Turn, audit: Audit) -> list[str]:
-    """Photos of this audit that another assignment has as well, each with its assignments."""
-    stored = await sessions.for_assignment(turn.tx, audit.assignment)
-    if stored is None:
-        return []
-    submitted = set(_evidence(audit))
-    checklist = turn.house.rules.checklists[audit.checklist]
-    return [
-        turn.say("check-twin", question=shorten(checklist.question(twin.question).text, 80), label=twin.label)
-        for twin in await evidence.twins(turn.tx, stored.id)
-        if (twin.question, twin.key) in submitted
-    ]
-
-
-async def _changes(turn: Turn, audit: Audit, checklist: Checklist) -> list[str]:
-    """Of a correction: each answer that is another now, the old one and the new one."""
-    if audit.round == 1:
-        return []
-    before = (await audits.of_assignment(turn.tx, audit.assignment))[audit.round - 2]
-    if _came_back(audit, before):
-        return []
-    lines = list(_changed(turn, before.session, audit.session, checklist))
-    return ["", turn.say("check-changes"), *lines] if lines else ["", turn.say("check-no-changes")]
-
-
-def _changed(turn: Turn, old: Session, new: Session, checklist: Checklist) -> Iterator[str]:
-    shown = checklist.visible(new.answers, new.kind)
-    gone = [one for one in checklist.visible(old.answers, old.kind) if one not in shown]
-    for number, question in [*enumerate(shown, start=1), *((0, one) for one in gone)]:
-        facts = {"number": str(number or "–"), "question": shorten(question.text, 90)}
-        was = _told(turn, question, old, visible=question in checklist.visible(old.answers, old.kind))
-        now = _told(turn, question, new, visible=number > 0)
-        pictures, more = photos_of(old, question.id), photos_of(new, question.id)
-        if was != now:
-            yield turn.say("check-change", **facts, before=was, after=now)
-        elif pictures != more:
-            yield turn.say("check-change-photos", **facts, before=len(pictures), after=len(more))
-
-
-def _told(turn: Turn, question: Question, session: Session, *, visible: bool) -> str:
-    """An answer in words; of a question that was not on the way, that there is none."""
-    answer = session.answers.get(question.id) if visible else None
-    if answer is None and question.id in session.skipped:
-        return _plain(turn)("answer-skipped")
-    return shorten(render.answer_text(question, answer, _plain(turn)), 160)
-
-
-def _story(turn: Turn, task: Assignment) -> list[str]:
-    scenario = turn.house.rules.scenario(task.scenarios, task.scenario)
-    return [turn.say("check-story", title=scenario.title, question=scenario.question, key=scenario.key)]
-
-
-def _answers(turn: Turn, audit: Audit, checklist: Checklist) -> Iterator[str]:
-    """Every question that counted, under its section, with what was answered."""
-    section = ""
-    answers = audit.session.answers
-    for number, question in enumerate(checklist.visible(answers, audit.session.kind), start=1):
-        here = checklist.section_of(question.id)
-        if here.id != section:
-            section = here.id
-            yield turn.say("check-section", title=here.title)
-        given = answers.get(question.id)
-        told = (
-            turn.say("answer-skipped") if given is None else render.answer_text(question, given, _plain(turn))
-        )
-        yield turn.say("summary-line", number=number, question=shorten(question.text, 120), answer=told)
-
-
-def _plain(turn: Turn) -> Say:
-    """For facts: the phrase that they stand in escapes them."""
-    return turn.house.phrases.plain(turn.person.language)
 
 
 def _verdicts(turn: Turn, audit: Audit) -> Rows:
     yes = Button(label=turn.say("button-approve"), data=f"cy:{audit.id}")
     back = Button(label=turn.say("button-return"), data=f"cr:{audit.id}")
     out = Button(label=turn.say("button-exclude"), data=f"cx:{audit.id}")
-    count = len(_evidence(audit))
+    count = len(submitted_photos(audit))
     look = (Button(label=turn.say("button-photos", count=count), data=f"cp:{audit.id}"),)
     return ((look,) if count else ()) + ((yes,), (back, out))
-
-
-def _evidence(audit: Audit) -> list[tuple[str, str]]:
-    """Question and key of each photo that was submitted, each once."""
-    given = [(question, key) for question, keys in audit.session.evidence.items() for key in keys]
-    given += [
-        (question, key)
-        for question, answer in audit.session.answers.items()
-        if isinstance(answer, Photos)
-        for key in answer.keys
-    ]
-    return list(dict.fromkeys(given))
 
 
 async def _ask(turn: Turn, number: int, ask: str, phrase: str) -> None:

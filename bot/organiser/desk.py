@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.house import Turn, refuse
-from bot.juror.assignments import when
 from bot.messages import Button, Send, grid
-from bot.organiser import awards, entrants, plan, ranking
+from bot.moments import when
+from bot.organiser import awards, entrants, offering, plan, ranking
 from bot.organiser.showing import disarm, go
 from bot.roles import CHECKER, ORGANISER, OWNER, PLANNER
 from contest.assignment import RUNNING, State
@@ -43,7 +43,7 @@ class Effect:
 
 EFFECTS: Mapping[str, Effect] = {
     "import": Effect(PLANNER, entrants.apply),
-    "plan": Effect(PLANNER, plan.apply),
+    "plan": Effect(PLANNER, offering.apply),
     "freeze": Effect(OWNER, ranking.freeze),
     "awards": Effect(OWNER, awards.grant),
 }

@@ -64,9 +64,10 @@ async def listing(turn: Turn, _: str) -> None:
             )
         )
         if juror.state != "registering":
-            channels = ", ".join(turn.house.rules.channel_name(channel) for channel in juror.channels)
-            regions = ", ".join(region_name(turn, region) for region in juror.regions)
-            lines.append(turn.say("jurors-where", channels=channels or "–", regions=regions or "–"))
+            known_channels = turn.house.rules.settings.channels
+            channels = ", ".join(channel.name for channel in known_channels if channel.id in juror.channels)
+            where = ", ".join(region_name(turn, region) for region in juror.regions)
+            lines.append(turn.say("jurors-where", channels=channels or "–", regions=where or "–"))
         if declared := len(conflicts.get(juror.code, ())):
             lines.append(turn.say("jurors-conflicts", count=declared))
         if juror.code not in reachable:

@@ -1,50 +1,20 @@
-"""Who audits whom: a plan is proposed, shown with what it leaves empty and why, and applied as a whole on one tap.
-
-Between the showing and the tap the world may move: what no longer fits then (a contact that somebody has meanwhile, a
-juror who left) is left out and named, and the rest is offered.
-"""
+"""Who audits whom: a plan is proposed and shown, with what it leaves empty and why, and what each juror would carry."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 
-from pydantic import TypeAdapter
-
-from bot.house import Turn, refuse
-from bot.juror.assignments import offer
+from bot.house import Turn
+from bot.organiser.offering import Body, Chosen, freeze_plan, in_time
 from bot.organiser.people import region_name, regions
 from bot.organiser.showing import columns, first, monospace, propose, show
-from contest.assignment import LIVE, Juror, Plan, Slot, label, open_slots
+from contest.assignment import LIVE, Juror, Plan, Slot, open_slots
 from contest.assignment import plan as make_plan
 from contest.entrants import Entrant, fold
 from contest.mistakes import Mistake
-from storage import assignments, edition, entrants, jurors, people
-from storage.people import Person
-
-_OPEN = ("preparation", "collecting")
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """One contact of a plan as it waits for the tap."""
-
-    entrant: int
-    channel: str
-    number: int
-    juror: str
-    scenario: str
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A whole plan as it waits for the tap."""
-
-    seed: int
-    scenarios: str
-    chosen: tuple[Chosen, ...]
+from storage import assignments, entrants, jurors, people
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +23,6 @@ class Contacts:
 
     slots: tuple[Slot, ...]
     unreachable: Mapping[str, int]
-
-
-_BODY: TypeAdapter[Body] = TypeAdapter(Body)
 
 
 async def open_contacts(turn: Turn) -> Contacts:
@@ -80,7 +47,7 @@ async def open_contacts(turn: Turn) -> Contacts:
 
 async def propose_plan(turn: Turn, _: str) -> None:
     """/przydzial: what could be offered to whom, what could not and why, and what each juror would carry."""
-    await _timely(turn)
+    await in_time(turn)
     contacts = await open_contacts(turn)
     if not contacts.slots:
         await show(turn, [turn.say("plan-nothing-open"), *_unreachable(turn, contacts)])
@@ -107,84 +74,7 @@ async def propose_plan(turn: Turn, _: str) -> None:
         ),
     )
     yes, no = turn.say("button-approve-plan", count=len(body.chosen)), turn.say("button-reject")
-    await propose(turn, "plan", _BODY.dump_json(body).decode(), lines=lines, yes=yes, no=no)
-
-
-async def apply(turn: Turn, text: str) -> None:
-    """The confirmed plan: offers to jurors, and with the first of them the collecting begins."""
-    phase = await _timely(turn)
-    body = _BODY.validate_json(text)
-    gate = await _Gate.open(turn)
-    readers = {person.code: person for person in await people.with_role(turn.tx, "juror")}
-    left_out = Counter[str]()
-    offered = Counter[str]()
-    for one in body.chosen:
-        if problem := gate.problem(one):
-            left_out[problem] += 1
-        else:
-            gate.give(one)
-            await _offer(turn, one, body.scenarios, readers[one.juror])
-            offered[one.juror] += 1
-    if offered:
-        await turn.note("plan.apply", str(body.seed), offered=offered.total(), left_out=left_out.total())
-        if phase == "preparation":
-            await edition.advance(turn.tx, "collecting", turn.person.code, turn.at)
-    lines = [turn.say("plan-done", count=offered.total(), jurors=len(offered))]
-    lines += [turn.say(f"plan-left-{problem}", count=count) for problem, count in left_out.most_common()]
-    if offered and phase == "preparation":
-        lines.append(turn.say("plan-collecting"))
-    await show(turn, lines)
-
-
-@dataclass
-class _Gate:
-    """What must still hold at the moment of the tap."""
-
-    room: dict[str, int]
-    conflicts: Mapping[str, frozenset[int]]
-    entrants: frozenset[int]
-    channels: frozenset[str]
-    taken: set[tuple[int, str, int]]
-
-    @classmethod
-    async def open(cls, turn: Turn) -> _Gate:
-        loads = await jurors.loads(turn.tx)
-        return cls(
-            {juror.code: juror.capacity - loads.get(juror.code, 0) for juror in await jurors.active(turn.tx)},
-            await jurors.conflict_map(turn.tx),
-            frozenset(entrant.id for entrant in await entrants.everything(turn.tx)),
-            frozenset(channel.id for channel in turn.house.rules.settings.channels),
-            await assignments.live_slots(turn.tx),
-        )
-
-    def problem(self, one: Chosen) -> str:
-        """Why this offer cannot be made any more, or nothing."""
-        if (one.entrant, one.channel, one.number) in self.taken:
-            return "taken"
-        if one.juror not in self.room:
-            return "juror"
-        if self.room[one.juror] <= 0:
-            return "full"
-        if one.entrant in self.conflicts.get(one.juror, frozenset()):
-            return "conflict"
-        return "" if one.entrant in self.entrants and one.channel in self.channels else "entrant"
-
-    def give(self, one: Chosen) -> None:
-        self.room[one.juror] -= 1
-        self.taken.add((one.entrant, one.channel, one.number))
-
-
-async def _timely(turn: Turn) -> str:
-    """The phase, if offers may still be made in it."""
-    phase = await edition.phase(turn.tx)
-    if phase not in _OPEN or turn.at >= _close(turn):
-        raise refuse("plan-too-late")
-    return phase
-
-
-def _close(turn: Turn) -> datetime:
-    settings = turn.house.rules.settings
-    return settings.utc(settings.dates.collecting_until)
+    await propose(turn, "plan", freeze_plan(body), lines=lines, yes=yes, no=no)
 
 
 async def _able(turn: Turn) -> list[Juror]:
@@ -205,29 +95,6 @@ async def _able(turn: Turn) -> list[Juror]:
         for juror in await jurors.active(turn.tx)
         if juror.code in reachable
     ]
-
-
-async def _offer(turn: Turn, one: Chosen, scenarios: str, reader: Person) -> None:
-    settings = turn.house.rules.settings
-    opens = max(turn.at, settings.utc(settings.dates.collecting_from))
-    due = min(opens + timedelta(days=settings.work_days.days), _close(turn))
-    number = await assignments.offer(
-        turn.tx,
-        entrant=one.entrant,
-        channel=one.channel,
-        number=one.number,
-        juror=one.juror,
-        scenario=one.scenario,
-        scenarios=scenarios,
-        checklist=turn.house.rules.current[one.channel].name,
-        label=label,
-        answer_by=min(turn.at + timedelta(hours=settings.offers.hours), due),
-        opens_at=opens,
-        due_at=due,
-        by=turn.person.code,
-        at=turn.at,
-    )
-    await offer(turn, number, reader)
 
 
 def _lacks(entrant: Entrant, column: str) -> bool:

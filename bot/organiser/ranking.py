@@ -6,18 +6,18 @@ waits for a check, and stores the facts with a digest that every organiser reads
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pydantic import TypeAdapter
 
 from bot.house import Turn, refuse
 from bot.messages import Button, shorten
 from bot.organiser import results
-from bot.organiser.showing import first, go, monospace, propose, show
+from bot.organiser.showing import go, monospace, propose, show
 from contest.assignment import RUNNING, Act, State, move
 from contest.entrants import Entrant
 from contest.mistakes import tell
-from contest.ranking import GroupTable, Place, Result
+from contest.ranking import Place, Result
 from contest.snapshot import Snapshot, digest, freeze_snapshot
 from reports.numbers import decimal
 from storage import assignments, audits, due, edition, people, snapshots
@@ -74,8 +74,11 @@ async def propose_freeze(turn: Turn, _: str) -> None:
         turn.say("freeze-unfinished", count=open_now),
     ]
     if unplaced:
-        told = [_unplaced(turn, result, _names(state)) for result in unplaced]
-        lines += ["", turn.say("freeze-unplaced", count=len(unplaced)), *first(turn, told)]
+        lines += [
+            "",
+            turn.say("freeze-unplaced", count=len(unplaced)),
+            *_unplaced(turn, unplaced, _names(state)),
+        ]
     lines += ["", turn.say("freeze-meaning")]
     body = _BODY.dump_json({"fingerprint": results.fingerprint(state)}).decode()
     await propose(
@@ -155,15 +158,26 @@ def _tables(turn: Turn, state: Snapshot) -> list[str]:
         title = table.group.name if table.group else turn.say("entrants-no-group")
         lines += ["", turn.say("ranking-group", group=title)]
         lines += monospace([_place(turn, place, names) for place in table.places])
-        lines += _unplaced_lines(turn, table, names)
+        if table.unclassified:
+            lines.append(turn.say("ranking-unplaced", count=len(table.unclassified)))
+            lines += _unplaced(turn, table.unclassified, names)
     return lines or ["", turn.say("ranking-empty")]
 
 
-def _unplaced_lines(turn: Turn, table: GroupTable, names: Mapping[int, Entrant]) -> list[str]:
-    if not table.unclassified:
-        return []
-    told = [_unplaced(turn, result, names) for result in table.unclassified]
-    return [turn.say("ranking-unplaced", count=len(told)), *first(turn, told, _UNPLACED)]
+def _unplaced(turn: Turn, results: Iterable[Result], names: Mapping[int, Entrant]) -> list[str]:
+    """Each reason once, with those whom it keeps out."""
+    voice = turn.house.phrases.plain(turn.person.language)
+    by_reason: dict[str, list[str]] = {}
+    for result in results:
+        reason = tell(voice, result.reason).rstrip(".") if result.reason else ""
+        by_reason.setdefault(reason, []).append(shorten(names[result.entrant].name, 60))
+    lines = []
+    for reason, kept_out in by_reason.items():
+        told = ", ".join(kept_out[:_UNPLACED])
+        rest = len(kept_out) - _UNPLACED
+        more = f" {turn.say('desk-more', count=rest)}" if rest > 0 else ""
+        lines.append(turn.say("ranking-unplaced-line", reason=reason, names=told + more))
+    return lines
 
 
 def _place(turn: Turn, place: Place, names: Mapping[int, Entrant]) -> str:
@@ -171,12 +185,6 @@ def _place(turn: Turn, place: Place, names: Mapping[int, Entrant]) -> str:
     assert place.result.total is not None, "only classified entrants have places"
     points = decimal(turn.say, place.result.total)
     return f"{place.number:>3}. {shorten(names[place.result.entrant].name, _NAME):<{_NAME}} {points:>5}"
-
-
-def _unplaced(turn: Turn, result: Result, names: Mapping[int, Entrant]) -> str:
-    voice = turn.house.phrases.plain(turn.person.language)
-    reason = tell(voice, result.reason) if result.reason else ""
-    return turn.say("ranking-unplaced-line", name=shorten(names[result.entrant].name, 60), reason=reason)
 
 
 def _names(state: Snapshot) -> dict[int, Entrant]:

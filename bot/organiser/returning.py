@@ -15,11 +15,11 @@ from datetime import timedelta
 from pydantic import BaseModel, ConfigDict
 
 from bot.house import Turn, refuse
-from bot.juror.assignments import when
 from bot.messages import Button, Edit, Rows, Send, grid, shorten
+from bot.moments import when
 from bot.organiser.checking import decide, following, sentence, task_of, undecided
 from bot.organiser.showing import HOLDS, disarm
-from bot.planned import plan_nudges
+from bot.planned import OF_ASSIGNMENT, plan_nudges
 from contest.assignment import Act, move
 from contest.checklist import Question
 from contest.interview import reopen
@@ -42,6 +42,9 @@ class Draft(BaseModel):
 async def asked(turn: Turn, parts: list[str]) -> None:
     """The questions of a submission as numbered toggles."""
     audit = await undecided(turn, int(parts[0]))
+    task = await task_of(turn, audit)
+    if await people.chat_of(turn.tx, task.juror) is None:
+        raise refuse("check-nobody", label=task.label)
     nonce, draft = secrets.token_urlsafe(12), Draft(audit=audit.id)
     await proposals.make(
         turn.tx,
@@ -106,7 +109,7 @@ async def returned(turn: Turn, bound: Mapping[str, str | int], text: str) -> Non
     checklist = turn.house.rules.checklists[audit.checklist]
     await sessions.save(turn.tx, stored.id, reopen(checklist, stored.session, questions), at=turn.at)
     task = await _start_clock(turn, task, audit)
-    await _tell_juror(turn, task, comment, count=len(questions))
+    await _tell_juror(turn, task, count=len(questions))
     await following(turn, turn.say("check-returned", label=task.label))
 
 
@@ -125,7 +128,8 @@ async def lapse(turn: Turn, task: Assignment) -> None:
         turn.tx, task.id, audit.session, audit.answers, started_at=audit.started_at, submitted_at=at, by=by
     )
     await assignments.change(turn.tx, task.id, frm=task.state, to=to, reason="correction", by=by, at=at)
-    await due.cancel_of(turn.tx, "nudge", str(task.id), at=at)
+    for kind in OF_ASSIGNMENT:
+        await due.cancel_of(turn.tx, kind, str(task.id), at=at)
     juror = await people.find(turn.tx, task.juror)
     if juror is not None:
         await turn.write("correction-lapsed", to=juror, label=task.label)
@@ -181,17 +185,18 @@ async def _start_clock(turn: Turn, task: Assignment, audit: Audit) -> Assignment
         until = min(until, closing)
     await assignments.postpone(turn.tx, task.id, until, by=turn.person.code, at=turn.at)
     task = replace(task, due_at=until)
-    await plan_nudges(turn.house, turn.tx, task, turn.at, stage=f"r{audit.round}")
+    await plan_nudges(turn.house, turn.tx, task, turn.at, mark=f":r{audit.round}")
     return task
 
 
-async def _tell_juror(turn: Turn, task: Assignment, comment: str, *, count: int) -> None:
+async def _tell_juror(turn: Turn, task: Assignment, *, count: int) -> None:
+    """Without the comment, which may name the institution: it comes after a tap."""
     juror = await people.find(turn.tx, task.juror)
     if juror is None:
         return
     say = turn.house.say(juror)
     until = when(turn, task.due_at, say=say)
     phrase = "check-returned-some" if count else "check-returned-juror"
-    text = say(phrase, label=task.label, comment=comment, due=until, count=count)
+    text = say(phrase, label=task.label, due=until, count=count)
     row = (Button(label=say("button-correct-audit"), data=f"a:{task.id}"),)
     await turn.tell(Send(text=text, rows=(row,)), to=juror)

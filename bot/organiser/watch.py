@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from bot.house import Turn
-from bot.juror.assignments import when
+from bot.messages import shorten
+from bot.moments import when
 from bot.organiser.showing import columns, monospace, show
 from contest.assignment import State
 from storage import assignments, entrants, jurors
@@ -20,6 +21,7 @@ _STAGES: Mapping[str, frozenset[State]] = {
     "submitted": frozenset({State.SUBMITTED}),
     "approved": frozenset({State.APPROVED}),
 }
+_NAME = 11
 _LOST = frozenset({State.DECLINED, State.HANDED_BACK, State.OVERDUE, State.CANCELLED, State.EXCLUDED})
 
 
@@ -33,7 +35,7 @@ async def progress(turn: Turn, _: str) -> None:
     rows = [
         [turn.say("progress-channel"), turn.say("progress-plan"), *heads],
         *(
-            [channel.name[:10], str(size * channel.contacts), *by_channel[channel.id]]
+            [shorten(channel.name, _NAME), str(size * channel.contacts), *by_channel[channel.id]]
             for channel in settings.channels
         ),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from bot import routes
@@ -13,9 +13,9 @@ from bot.clock import Clock
 from bot.house import SYSTEM, House, Turn
 from bot.incoming import Attachment, Incoming, Tap, Words
 from bot.juror import finish
-from bot.messages import Edit, Erase, Send, SendDocument, SendEvidence, Toast, thaw
+from bot.messages import Edit, Erase, Send, SendDocument, SendEvidence, SendText, SetMenu, Toast, thaw
 from bot.schedule import EFFECTS, PREPARED
-from contest.answers import Amount, Answer, Chosen, Photos, Several, Timed, Written
+from contest.answers import Amount, Answer, Chosen, Photos, Replied, Several, Timed, Written
 from contest.assignment import Act, State, move
 from contest.checklist import (
     Checklist,
@@ -25,6 +25,7 @@ from contest.checklist import (
     Number,
     Photo,
     Question,
+    Reply,
     Scale,
     Text,
     YesNo,
@@ -116,8 +117,8 @@ class Office:
         await self.taps(OWNER, shown, "Zatwierdź")
         return await assignments.in_state(self.house.db.reading, {State.OFFERED})
 
-    async def submits(self, task: Assignment, *, good: bool = True) -> None:
-        """The juror has accepted, answers everything, and submits."""
+    async def submits(self, task: Assignment, *, good: bool = True) -> list[Heard]:
+        """The juror has accepted, answers everything, and submits; what everybody gets of it."""
 
         async def act(tx: Writing) -> None:
             juror = await people.find(tx, task.juror)
@@ -148,7 +149,7 @@ class Office:
             await finish.submitted(turn, stored, session)
 
         await self.house.db.transact(act)
-        await self._new()
+        return await self._new()
 
     async def _turn(self, code: str, incoming: Incoming, data: bytes | None = None) -> list[Heard]:
         self._updates += 1
@@ -184,6 +185,8 @@ class Office:
         found = []
         while (row := await outbox.find(self.house.db.reading, self._read + 1)) is not None:
             self._read = number = row.id
+            if row.state == "dropped":
+                continue
             await self.house.db.transact(
                 lambda tx, number=number: outbox.sent(tx, number, number, self.clock.at)  # type: ignore[misc]
             )
@@ -205,8 +208,12 @@ def _heard(row: outbox.Row) -> Heard:
             return Heard(row.person, f"(plik) {name}")
         case SendEvidence(caption=caption):
             return Heard(row.person, f"(zdjęcie) {caption}")
-        case Erase():
-            return Heard(row.person, "(usunięcie)")
+        case SendText(name=name):
+            return Heard(row.person, f"(plik) {name}", row=row.id)
+        case Erase(of=of):
+            return Heard(row.person, f"(usunięcie) {len(of)}")
+        case SetMenu(commands=commands):
+            return Heard(row.person, f"(menu) {' '.join(word for word, _ in commands)}")
 
 
 def to(heard: list[Heard], person: str) -> list[str]:
@@ -240,3 +247,8 @@ def _answer(question: Question, *, good: bool) -> Answer:
             return Photos(())
         case Duration():
             return Timed(corrected=20 if good else 3000)
+        case Reply(gate=gate, none=none):
+            sent, until = datetime(2026, 10, 5, 8, tzinfo=UTC), datetime(2026, 10, 20, tzinfo=UTC)
+            if good or gate or none.gate:
+                return Replied(sent, until, stamped=sent + timedelta(hours=1), elapsed=0)
+            return Replied(sent, until, closed=True)

@@ -187,14 +187,14 @@ async def _returned(corridor: Corridor, numbers: tuple[int, ...] = (2, 4)) -> tu
 async def test_the_juror_gets_exactly_the_ticked_questions_and_a_clock(corridor: Corridor) -> None:
     task, heard = await _returned(corridor)
     told = next(one for one in heard if one.person == JUROR)
-    assert f"Zadanie <b>{task.label}</b> wraca z prośbą o poprawienie 2 odpowiedzi:" in told.text
-    assert "<blockquote>Dopisz &lt;godzinę&gt;.</blockquote>" in told.text
+    assert f"Zadanie <b>{task.label}</b> wraca z prośbą o poprawienie 2 odpowiedzi." in told.text
+    assert "Dopisz" not in told.text, "a comment may name the institution: it comes after the tap"
     assert (task.state, task.due_at) == (State.RETURNED, START + 24 * HOUR)
     assert await _planned(corridor, "overdue", task) == [f"overdue:{task.id}:r1"]
 
     first = await corridor.taps(JUROR, told, "Popraw")
     assert "pytań: 2" in first[-1].text
-    assert "Dopisz &lt;godzinę&gt;." in first[-1].text
+    assert "<blockquote>Dopisz &lt;godzinę&gt;.</blockquote>" in first[-1].text
     assert "Jaki był ton rozmowy?" in first[-1].text
     second = await corridor.taps_newest(first, "2")
     assert "Uwagi &lt;własne&gt;" in second[-1].text

@@ -81,8 +81,8 @@ async def test_a_return_reopens_the_interview_with_the_comment(office: Office) -
     asked = await office.taps(CHECKER, await _open(office), "Zwróć")
     heard = await office.writes(CHECKER, "Brakuje godziny <wejścia>", reply_to=asked[-1].row)
     [told] = [one for one in heard if one.person == "J-20"]
-    assert f"Zadanie <b>{task.label}</b> wraca z prośbą o poprawkę:" in told.text
-    assert "<blockquote>Brakuje godziny &lt;wejścia&gt;</blockquote>" in told.text
+    assert f"Zadanie <b>{task.label}</b> wraca z prośbą o poprawkę." in told.text
+    assert "wejścia" not in told.text  # a lock screen would show it
     assert told.buttons == {"Popraw": f"a:{task.id}"}
     assert await _state(office, task) == (State.RETURNED, "returned")
     after = await sessions.for_assignment(office.house.db.reading, task.id)
@@ -91,6 +91,9 @@ async def test_a_return_reopens_the_interview_with_the_comment(office: Office) -
     assert [row.key for row in await due.of(office.house.db.reading, "overdue", str(task.id))] == [
         f"overdue:{task.id}:r1"
     ]
+    shown = to(await office.taps("J-20", told, "Popraw"), "J-20")
+    assert "<blockquote>Brakuje godziny &lt;wejścia&gt;</blockquote>" in shown[0]
+    assert "Wszystkie odpowiedzi" in shown[1]
 
 
 async def test_a_late_return_leaves_a_day_for_the_correction(office: Office) -> None:
@@ -108,7 +111,10 @@ async def test_an_exclusion_frees_the_contact(office: Office) -> None:
     [task] = await _submitted(office)
     asked = await office.taps(CHECKER, await _open(office), "Wyklucz")
     heard = await office.writes(CHECKER, "Rozpoznano jurora.", reply_to=asked[-1].row)
-    assert "<blockquote>Rozpoznano jurora.</blockquote>" in to(heard, "J-20")[0]
+    [told] = [one for one in heard if one.person == "J-20"]
+    assert told.text == f"Zadanie <b>{task.label}</b> nie wejdzie do wyniku."
+    [why] = to(await office.taps("J-20", told, "Pokaż powód"), "J-20")
+    assert "<blockquote>Rozpoznano jurora.</blockquote>" in why
     assert f"Kontakt {task.label} jest wykluczony i można go zaplanować od nowa: /przydzial" in to(
         heard, OWNER
     )

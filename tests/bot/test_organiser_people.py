@@ -86,9 +86,9 @@ async def test_jurors_are_listed_by_code_and_never_by_name(office: Office) -> No
     )
     await office.writes(OWNER, "/zapros 3")
     heard = "\n".join(to(await office.writes(OWNER, "/jurorzy"), OWNER)).splitlines()
-    channels = "E-mail, Media społecznościowe, Telefon, Wizyta, Strona internetowa"
+    channels = "Wizyta, Telefon, E-mail, Strona internetowa, Media społecznościowe"
     assert heard[0] == "<b>Jurorzy: 2</b> · niewykorzystane zaproszenia: 3"
-    assert [line[:31] for line in heard if line.startswith("<b>J-")] == [
+    assert [line[:30] for line in heard if line.startswith("<b>J-")] == [
         "<b>J-20</b> · gotowy · zadania",
         "<b>J-21</b> · gotowy · zadania",
     ]

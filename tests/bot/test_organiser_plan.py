@@ -67,7 +67,7 @@ async def test_a_juror_who_left_meanwhile_gets_nothing(office: Office) -> None:
     heard = await office.taps(OWNER, shown, "Zatwierdź")
     assert [one for one in heard if one.person == "J-20"] == []
     assert to(heard, OWNER)[-1].splitlines() == [
-        "Wysłałem 0 propozycji. Jurorzy: 0.",
+        "Nie wysłałem żadnej propozycji.",
         "Pominięte, bo juror przestał być dostępny: 5.",
     ]
     assert await edition.phase(office.house.db.reading) == "preparation"
@@ -81,7 +81,7 @@ async def test_a_contact_that_somebody_has_meanwhile_is_left_out(office: Office)
     await office.taps(OWNER, first, "Zatwierdź")
     heard = await office.taps(OWNER, second, "Zatwierdź")
     assert to(heard, OWNER)[-1].splitlines() == [
-        "Wysłałem 0 propozycji. Jurorzy: 0.",
+        "Nie wysłałem żadnej propozycji.",
         "Pominięte, bo kontakt ma już kto inny: 5.",
     ]
     assert len(await assignments.everything(office.house.db.reading)) == 5

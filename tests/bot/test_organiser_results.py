@@ -72,7 +72,7 @@ async def test_the_freeze_shows_what_it_means_and_tells_everybody_the_digest(off
         "Nie ma niedokończonych zadań.",
         "",
         "Bez miejsca w rankingu: 1",
-        "• Gmina Gamma – Jest tylko 1 zatwierdzony kontakt, a potrzeba co najmniej 3.",
+        "• Jest tylko 1 zatwierdzony kontakt, a potrzeba co najmniej 3: Gmina Gamma",
         "",
         "Po zamrożeniu ranking już się nie zmieni. Skrót danych przeczytają wszyscy organizatorzy i będzie wydrukowany w dokumentach.",
     ]
@@ -105,10 +105,13 @@ async def test_the_ranking_is_preliminary_before_the_freeze_and_fits_a_phone(off
     text = to(await office.writes(OWNER, "/ranking"), OWNER)[0]
     assert text.startswith("<b>Ranking wstępny: Lider Zaufania Mieszkańców</b>")
     [table] = [part.split("</pre>")[0] for part in text.split("<pre>")[1:]]
-    assert [line.split() for line in table.splitlines()][0][:3] == ["1.", "Gmina", "Alfa"]
+    assert table.splitlines()[0].split()[:3] == ["1.", "Gmina", "Alfa"]
     assert "Gmina Beta &amp; Syn" in table
     assert max(len(line.replace("&amp;", "&")) for line in table.splitlines()) <= 36
-    assert "Niesklasyfikowani: 1\n• Gmina Gamma – Jest tylko 1 zatwierdzony kontakt" in text
+    assert (
+        "Niesklasyfikowani: 1\n• Jest tylko 1 zatwierdzony kontakt, a potrzeba co najmniej 3: Gmina Gamma"
+        in text
+    )
 
 
 async def test_a_preliminary_file_is_made_for_who_asks(office: Office) -> None:

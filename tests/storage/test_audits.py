@@ -12,7 +12,7 @@ import pytest
 
 from contest.answers import Chosen, Written
 from contest.assignment import State
-from contest.interview import Session
+from contest.session import Session
 from storage import assignments, audits, evidence, export, journal, sessions
 from storage.audits import Approved, Audit
 from storage.database import Database, Reading

@@ -7,6 +7,7 @@ import random
 import sqlite3
 import threading
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 import aiosqlite
@@ -152,13 +153,44 @@ async def test_a_transaction_cancelled_itself_is_rolled_back_and_the_next_one_is
 
     caller = asyncio.create_task(db.transact(hang))
     await asyncio.sleep(0.05)
-    for running in list(db._running):  # what the end of the event loop does
-        running.cancel()
+    assert db._writing is not None
+    db._writing.cancel()  # what the end of the event loop does
     with pytest.raises(asyncio.CancelledError):
         await caller
     await db.transact(lambda tx: put(tx, "next"))
 
     assert await names(db) == ["next"]
+
+
+async def test_acts_that_wait_together_share_a_commit_and_fail_alone(db: Database) -> None:
+    commits: list[int] = []
+    db.on_commit(lambda: commits.append(1))
+
+    async def refuse(tx: Writing) -> None:
+        await put(tx, "undone")
+        raise ValueError("no")
+
+    acts = [refuse if number % 7 == 3 else partial(put, name=f"act {number}") for number in range(50)]
+    outcomes = await asyncio.gather(*(db.transact(act) for act in acts), return_exceptions=True)
+    await asyncio.sleep(0)
+
+    assert sum(isinstance(outcome, ValueError) for outcome in outcomes) == 7
+    assert await names(db) == sorted(f"act {number}" for number in range(50) if number % 7 != 3)
+    assert len(commits) < 10
+
+
+async def test_a_full_disk_fails_only_the_acts_that_do_not_fit(db: Database) -> None:
+    (size,) = await db._writer.execute_fetchall("PRAGMA page_count")
+    await db._writer.execute_fetchall(f"PRAGMA max_page_count = {size[0] + 20}")
+
+    async def swell(tx: Writing) -> None:
+        await put(tx, "x" * 400_000)
+
+    acts = [swell if number == 5 else partial(put, name=f"act {number}") for number in range(10)]
+    outcomes = await asyncio.gather(*(db.transact(act) for act in acts), return_exceptions=True)
+
+    assert [number for number, outcome in enumerate(outcomes) if outcome is not None] == [5]
+    assert await names(db) == sorted(f"act {number}" for number in range(10) if number != 5)
 
 
 async def test_a_failure_after_the_caller_left_is_told_to_the_log(

@@ -195,6 +195,21 @@ async def test_a_typed_text_answers_the_newest_question_above_it(write: Pen, loo
     ]
 
 
+async def test_the_newest_question_asked_in_words_is_found_before_it_has_arrived(
+    write: Pen, look: Reading
+) -> None:
+    for dedupe, ask in (("q1", "answer"), ("q2", "why"), ("q3", "about")):
+        body = '{"kind":"send","text":"?"}'
+        await write(
+            outbox.promise, "J-10", dedupe, body, binds=f'{{"ask":"{ask}"}}', not_before=NOON, at=NOON
+        )
+
+    newest = await outbox.newest_prompt(look, "J-10", ("answer", "why"))
+
+    assert newest is not None
+    assert newest.dedupe == "q2"
+
+
 async def test_an_edited_message_stands_for_what_it_was_edited_to(write: Pen, look: Reading) -> None:
     await promise(write, "J-10", "q1", binds='"one"')
     await promise(write, "J-10", "edit", binds='"one"')
@@ -212,23 +227,41 @@ async def test_an_edited_message_stands_for_what_it_was_edited_to(write: Pen, lo
     assert await outbox.newest_bound(look, "J-10", '"two"') is None
 
 
-async def test_delivered_messages_can_be_hidden_and_texts_erased_while_keys_stay(
+async def test_what_a_chat_shows_is_counted_from_its_first_sending_the_newest_first(
     write: Pen, look: Reading
 ) -> None:
+    for key in ("old", "new", "newer", "edit of old", "toast", "waiting"):
+        await promise(write, "J-10", key)
+    await promise(write, "J-11", "somebody else's")
+    for number, message, at in ((1, 101, NOON), (2, 102, NOON + DAY), (3, 103, NOON + DAY)):
+        await write(outbox.sent, number, message, at)
+    await write(outbox.sent, 4, 101, NOON + DAY)
+    await write(outbox.sent, 5, None, NOON + DAY)
+
+    since = NOON + HOUR
+    assert await outbox.hideable(look, "J-10", since) == [6, 3, 2]
+    assert await outbox.older(look, "J-10", since) == 1
+    assert await outbox.hideable(look, "J-10", NOON) == [6, 3, 2, 4]
+
+    assert await write(outbox.gone, "J-10", [4, 3, 77]) == 3
+    assert await outbox.hideable(look, "J-10", NOON) == [6, 2]
+    assert await outbox.older(look, "J-10", since) == 0
+
+
+async def test_texts_are_erased_while_keys_and_bindings_stay(write: Pen, look: Reading) -> None:
     for number in (1, 2, 3):
         await promise(write, "J-10", f"m{number}", binds=f'"{number}"')
     await write(outbox.sent, 1, 101, NOON)
     await write(outbox.sent, 2, 102, NOON + HOUR)
 
-    delivered = await outbox.delivered_since(look, "J-10", NOON + HOUR)
-    assert [row.message_id for row in delivered] == [102]
     assert await write(outbox.erase_before, NOON + DAY) == 2
-    assert [(row.body, row.binds) for row in await outbox.delivered_since(look, "J-10", NOON)] == [
-        ("{}", '"1"'),
-        ("{}", '"2"'),
-    ]
+    kept = [await outbox.bound_to(look, "J-10", message) for message in (101, 102)]
+    assert [(row.body, row.binds) for row in kept if row] == [("{}", '"1"'), ("{}", '"2"')]
     assert await promise(write, "J-10", "m1") is None
+    assert (await outbox.waits(look, "J-10"), await outbox.waits(look, "J-11")) == (True, False)
+    assert await outbox.count_of(look, "J-10") == 3
     assert await write(outbox.forget, "J-10") == 3
+    assert await outbox.of_key(look, "m1") is None
 
 
 async def test_something_due_is_claimed_by_one_and_only_when_ripe(

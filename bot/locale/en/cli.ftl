@@ -1,5 +1,6 @@
 # What the program says in the terminal.
 mistake-no-token = there is no bot token. Give it in the variable { $variable } or in the file { $file } beside the configuration.
+mistake-token-unreadable = the file with the token { $file } cannot be read ({ $problem }). Let the bot's user read it.
 mistake-no-config = the configuration file { $file } cannot be read. Copy config.example.toml to config.toml and adapt it.
 mistake-doubled-organiser = account { $id } stands twice. Keep one entry with all the roles.
 mistake-no-owner = nobody has the role „owner”. Give it to at least one person.
@@ -36,3 +37,4 @@ cli-export-done = The export is ready: { $files ->
    *[other] { $files } files
   } in the folder { $folder }
 mistake-no-database = The folder { $folder } holds no database yet. Run the bot first.
+mistake-not-utf8 = the file cannot be read as UTF-8 text. Save it with the encoding UTF-8.

@@ -101,7 +101,8 @@ brief-when = From: { $opens }, by: { $due }
 brief-story =
     <b>{ $title }</b>
     { $story }
-    <i>The question to ask:</i> { $question }
+    <i>What to ask:</i>
+    { $question }
 cannot-which = Which assignment do you want to give back?
 why = Assignment <b>{ $label }</b>: what stands in the way? Giving it back has no consequences.
 why-other = Write in a few words why you give back the assignment <b>{ $label }</b>.
@@ -182,6 +183,7 @@ prompt-stamp = ✔ { $mark }
 prompt-ticked =
     { $text }
     ✔ <b>{ $answer }</b>
+prompt-corrected = Corrected: { $question } – <b>{ $answer }</b>
 button-done = Done
 button-skip = Skip
 button-unchanged = No change
@@ -231,9 +233,14 @@ time-seconds = { $seconds } s
 
 juror-joined = Juror { $code } has registered.
 audit-arrived = A submission has arrived: { $label }. Check it with /kontrola.
-task-came-back = { $code } gives back { $label }: { $reason }. Plan again: /przydzial
-offer-lapsed-planner = Juror { $code } did not answer the offer { $label }. Plan again: /przydzial
-overdue-planner = The assignment { $label } (juror { $code }) is overdue and back in the pool. Plan again: /przydzial
+came-back-head = { $count ->
+    [one] { $count } assignment is back in the pool:
+   *[other] { $count } assignments are back in the pool:
+  }
+came-back-line = • { $label } · { $code } · { $reason }
+came-back-foot = Plan again: /przydzial
+reason-lapsed = no answer to the offer
+reason-overdue = past its due date
 collecting-closed =
     Collecting has ended.
     Not sent: { $unfinished }. To be checked: { $waiting }.

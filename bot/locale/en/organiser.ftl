@@ -142,6 +142,7 @@ plan-column-new = new
 plan-column-most = most
 button-approve-plan = Approve { $count }
 plan-done = { $count ->
+    [0] I have sent no offers.
     [one] { $count } offer sent. Jurors: { $jurors }.
    *[other] { $count } offers sent. Jurors: { $jurors }.
   }
@@ -199,7 +200,8 @@ check-round =
     <blockquote>{ $comment }</blockquote>
 check-story =
     Scenario: <b>{ $title }</b>
-    <i>Question:</i> { $question }
+    <i>Question:</i>
+    { $question }
     <blockquote expandable><b>Key:</b> { $key }</blockquote>
 check-section =
     { "" }
@@ -221,12 +223,9 @@ check-left = { $count } still waiting.
 check-all-done = That was the last one. Nothing else waits.
 check-approved-juror = Assignment <b>{ $label }</b> has been checked and approved. Thank you.
 check-returned-juror =
-    Assignment <b>{ $label }</b> comes back with a request:
-    <blockquote>{ $comment }</blockquote>
-    Your other answers are kept. Please correct it by: { $due }
-check-excluded-juror =
-    Assignment <b>{ $label }</b> will not count:
-    <blockquote>{ $reason }</blockquote>
+    Assignment <b>{ $label }</b> comes back with a request.
+    All your answers are kept. Please correct it by: { $due }
+check-excluded-juror = Assignment <b>{ $label }</b> will not count.
 check-free-again = Contact { $label } is excluded and can be planned anew: /przydzial
 toast-approved = Approved
 mistake-check-empty = Write at least one sentence.
@@ -277,7 +276,7 @@ ranking-preliminary =
     As it would be now; until the freeze everything may change.
 ranking-group = <b>{ $group }</b>
 ranking-unplaced = Unclassified: { $count }
-ranking-unplaced-line = • { $name } – { $reason }
+ranking-unplaced-line = • { $reason }: { $names }
 ranking-empty = There are no entrants yet.
 ranking-digest = Digest of the data: <code>{ $digest }</code>
 toast-making = I am making the file and will send it in a moment.

@@ -45,10 +45,9 @@ correction-lapsed-checker = The correction of { $label } did not come in time. T
 ## Corrections: the juror
 
 check-returned-some = { $count ->
-    [one] Assignment <b>{ $label }</b> comes back with a request to correct { $count } answer:
-   *[other] Assignment <b>{ $label }</b> comes back with a request to correct { $count } answers:
+    [one] Assignment <b>{ $label }</b> comes back with a request to correct { $count } answer.
+   *[other] Assignment <b>{ $label }</b> comes back with a request to correct { $count } answers.
   }
-    <blockquote>{ $comment }</blockquote>
     The others need no more attention. Please correct it by: { $due }
 correction-note =
     <i>Correction by: { $due } · questions: { $left }</i>

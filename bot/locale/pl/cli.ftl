@@ -1,5 +1,6 @@
 # To, co mówi program w terminalu.
 mistake-no-token = nie ma tokenu bota. Podaj go w zmiennej { $variable } albo w pliku { $file } obok pliku ustawień.
+mistake-token-unreadable = nie mogę odczytać pliku z tokenem { $file } ({ $problem }). Daj go do odczytu użytkownikowi bota.
 mistake-no-config = nie mogę odczytać pliku ustawień { $file }. Skopiuj config.example.toml jako config.toml i popraw go.
 mistake-doubled-organiser = konto { $id } jest wpisane dwa razy. Zostaw jeden wpis i podaj w nim wszystkie role.
 mistake-no-owner = nikt nie ma roli „owner”. Dopisz ją co najmniej jednej osobie.
@@ -41,3 +42,4 @@ cli-export-done = Eksport gotowy: { $files ->
    *[other] { $files } plików
   } w folderze { $folder }
 mistake-no-database = W folderze { $folder } nie ma jeszcze bazy danych. Najpierw uruchom bota.
+mistake-not-utf8 = pliku nie da się odczytać jako tekst UTF-8. Zapisz go w edytorze z kodowaniem UTF-8.

@@ -103,7 +103,8 @@ brief-when = Od: { $opens }, do: { $due }
 brief-story =
     <b>{ $title }</b>
     { $story }
-    <i>Pytanie do zadania:</i> { $question }
+    <i>O co zapytać:</i>
+    { $question }
 cannot-which = Które zadanie chcesz oddać?
 why = Zadanie <b>{ $label }</b>: co stoi na przeszkodzie? Oddanie zadania nie ma żadnych konsekwencji.
 why-other = Napisz w kilku słowach, dlaczego oddajesz zadanie <b>{ $label }</b>.
@@ -184,6 +185,7 @@ prompt-stamp = ✔ { $mark }
 prompt-ticked =
     { $text }
     ✔ <b>{ $answer }</b>
+prompt-corrected = Poprawione: { $question } – <b>{ $answer }</b>
 button-done = Gotowe
 button-skip = Pomiń
 button-unchanged = Bez zmian
@@ -237,9 +239,15 @@ time-seconds = { $seconds } s
 
 juror-joined = Juror { $code } zakończył rejestrację.
 audit-arrived = Przyszło zgłoszenie { $label }. Sprawdzisz je przez /kontrola.
-task-came-back = { $code } oddaje zadanie { $label }: { $reason }. Nowy przydział: /przydzial
-offer-lapsed-planner = Juror { $code } nie odpowiedział na propozycję { $label }. Nowy przydział: /przydzial
-overdue-planner = Zadanie { $label } (juror { $code }) jest po terminie i wróciło do puli. Nowy przydział: /przydzial
+came-back-head = { $count ->
+    [one] Do puli wróciło { $count } zadanie:
+    [few] Do puli wróciły { $count } zadania:
+   *[other] Do puli wróciło { $count } zadań:
+  }
+came-back-line = • { $label } · { $code } · { $reason }
+came-back-foot = Nowy przydział: /przydzial
+reason-lapsed = brak odpowiedzi na propozycję
+reason-overdue = po terminie
 collecting-closed =
     Zbieranie ocen zakończone.
     Niewysłane zadania: { $unfinished }. Do sprawdzenia: { $waiting }.

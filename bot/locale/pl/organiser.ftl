@@ -161,6 +161,7 @@ button-approve-plan = { $count ->
    *[other] Zatwierdź { $count }
   }
 plan-done = { $count ->
+    [0] Nie wysłałem żadnej propozycji.
     [one] Wysłałem { $count } propozycję. Jurorzy: { $jurors }.
     [few] Wysłałem { $count } propozycje. Jurorzy: { $jurors }.
    *[other] Wysłałem { $count } propozycji. Jurorzy: { $jurors }.
@@ -220,7 +221,8 @@ check-round =
     <blockquote>{ $comment }</blockquote>
 check-story =
     Scenariusz: <b>{ $title }</b>
-    <i>Pytanie:</i> { $question }
+    <i>Pytanie:</i>
+    { $question }
     <blockquote expandable><b>Klucz:</b> { $key }</blockquote>
 check-section =
     { "" }
@@ -246,12 +248,9 @@ check-left = { $count ->
 check-all-done = To było ostatnie. Nic więcej nie czeka.
 check-approved-juror = Zadanie <b>{ $label }</b> jest sprawdzone i zatwierdzone. Dziękuję.
 check-returned-juror =
-    Zadanie <b>{ $label }</b> wraca z prośbą o poprawkę:
-    <blockquote>{ $comment }</blockquote>
-    Pozostałe odpowiedzi są zachowane. Popraw do: { $due }
-check-excluded-juror =
-    Zadanie <b>{ $label }</b> nie wejdzie do wyniku:
-    <blockquote>{ $reason }</blockquote>
+    Zadanie <b>{ $label }</b> wraca z prośbą o poprawkę.
+    Wszystkie odpowiedzi są zachowane. Popraw do: { $due }
+check-excluded-juror = Zadanie <b>{ $label }</b> nie wejdzie do wyniku.
 check-free-again = Kontakt { $label } jest wykluczony i można go zaplanować od nowa: /przydzial
 toast-approved = Zatwierdzone
 mistake-check-empty = Napisz choć jedno zdanie.
@@ -261,7 +260,7 @@ mistake-already-decided = { $verdict ->
     [returned] Zgłoszenie { $label } ktoś już zwrócił do poprawy.
    *[excluded] Zgłoszenie { $label } ktoś już wykluczył.
   } Następne: /kontrola
-mistake-already-frozen = Wyniki są już zamrożone, więc nic w nich się nie zmieni.
+mistake-already-frozen = Wyniki są już zamrożone, więc nic się w nich nie zmieni.
 
 ## Zamrożenie i ranking
 
@@ -306,7 +305,7 @@ ranking-preliminary =
     Tak wyglądałby teraz; do zamrożenia wszystko może się zmienić.
 ranking-group = <b>{ $group }</b>
 ranking-unplaced = Niesklasyfikowani: { $count }
-ranking-unplaced-line = • { $name } – { $reason }
+ranking-unplaced-line = • { $reason }: { $names }
 ranking-empty = Nie ma jeszcze uczestników.
 ranking-digest = Skrót danych: <code>{ $digest }</code>
 toast-making = Przygotowuję plik, zaraz przyślę.

@@ -46,10 +46,9 @@ correction-lapsed-checker = Poprawka { $label } nie przyszła w terminie. Zgłos
 ## Poprawki: juror
 
 check-returned-some = { $count ->
-    [one] Zadanie <b>{ $label }</b> wraca z prośbą o poprawienie { $count } odpowiedzi:
-   *[other] Zadanie <b>{ $label }</b> wraca z prośbą o poprawienie { $count } odpowiedzi:
+    [one] Zadanie <b>{ $label }</b> wraca z prośbą o poprawienie { $count } odpowiedzi.
+   *[other] Zadanie <b>{ $label }</b> wraca z prośbą o poprawienie { $count } odpowiedzi.
   }
-    <blockquote>{ $comment }</blockquote>
     Pozostałych nie trzeba już ruszać. Popraw do: { $due }
 correction-note =
     <i>Poprawka do: { $due } · pytań: { $left }</i>

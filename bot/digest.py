@@ -1,0 +1,55 @@
+"""What planners read in one message instead of many: the assignments that came back since they were last told.
+
+Ten offers may lapse in the same minute. The first plans a digest two minutes ahead; the others find it planned.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.house import Turn
+from bot.messages import Send, pages
+from contest.assignment import State
+from storage import assignments, due, facts, people
+from storage.assignments import Assignment
+from storage.people import Person
+
+_WINDOW = timedelta(minutes=2)
+_SHOWN = 20
+_TOLD = "came-back-told"
+_STATES = frozenset({State.DECLINED, State.HANDED_BACK, State.OVERDUE})
+_NAMED = frozenset({"conflict", "distance", "time", "lapsed", "overdue"})
+
+
+async def soon(turn: Turn) -> None:
+    """Something came back: planners will read it within two minutes."""
+    slot = int(turn.at.timestamp()) // int(_WINDOW.total_seconds())
+    await due.plan(turn.tx, f"came-back:{slot}", "came-back", "", turn.at + _WINDOW)
+
+
+async def came_back(turn: Turn) -> None:
+    """Everything that came back since the last digest, to each planner in their own language."""
+    told = await facts.get(turn.tx, _TOLD)
+    since = datetime.fromisoformat(told) if told else None
+    found = [
+        task
+        for task in await assignments.in_state(turn.tx, _STATES)
+        if since is None or task.changed_at > since
+    ]
+    await facts.put(turn.tx, _TOLD, turn.at.isoformat())
+    if not found:
+        return
+    for planner in await people.with_role(turn.tx, "planner") or await people.with_role(turn.tx, "owner"):
+        for text in pages(_lines(turn, planner, found)):
+            await turn.tell(Send(text=text), to=planner)
+
+
+def _lines(turn: Turn, reader: Person, found: list[Assignment]) -> list[str]:
+    say = turn.house.say(reader)
+    lines = [say("came-back-head", count=len(found))]
+    for task in found[:_SHOWN]:
+        reason = say(f"reason-{task.reason}") if task.reason in _NAMED else task.reason
+        lines.append(say("came-back-line", label=task.label, code=task.juror, reason=reason))
+    if len(found) > _SHOWN:
+        lines.append(say("desk-more", count=len(found) - _SHOWN))
+    return [*lines, say("came-back-foot")]

@@ -1,0 +1,64 @@
+"""/zapomnij: what goes and what stays is said first; one tap, good once and for a short while, does it."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import timedelta
+
+from bot.house import Turn, refuse
+from bot.juror import erasing
+from bot.juror.assignments import release
+from bot.messages import Button, Send
+from bot.organiser.showing import disarm
+from contest.assignment import RUNNING, State
+from storage import assignments, people, proposals
+
+HOLDS = timedelta(minutes=10)
+_KIND = "forget"
+
+
+async def ask(turn: Turn, _: str) -> None:
+    """Explain, and ask."""
+    await _refuse_configured(turn)
+    nonce = secrets.token_urlsafe(12)
+    until = turn.at + HOLDS
+    await proposals.make(turn.tx, nonce, _KIND, "{}", by=turn.person.code, at=turn.at, expires_at=until)
+    rows = (
+        (Button(label=turn.say("button-forget"), data=f"fy:{nonce}"),),
+        (Button(label=turn.say("button-stay"), data=f"fn:{nonce}"),),
+    )
+    text = turn.say("forget-explain", code=turn.person.code, minutes=HOLDS.seconds // 60)
+    await turn.tell(Send(text=text, rows=rows))
+
+
+async def confirmed(turn: Turn, parts: list[str]) -> None:
+    """Hand everything open back, erase the person, and tell the planners by the code."""
+    await _refuse_configured(turn)
+    await _take(turn, parts[0])
+    code = turn.person.code
+    given_back = await assignments.of_juror(turn.tx, code, {State.OFFERED, *RUNNING})
+    for task in given_back:
+        await release(turn, task, "")
+    await turn.note("person.forget", code, assignments=len(given_back))
+    await erasing.erase(turn, "forgotten")
+    labels = ", ".join(task.label for task in given_back)
+    await turn.tell_role("planner", "forgotten-planner", code=code, count=len(given_back), labels=labels)
+
+
+async def stayed(turn: Turn, parts: list[str]) -> None:
+    await _take(turn, parts[0])
+    await disarm(turn)
+    await turn.write("forget-not")
+
+
+async def _take(turn: Turn, nonce: str) -> None:
+    taken = await proposals.take(turn.tx, nonce, by=turn.person.code, at=turn.at)
+    if taken is None or taken[0] != _KIND:
+        raise refuse("proposal-gone")
+
+
+async def _refuse_configured(turn: Turn) -> None:
+    """Whoever stands in the configuration would be back after the next start."""
+    chat = await people.chat_of(turn.tx, turn.person.code)
+    if any(organiser.telegram_id == chat for organiser in turn.house.config.organisers):
+        raise refuse("forget-configured")
