@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup demo test check fmt play run clean
+.PHONY: help setup demo test check fmt play run bench soak clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -13,6 +13,8 @@ help:
 	@echo "make fmt    format the code"
 	@echo "make play FILE=editions/lider-zaufania/telefon.toml   walk through a checklist in the terminal"
 	@echo "make run    run the bot with config.toml"
+	@echo "make bench  300 institutions, 40 jurors, every document; how fast, how large (ARGS='--entrants 30 --jurors 8')"
+	@echo "make soak   kill the bot again and again under a faulty Telegram; nothing may be lost (ARGS='--rounds 20')"
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "Potrzebny jest Python 3.11 lub nowszy: apt-get install python3 python3-venv (albo podaj make PYTHON=...)."; exit 1; }
@@ -44,6 +46,12 @@ play: $(READY)
 
 run: $(READY)
 	$(BIN)/python -m bot run --config config.toml
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks.edition $(ARGS)
+
+soak: $(READY)
+	$(BIN)/python -m benchmarks.soak $(ARGS)
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -121,10 +121,9 @@ class Delivery:
                     await self._look()
                 except sqlite3.Error as error:
                     log.error("outbox cannot be read: %s", error)
-                try:
-                    await asyncio.wait_for(self._woken.wait(), timeout=1.0)
-                except TimeoutError:
-                    continue
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(1.0):  # asyncio.wait_for may swallow the word to stop
+                        await self._woken.wait()
         finally:
             await self._end()
 

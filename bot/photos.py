@@ -83,7 +83,8 @@ async def clean(data: bytes) -> Cleaned:
 
 async def _redrawn(data: bytes) -> Cleaned | str:
     work = asyncio.get_running_loop().run_in_executor(_cleaner.pool(), redraw, data)
-    return await asyncio.wait_for(work, _SECONDS)
+    async with asyncio.timeout(_SECONDS):
+        return await work
 
 
 def close() -> None:

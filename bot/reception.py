@@ -10,6 +10,7 @@ import asyncio
 import json
 import logging
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from telegram import Bot, Update
@@ -56,10 +57,9 @@ class Reception:
                     await self._look()
                 except sqlite3.Error as error:
                     log.error("inbox cannot be read: %s", error)
-                try:
-                    await asyncio.wait_for(self._woken.wait(), timeout=1.0)
-                except TimeoutError:
-                    continue
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(1.0):  # asyncio.wait_for may swallow the word to stop
+                        await self._woken.wait()
         finally:
             for task in self._tasks:
                 task.cancel()

@@ -23,7 +23,6 @@ from bot.sandbox.window import NothingCame
 _BOUNDS = re.compile(r"od (\d+(?:,\d+)?) do (\d+(?:,\d+)?)")
 _COUNT = re.compile(r"(\d+)\. ")
 _REGIONS = 8
-_CAPACITY = "18"
 NOTES = (
     "Obsługa spokojna i rzeczowa, wszystko wyjaśniono po kolei.",
     "Dostałam pełną odpowiedź i wskazanie, gdzie szukać dalej.",
@@ -58,6 +57,7 @@ class SimulatedJuror:
     seed: int
     patience: float = 3600.0
     pause: float = 0.0
+    capacity: int = 18
     submitted: int = 0
     busy: bool = False  # an interview is on the table
     reminded: bool = False
@@ -318,7 +318,7 @@ class SimulatedJuror:
     def _number(self, seen: Seen, bounds: re.Match[str]) -> str:
         least, most = (float(bound.replace(",", ".")) for bound in bounds.groups())
         if not self.registered:
-            return _CAPACITY
+            return str(self.capacity)
         if "przełącz" in seen.text.lower():
             return "0" if self._good() else "2"
         return str(round(least + (most - least) * self._judgement()))

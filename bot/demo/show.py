@@ -44,6 +44,7 @@ class Cast:
     owner: Owner
     checker: Checker
     jurors: list[SimulatedJuror] = field(default_factory=list)
+    capacity: int = 18  # contacts that each juror is ready for
     _lives: list[asyncio.Task[None]] = field(default_factory=list)
 
     @property
@@ -55,7 +56,7 @@ class Cast:
         for number, (code, habit) in enumerate(zip(codes, cycle(habits), strict=False)):
             person = self.stage.telegram.person(_FIRST_JUROR + number, first_name=habit.name.capitalize())
             dice = Random(f"{self.seed}:{number}")  # noqa: S311 -- a play, not a secret
-            juror = SimulatedJuror(person, habit, dice, self.seed)
+            juror = SimulatedJuror(person, habit, dice, self.seed, capacity=self.capacity)
             self.jurors.append(juror)
             self._lives.append(asyncio.create_task(juror.live()))
             await person.write(f"/start {code}")

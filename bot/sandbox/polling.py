@@ -44,7 +44,8 @@ class Poller:
             if left <= 0:
                 break
             with suppress(TimeoutError):
-                await asyncio.wait_for(queue.arrived.wait(), left)
+                async with asyncio.timeout(left):
+                    await queue.arrived.wait()
             if turn != self._turn:
                 raise conflict(_TERMINATED)
         return ready

@@ -7,6 +7,7 @@ compared with what the database holds in the end.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import html
 import json
 import re
@@ -29,9 +30,9 @@ from bot.house import Rules
 from bot.phrases import catalogue
 from bot.sandbox.world import Rules as TelegramRules
 from contest import replies
-from contest.answers import Amount, Answer, Chosen, Photos, Several, Timed, Written
+from contest.answers import Amount, Answer, Chosen, Photos, Replied, Several, Timed, Written
 from contest.assignment import RUNNING, State
-from contest.checklist import DONE, Question, said
+from contest.checklist import CAME, DONE, SENT, Question, Reply, said
 from contest.mistakes import Mistakes
 from contest.position import is_settled
 from contest.session import thaw_answer
@@ -126,12 +127,12 @@ async def _play(here: Cast, folder: Path, setting: Setting, dice: Random, found:
     _presses_live(on, _LONG)
     await here.owner.plan()
     _presses_live(on, _PRESS)
-    await _under_fire(here, dice, found, setting.kills - 2 * share, lambda: _nothing_in_hand(on))
+    await _under_fire(here, dice, found, setting.kills - 2 * share, lambda: _days_pass(on))
     _presses_live(on, _LONG)
     checking = asyncio.create_task(here.checker.work())
     await _under_fire(here, dice, found, share - 1, checking.done)
     await checking
-    await _under_fire(here, dice, found, 0, lambda: _nothing_in_hand(on))
+    await _under_fire(here, dice, found, 0, lambda: _days_pass(on))
     await here.checker.work()
     documents = asyncio.create_task(_award(here, size))
     await _under_fire(here, dice, found, setting.kills - found.kills, documents.done)
@@ -153,7 +154,7 @@ async def _under_fire(
     async with asyncio.timeout(240):
         while not done():
             here.check()
-            await asyncio.sleep(dice.uniform(0.05, 1.6) if left else 0.2)
+            await asyncio.sleep(dice.uniform(0.05, 1.6) if left else 0.5)
             if left:
                 left -= 1
                 found.kills += 1
@@ -175,14 +176,16 @@ def _few(folder: Path, entrants: int) -> Path:
     return table
 
 
-def _nothing_in_hand(on: Stage) -> bool:
-    """No offer waits for a juror, and no interview."""
-    waiting = tuple(state.value for state in (State.OFFERED, *RUNNING))
-    with sqlite3.connect(f"file:{on.folder / 'data' / 'incognito.sqlite3'}?mode=ro", uri=True) as db:
-        marks = ",".join("?" * len(waiting))
-        found = db.execute(f"SELECT count(*) FROM assignments WHERE state IN ({marks})", waiting).fetchone()
-    db.close()
-    return int(found[0]) == 0
+def _days_pass(on: Stage) -> bool:
+    """Whether nothing is in any juror's hands; where only replies are waited for, a day passes."""
+    with contextlib.closing(
+        sqlite3.connect(f"file:{on.folder / 'data' / 'incognito.sqlite3'}?mode=ro", uri=True)
+    ) as db:
+        states = {State(row[0]) for row in db.execute("SELECT DISTINCT state FROM assignments")}
+    open_ = states & {State.OFFERED, *RUNNING}
+    if open_ == {State.WAITING}:
+        on.shift.forward(timedelta(days=1))
+    return not open_
 
 
 async def _award(here: Cast, size: int) -> int:
@@ -331,7 +334,7 @@ class _Oracle:
                 continue
             self.found.toasts += 1
             word, *parts = query.data.split(":")
-            if word == "s":
+            if word != "q":
                 continue  # skips stand in the session alone: told by the ticks
             number, question, choice, revision = int(parts[0]), parts[1], parts[2], int(parts[3])
             given = [line for line in await sessions.given(self.db, number) if line.question == question]
@@ -361,8 +364,14 @@ class _Oracle:
                 return {mark for mark, _ in marks} <= pressed
             case Timed() | Written():
                 return answer in typed
+            case Replied(came=came):
+                replied = {SENT} if came is None else {SENT, CAME}
+                return replied <= pressed | self._told_of_a_reply(question)
             case Photos(keys=keys):
                 return set(keys) <= pictures and len(keys) <= len(self.juror.photos)
+            case Replied(corrected=corrected, closed=closed):
+                # Stamped by presses; corrected in words; closed by the schedule alone.
+                return closed or corrected is not None or bool(pressed)
 
     def _pressed(self, kept: Stored, question: Question) -> set[str]:
         """Choices of this question of this interview that were pressed."""
@@ -381,6 +390,12 @@ class _Oracle:
                     yield replies.read(question, text)
                 except Mistakes:
                     continue
+
+    def _told_of_a_reply(self, question: Question) -> set[str]:
+        """CAME when the juror said so under a reminder, by its button or by typing when."""
+        assert isinstance(question, Reply)
+        said_so = (question.came, *(text for _, text in self.juror.gave if text.startswith("wczoraj")))
+        return {CAME} if any(text in said_so for _, text in self.juror.gave) else set()
 
     def _no_question_was_skipped(self, kept: Stored) -> None:
         """Each question that counts was shown, and has an answer or was skipped by its juror."""
@@ -414,6 +429,8 @@ def _said(value: Answer) -> set[str]:
             return {str(number)}
         case Timed(marks=marks):
             return {mark for mark, _ in marks}
+        case Replied(came=came):
+            return {SENT} if came is None else {SENT, CAME}
         case _:
             return set(said(value))
 

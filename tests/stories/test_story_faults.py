@@ -33,7 +33,7 @@ async def test_a_limit_on_one_chat_does_not_delay_the_others(alone: World) -> No
 @pytest.mark.parametrize("kind", ["500", "502", "reset"])
 async def test_what_failed_on_the_way_arrives_later_and_once(alone: World, kind: str) -> None:
     ola = alone.jurors[-1]
-    alone.stage.telegram.faults.add("sendMessage", kind, times=3, chat=ola.person.id)
+    alone.stage.telegram.faults.add("sendMessage", kind, times=2, chat=ola.person.id)
     await ola.write("/pomoc", sees="/zadania")
     await alone.stage.quiet()
     assert _said(ola, "/zadania") == 1
@@ -99,7 +99,7 @@ async def test_telegram_away_for_a_moment_does_not_lose_what_people_wrote(alone:
 
 
 async def test_another_poller_is_reported_to_the_owner(alone: World) -> None:
-    alone.stage.telegram.faults.add("getUpdates", 409, times=2)
+    alone.stage.telegram.faults.add("getUpdates", 409)
     await alone.jurors[-1].person.write("/pomoc")
     await alone.owner.sees("Ktoś inny odbiera wiadomości tym samym tokenem")
     await alone.jurors[-1].sees("/zadania")

@@ -64,7 +64,13 @@ async def test_awards_are_granted_once_and_every_document_arrives_as_a_pdf(
     owner.person.tap(button(seen, "Przyznaj"), seen)
     again = owner.person.tap(button(seen, "Przyznaj"), seen)
     assert "nieaktualna" in await again
-    await waiting.stage.quiet(for_seconds=2)
+    for start, many in (("licencja", 2), ("raport", 3)):
+        await owner.sees(
+            lambda _, start=start, many=many: (  # type: ignore[misc]
+                sum(file.name.startswith(start) for file in owner.person.documents) >= many
+            )
+        )
+    await waiting.stage.quiet(for_seconds=1.5)
     documents = {file.name: file.data for file in owner.person.documents}
     assert {data[:5] for name, data in documents.items() if name.endswith(".pdf")} == {b"%PDF-"}
     licences = [name for name in documents if name.startswith("licencja")]
