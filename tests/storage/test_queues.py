@@ -195,10 +195,14 @@ async def test_a_typed_text_answers_the_newest_question_above_it(write: Pen, loo
     ]
 
 
-async def test_the_newest_question_asked_in_words_is_found_before_it_has_arrived(write: Pen, look: Reading) -> None:
+async def test_the_newest_question_asked_in_words_is_found_before_it_has_arrived(
+    write: Pen, look: Reading
+) -> None:
     for dedupe, ask in (("q1", "answer"), ("q2", "why"), ("q3", "about")):
         body = '{"kind":"send","text":"?"}'
-        await write(outbox.promise, "J-10", dedupe, body, binds=f'{{"ask":"{ask}"}}', not_before=NOON, at=NOON)
+        await write(
+            outbox.promise, "J-10", dedupe, body, binds=f'{{"ask":"{ask}"}}', not_before=NOON, at=NOON
+        )
 
     newest = await outbox.newest_prompt(look, "J-10", ("answer", "why"))
 
