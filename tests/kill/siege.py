@@ -106,11 +106,18 @@ async def besiege(folder: Path, setting: Setting) -> Aftermath:
             await _play(people_here, folder, setting, dice, found)
         finally:
             await people_here.leave()
+            _keep_conversations(people_here, folder)
         on.telegram.faults.clear()
         await on.quiet(for_seconds=1.5)
         assert await on.stop_bot() == 0
         await _examine(on, people_here, found)
     return found
+
+
+def _keep_conversations(here: Cast, folder: Path) -> None:
+    """What everybody saw and did, for whoever has to find out why something went wrong."""
+    for person in (here.owner.person, here.checker.person, *(juror.person for juror in here.jurors)):
+        (folder / f"{person.id}.txt").write_text(person.transcript(), "utf-8")
 
 
 async def _play(here: Cast, folder: Path, setting: Setting, dice: Random, found: Aftermath) -> None:
