@@ -24,7 +24,7 @@ async def lines_of(turn: Turn, audit: Audit, task: Assignment) -> list[str]:
     checklist = turn.house.rules.checklists[audit.checklist]
     lines = [*await _head(turn, audit, task), *await _twins(turn, audit)]
     lines += ["", *_story(turn, task), *await _changes(turn, audit, checklist)]
-    return [*lines, "", *_answers(turn, audit, checklist)]
+    return [*lines, *_answers(turn, audit, checklist)]
 
 
 def submitted_photos(audit: Audit) -> list[tuple[str, str]]:
