@@ -266,19 +266,6 @@ async def test_no_message_of_ours_can_hold_up_the_ones_after_it(running: Core, o
     assert (len(dead), all(row.problem for row in dead)) == (7, True)
 
 
-async def test_a_body_too_large_for_telegram_is_given_up_at_once(running: Core, ola: Person) -> None:
-    from storage import documents
-
-    large = b"x" * (running.telegram.world.rules.upload_limit + 1)
-    await running.house.db.transact(
-        lambda tx: documents.keep(tx, "wielki.pdf", "export", None, None, large, running.clock.now())
-    )
-    await running.promises("J-11", SendDocument(name="wielki.pdf"), "dalej")
-    running.start("delivery")
-    await running.until(lambda: texts(ola) == ["dalej"])
-    assert (await _states(running))[0][0] == "dead"
-
-
 async def test_what_was_sent_but_could_not_be_marked_comes_again_rather_than_never(
     running: Core, ola: Person
 ) -> None:
