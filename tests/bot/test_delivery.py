@@ -57,6 +57,11 @@ async def test_a_wait_for_one_chat_keeps_its_order_and_holds_up_nobody_else(
     running.start("delivery")
     await running.until(lambda: texts(jan) == ["raz", "dwa"])
     await running.until(lambda: texts(ola) == ["pierwsze"])
+
+    async def told_to_wait() -> bool:
+        return ("new", 1, "429") in await _states(running)
+
+    await running.until(told_to_wait)
     running.clock.ahead = timedelta(seconds=28)
     await asyncio.sleep(1.2)
     assert texts(ola) == ["pierwsze"]
