@@ -48,28 +48,6 @@ async def _in_hand(running: Core, wanted: str) -> None:
     await running.until(reached)
 
 
-async def test_a_wait_for_one_chat_keeps_its_order_and_holds_up_nobody_else(
-    running: Core, ola: Person, jan: Person
-) -> None:
-    running.telegram.faults.add("sendMessage", 429, chat=7, text="drugie", seconds=30)
-    await running.promises("J-11", "pierwsze", "drugie", "trzecie")
-    await running.promises("J-12", "raz", "dwa")
-    running.start("delivery")
-    await running.until(lambda: texts(jan) == ["raz", "dwa"])
-    await running.until(lambda: texts(ola) == ["pierwsze"])
-
-    async def told_to_wait() -> bool:
-        return ("new", 1, "429") in await _states(running)
-
-    await running.until(told_to_wait)
-    running.clock.ahead = timedelta(seconds=28)
-    await asyncio.sleep(1.2)
-    assert texts(ola) == ["pierwsze"]
-    running.clock.ahead = timedelta(seconds=31)
-    await running.quiet()
-    assert texts(ola) == ["pierwsze", "drugie", "trzecie"]
-
-
 async def test_waiting_because_telegram_asks_for_it_is_no_attempt(running: Core, ola: Person) -> None:
     [row] = await running.promises("J-11", "ważne")
     await running.house.db.transact(
