@@ -14,7 +14,7 @@ from bot.delivery import MOST_ATTEMPTS, Pace
 from bot.house import House
 from bot.messages import Button, Edit, Erase, Send, SendDocument, SendEvidence, Toast
 from bot.sandbox.people import Person
-from storage import outbox, people
+from storage import documents, outbox, people
 from storage.database import Writing
 from tests.bot.core import Core, core, texts
 
@@ -247,6 +247,17 @@ async def test_no_message_of_ours_can_hold_up_the_ones_after_it(running: Core, o
     await running.quiet()
     dead = await outbox.dead(running.house.db.reading)
     assert (len(dead), all(row.problem for row in dead)) == (7, True)
+
+
+async def test_a_file_too_large_for_telegram_is_given_up_at_once(running: Core, ola: Person) -> None:
+    large = b"x" * 50_000_001
+    await running.house.db.transact(
+        lambda tx: documents.keep(tx, "wielki.pdf", "export", None, None, large, running.clock.now())
+    )
+    await running.promises("J-11", SendDocument(name="wielki.pdf"), "dalej")
+    running.start("delivery")
+    await running.until(lambda: texts(ola) == ["dalej"])
+    assert await _states(running) == [("dead", 1, "document is too large"), ("sent", 0, "")]
 
 
 async def test_what_was_sent_but_could_not_be_marked_comes_again_rather_than_never(
