@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import pytest
 
+from bot import delivery
 from bot.delivery import MOST_ATTEMPTS, Pace
 from bot.house import House
 from bot.messages import Button, Edit, Erase, Send, SendDocument, SendEvidence, Toast
@@ -249,8 +250,11 @@ async def test_no_message_of_ours_can_hold_up_the_ones_after_it(running: Core, o
     assert (len(dead), all(row.problem for row in dead)) == (7, True)
 
 
-async def test_a_file_too_large_for_telegram_is_given_up_at_once(running: Core, ola: Person) -> None:
-    large = b"x" * 50_000_001
+async def test_a_file_too_large_for_telegram_is_given_up_at_once(
+    running: Core, ola: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery, "_LARGEST", 1000)
+    large = b"x" * 1001
     await running.house.db.transact(
         lambda tx: documents.keep(tx, "wielki.pdf", "export", None, None, large, running.clock.now())
     )
