@@ -4,11 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup demo test check fmt play run bench soak clean
+.PHONY: kill help setup demo test check fmt play run bench soak clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
 	@echo "make test   run the tests"
+	@echo "make kill   kill the bot twenty times in an edition; nothing may be lost"
 	@echo "make check  lint, strict types, import order"
 	@echo "make fmt    format the code"
 	@echo "make play FILE=editions/lider-zaufania/telefon.toml   walk through a checklist in the terminal"
@@ -30,7 +31,10 @@ demo: $(READY)
 	$(BIN)/python -m bot demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --ignore=tests/kill
+
+kill: $(READY)
+	$(BIN)/python -m pytest tests/kill
 
 check: $(READY)
 	$(BIN)/ruff check .

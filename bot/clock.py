@@ -14,6 +14,8 @@ from pathlib import Path
 _OFFSET = re.compile(r"([+-]?)\s*((?:\d+\s*[dhms]\s*)+)")
 _PART = re.compile(r"(\d+)\s*([dhms])")
 _UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
+_FURTHEST = timedelta(days=36525)
+"""A rehearsal goes a hundred years either way: beyond the calendar there is nothing to rehearse."""
 
 
 def read_offset(text: str) -> timedelta | None:
@@ -25,8 +27,13 @@ def read_offset(text: str) -> timedelta | None:
     if not match:
         return None
     span = timedelta()
-    for amount, unit in _PART.findall(match[2]):
-        span += timedelta(**{_UNITS[unit]: int(amount)})
+    try:
+        for amount, unit in _PART.findall(match[2]):
+            span += timedelta(**{_UNITS[unit]: int(amount)})
+    except (OverflowError, ValueError):  # a number beyond all measure
+        return None
+    if span > _FURTHEST:
+        return None
     return -span if match[1] == "-" else span
 
 
@@ -50,10 +57,10 @@ class Clock:
             return self._offset
         try:
             stat = self._shift.stat()
-        except FileNotFoundError:
+            if (seen := (stat.st_mtime_ns, stat.st_size)) != self._seen:
+                self._seen = seen
+                offset = read_offset(self._shift.read_text("utf-8", errors="replace"))
+                self._offset = self._offset if offset is None else offset
+        except OSError:  # not there, or not readable
             return self._offset
-        if (seen := (stat.st_mtime_ns, stat.st_size)) != self._seen:
-            self._seen = seen
-            offset = read_offset(self._shift.read_text("utf-8", errors="replace"))
-            self._offset = self._offset if offset is None else offset
         return self._offset

@@ -56,6 +56,8 @@ MOST_ATTEMPTS = 1500
 """A day of them, one a minute: an outage of hours loses no question, and what Telegram will never take does not wait for ever."""
 GRACE = 3.0
 """Seconds that messages on their way have when the bot stops; what hangs longer goes out after the next start."""
+_LARGEST = 50_000_000
+"""Bytes of a file that a bot may send."""
 _BATCH = 8
 _TAG = re.compile(r"<[^>]*>")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -201,8 +203,6 @@ class Delivery:
         except BadRequest as error:
             return _refused(row, message, error)
         except (NetworkError, TimedOut) as error:
-            if "(413)" in error.message:  # too large, today and tomorrow
-                return _Outcome(row.id, "dead", problem=error.message)
             if isinstance(message, Toast) or row.attempts + 1 >= MOST_ATTEMPTS:
                 return _Outcome(row.id, "dead", problem=type(error).__name__)
             return _Outcome(
@@ -234,6 +234,8 @@ class Delivery:
                 file = await documents.load(self.db.reading, name)
                 if file is None:
                     raise BadRequest("document is gone")
+                if len(file.bytes) > _LARGEST:  # Telegram would break the line instead of saying so
+                    raise BadRequest("document is too large")
                 sent = await self.bot.send_document(
                     chat, file.bytes, filename=name, caption=caption or None, disable_notification=silent
                 )

@@ -19,7 +19,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot import routes
 from bot.house import House, Turn
 from bot.incoming import Attachment, Crowd, Incoming, Tap, read
-from bot.messages import Send, Toast, freeze
+from bot.messages import Send, Toast, freeze, pages
 from contest.mistakes import Mistakes, mistake, tell
 from storage import inbox, outbox, people
 from storage.database import Writing
@@ -161,7 +161,7 @@ class Reception:
         """The act was refused and undone; the person reads why."""
         now = self.house.clock.now()
         say = self.house.say(person)
-        text = "\n".join(tell(say, item) for item in found.found[:20])
+        text = pages([tell(say, item) for item in found.found[:20]])[0]
         if isinstance(incoming, Tap) and len(found.found) == 1 and len(text) <= 200:
             plain = tell(self.house.phrases.plain(person.language), found.found[0])
             body = freeze(Toast(query=incoming.query, text=plain))

@@ -124,7 +124,7 @@ async def _nudge(turn: Turn, row: Due, _: object) -> None:
     """Nobody is hurried who waits for an institution."""
     task = await _task(turn, row, RUNNING - {State.WAITING})
     juror = await people.find(turn.tx, task.juror) if task else None
-    if task is None or juror is None:
+    if task is None or juror is None or not juror.reachable:
         return
     await reminding.nudge(turn, task, juror)
 

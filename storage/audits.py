@@ -152,9 +152,17 @@ async def newest_of(db: Reading, assignment: int) -> Audit | None:
     return next(iter(reversed(await of_assignment(db, assignment))), None)
 
 
-async def waiting(db: Reading) -> list[Audit]:
-    """The audits without a verdict, the oldest first."""
-    return await _where(db, undecided=True)
+async def waiting(db: Reading, limit: int = -1) -> list[Audit]:
+    """The audits without a verdict, the oldest first; at most so many."""
+    return await _where(db, undecided=True, limit=limit)
+
+
+async def count_waiting(db: Reading) -> int:
+    """How many audits have no verdict. The queue may be long: whoever needs its length does not read it."""
+    return await db.one(
+        int,
+        "SELECT count(*) FROM audits WHERE NOT EXISTS (SELECT 1 FROM verdicts WHERE verdicts.audit = audits.id)",
+    )
 
 
 async def decide(tx: Writing, audit: int, verdict: Verdict, comment: str, *, by: str, at: datetime) -> bool:
@@ -234,6 +242,7 @@ async def _where(
     id: int | None = None,  # noqa: A002 -- as above
     assignment: int | None = None,
     undecided: bool = False,
+    limit: int = -1,
 ) -> list[Audit]:
     rows = await db.all(
         _Row,
@@ -245,11 +254,12 @@ async def _where(
         WHERE (:id IS NULL OR id = :id)
           AND (:assignment IS NULL OR assignment = :assignment)
           AND (NOT :undecided OR verdict IS NULL)
-        ORDER BY submitted_at, id
+        ORDER BY submitted_at, id LIMIT :limit
         """,
         id=id,
         assignment=assignment,
         undecided=undecided,
+        limit=limit,
     )
     return [
         Audit(

@@ -76,6 +76,8 @@ class SimulatedJuror:
     _pressed: dict[str, tuple[Press, Seen, str]] = field(
         default_factory=dict
     )  # by query, until it is answered
+    _underway: set[str] = field(default_factory=set)  # labels of what goes on since a reply came
+    _finished: set[str] = field(default_factory=set)  # labels of what was sent and thanked for
     _settled: Seen | None = None  # what was answered last
     _place: str = ""
     _opening: str = ""  # the assignment that a reminder led to
@@ -152,9 +154,15 @@ class SimulatedJuror:
         await self.person.send_photo(picture)
 
     async def thanked(self, seen: Seen) -> None:
-        if self._place in seen.text:  # and not a thank-you for an earlier one, come twice
+        label = seen.text.split(" wysłane")[0].removeprefix("Zadanie ")
+        if label not in self._finished:  # and not the same thank-you come twice
+            self._finished.add(label)
             self.submitted += 1
-            self.busy, self._corrected = False, False
+        self._underway.discard(label)
+        self.busy, self._corrected = False, False
+        if self._underway:  # two replies came at once
+            self._back_to(min(self._underway))
+            await self.person.write("/dalej")
 
     async def enlisted(self, _: Seen) -> None:
         self.registered = True
@@ -177,6 +185,7 @@ class SimulatedJuror:
 
     async def returned(self, seen: Seen) -> None:
         self.busy, self._place = True, ""
+        self._finished = {label for label in self._finished if label not in seen.text}
         self._tap("Kontynuuj", seen)
 
     async def turns(self, seen: Seen) -> None:
@@ -257,6 +266,7 @@ class SimulatedJuror:
 
     def _back_to(self, label: str) -> None:
         self.sent.discard(label)
+        self._underway.add(label)
         self._place, self.busy = label, True
 
     async def finish(self, seen: Seen) -> None:

@@ -18,6 +18,7 @@ from bot.messages import Edit, Send
 from bot.photos import Cleaned
 from contest.interview import advance, current
 from contest.mistakes import tell
+from contest.position import awaited
 from contest.session import freeze_answer, photos_of
 from contest.talk import (
     Ask,
@@ -54,8 +55,8 @@ async def show(turn: Turn, stored: Stored) -> None:
 
 
 async def go_on(turn: Turn, _: str) -> None:
-    """/dalej: the current question, always."""
-    stored = await _on_table(turn)
+    """/dalej: the current question, always; of the interview last touched when none is on the table."""
+    stored = await _on_table(turn) or await _in_hand(turn)
     if stored is None:
         await turn.write("nothing-open")
     else:
@@ -322,6 +323,14 @@ async def _routed(turn: Turn, hidden: tuple[str, ...], shown: tuple[str, ...]) -
 
 def _list(texts: tuple[str, ...]) -> str:
     return "\n".join(f"• {text}" for text in texts[:5])
+
+
+async def _in_hand(turn: Turn) -> Stored | None:
+    """The interview last touched that is neither submitted nor waiting for a reply."""
+    for stored in await sessions.open_of(turn.tx, turn.person.code):
+        if awaited(checklist_of(turn, stored), stored.session) is None:
+            return stored
+    return None
 
 
 async def _on_table(turn: Turn) -> Stored | None:

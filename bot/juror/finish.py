@@ -37,7 +37,7 @@ async def submitted(turn: Turn, stored: Stored, session: Session) -> None:
     await due.cancel_of(turn.tx, "nudge", str(task.id), at=turn.at)
     await due.cancel_of(turn.tx, "overdue", str(task.id), at=turn.at)
     await turn.write("thanks", label=task.label)
-    if len(await audits.waiting(turn.tx)) == 1:
+    if await audits.count_waiting(turn.tx) == 1:
         # Said when the queue fills, not for each: whoever checks sees the others there.
         await turn.tell_role("checker", "audit-arrived", label=task.label)
     if alarmed(checklist, session):

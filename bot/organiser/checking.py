@@ -27,20 +27,20 @@ _OPEN = ("collecting", "checking")
 
 async def queue(turn: Turn, _: str) -> None:
     """/kontrola: what waits for a verdict, the oldest first."""
-    waiting = await audits.waiting(turn.tx)
-    if not waiting:
+    count = await audits.count_waiting(turn.tx)
+    if not count:
         await turn.write("check-none")
         return
-    lines, buttons = [turn.say("check-head", count=len(waiting))], []
-    for audit in waiting[:SHOWN]:
+    lines, buttons = [turn.say("check-head", count=count)], []
+    for audit in await audits.waiting(turn.tx, SHOWN):
         task = await task_of(turn, audit)
         name = turn.house.rules.channel_name(task.channel)
         lines.append(
             turn.say("check-line", label=task.label, channel=name, at=when(turn, audit.submitted_at))
         )
         buttons.append(Button(label=task.label, data=f"c:{audit.id}"))
-    if len(waiting) > SHOWN:
-        lines.append(turn.say("desk-more", count=len(waiting) - SHOWN))
+    if count > SHOWN:
+        lines.append(turn.say("desk-more", count=count - SHOWN))
     await show(turn, lines, grid(buttons, 3))
 
 
@@ -174,10 +174,12 @@ async def _to_juror(turn: Turn, task: Assignment, phrase: str, **facts: str | in
 
 async def following(turn: Turn, done: str) -> None:
     """What was decided, and the next one under a button."""
-    waiting = await audits.waiting(turn.tx)
+    waiting = await audits.waiting(turn.tx, 1)
     if not waiting:
         await turn.tell(Send(text=f"{done}\n{turn.say('check-all-done')}"))
         return
     task = await task_of(turn, waiting[0])
     row = (Button(label=turn.say("button-next", label=task.label), data=f"c:{waiting[0].id}"),)
-    await turn.tell(Send(text=f"{done}\n{turn.say('check-left', count=len(waiting))}", rows=(row,)))
+    await turn.tell(
+        Send(text=f"{done}\n{turn.say('check-left', count=await audits.count_waiting(turn.tx))}", rows=(row,))
+    )

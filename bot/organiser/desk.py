@@ -102,7 +102,7 @@ async def glance(turn: Turn) -> Glance:
         unreachable=sum(code not in reachable for code in active),
         contacts=await assignments.by_state(turn.tx),
         free=len((await plan.open_contacts(turn)).slots),
-        to_check=len(await audits.waiting(turn.tx)),
+        to_check=await audits.count_waiting(turn.tx),
     )
 
 

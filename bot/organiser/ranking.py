@@ -59,7 +59,7 @@ async def plan_documents(turn: Turn, subject: str) -> None:
 async def propose_freeze(turn: Turn, _: str) -> None:
     """/zamroz: what the freeze would mean, and the button that does it."""
     await _ready(turn)
-    if waiting := len(await audits.waiting(turn.tx)):
+    if waiting := await audits.count_waiting(turn.tx):
         await show(
             turn, [turn.say("freeze-blocked", count=waiting)], ((go(turn, "kontrola", count=waiting),),)
         )
@@ -89,7 +89,7 @@ async def propose_freeze(turn: Turn, _: str) -> None:
 async def freeze(turn: Turn, body: str) -> None:
     """The confirmed freeze, if nothing has moved since it was shown."""
     await _ready(turn)
-    if waiting := len(await audits.waiting(turn.tx)):
+    if waiting := await audits.count_waiting(turn.tx):
         raise refuse("freeze-waiting", count=waiting)
     state = await results.now(turn.tx, turn.house.rules, turn.at)
     if results.fingerprint(state) != _BODY.validate_json(body)["fingerprint"]:
@@ -100,7 +100,7 @@ async def freeze(turn: Turn, body: str) -> None:
 async def compile_at_date(turn: Turn) -> None:
     """The date of the results: the ranking is frozen by the schedule, unless something is still to be decided."""
     phase = await edition.phase(turn.tx)
-    waiting = len(await audits.waiting(turn.tx))
+    waiting = await audits.count_waiting(turn.tx)
     if phase == "checking" and not waiting:
         await _seal(turn)
         await turn.tell_role("owner", "results-awards")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import sqlite3
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Literal
@@ -27,7 +28,7 @@ from bot.sandbox.server import Telegram
 from bot.sandbox.world import Rules
 from bot.schedule import Schedule
 from bot.strangers import digest
-from storage import invitations, outbox, people
+from storage import facts, invitations, outbox, people
 from storage.database import Writing
 from tests.bot.office import OWNER
 
@@ -169,6 +170,10 @@ class Core:
     async def full(self) -> None:
         """The disk has room for what is there and nothing else."""
         await self._pages("PRAGMA max_page_count = 1")
+        with suppress(sqlite3.OperationalError):
+            for number in range(1000):
+                filler = f"filler {number}"
+                await self.house.db.transact(lambda tx, name=filler: facts.put(tx, name, "x" * 900))  # type: ignore[misc]
 
     async def room(self) -> None:
         await self._pages("PRAGMA max_page_count = 1000000")

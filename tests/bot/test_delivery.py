@@ -10,11 +10,12 @@ from itertools import pairwise
 
 import pytest
 
+from bot import delivery
 from bot.delivery import MOST_ATTEMPTS, Pace
 from bot.house import House
 from bot.messages import Button, Edit, Erase, Send, SendDocument, SendEvidence, Toast
 from bot.sandbox.people import Person
-from storage import outbox, people
+from storage import documents, outbox, people
 from storage.database import Writing
 from tests.bot.core import Core, core, texts
 
@@ -46,23 +47,6 @@ async def _in_hand(running: Core, wanted: str) -> None:
         return (await _states(running))[-1][0] == wanted
 
     await running.until(reached)
-
-
-async def test_a_wait_for_one_chat_keeps_its_order_and_holds_up_nobody_else(
-    running: Core, ola: Person, jan: Person
-) -> None:
-    running.telegram.faults.add("sendMessage", 429, chat=7, text="drugie", seconds=30)
-    await running.promises("J-11", "pierwsze", "drugie", "trzecie")
-    await running.promises("J-12", "raz", "dwa")
-    running.start("delivery")
-    await running.until(lambda: texts(jan) == ["raz", "dwa"])
-    await running.until(lambda: texts(ola) == ["pierwsze"])
-    running.clock.ahead = timedelta(seconds=28)
-    await asyncio.sleep(1.2)
-    assert texts(ola) == ["pierwsze"]
-    running.clock.ahead = timedelta(seconds=31)
-    await running.quiet()
-    assert texts(ola) == ["pierwsze", "drugie", "trzecie"]
 
 
 async def test_waiting_because_telegram_asks_for_it_is_no_attempt(running: Core, ola: Person) -> None:
@@ -266,17 +250,18 @@ async def test_no_message_of_ours_can_hold_up_the_ones_after_it(running: Core, o
     assert (len(dead), all(row.problem for row in dead)) == (7, True)
 
 
-async def test_a_body_too_large_for_telegram_is_given_up_at_once(running: Core, ola: Person) -> None:
-    from storage import documents
-
-    large = b"x" * (running.telegram.world.rules.upload_limit + 1)
+async def test_a_file_too_large_for_telegram_is_given_up_at_once(
+    running: Core, ola: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery, "_LARGEST", 1000)
+    large = b"x" * 1001
     await running.house.db.transact(
         lambda tx: documents.keep(tx, "wielki.pdf", "export", None, None, large, running.clock.now())
     )
     await running.promises("J-11", SendDocument(name="wielki.pdf"), "dalej")
     running.start("delivery")
     await running.until(lambda: texts(ola) == ["dalej"])
-    assert (await _states(running))[0][0] == "dead"
+    assert await _states(running) == [("dead", 1, "document is too large"), ("sent", 0, "")]
 
 
 async def test_what_was_sent_but_could_not_be_marked_comes_again_rather_than_never(

@@ -367,9 +367,10 @@ class _Oracle:
                 return str(value) in pressed or answer in typed
             case Several(options=options):
                 return set(options) <= pressed or answer in typed
-            case Timed(corrected=None, marks=marks):
-                return {mark for mark, _ in marks} <= pressed
-            case Timed() | Written():
+            case Timed(marks=marks, corrected=corrected):
+                told = corrected is None or Timed(corrected=corrected) in typed
+                return told and {mark for mark, _ in marks} <= pressed
+            case Written():
                 return answer in typed
             case Replied(came=came):
                 replied = {SENT} if came is None else {SENT, CAME}

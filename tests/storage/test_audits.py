@@ -196,14 +196,14 @@ async def test_a_submitted_interview_waits_for_one_verdict(write: Pen, look: Rea
         comment="",
     )
     assert (await audits.waiting(look), await audits.find(look, number)) == ([audit], audit)
-    assert await audits.find(look, 99) is None
+    assert (await audits.count_waiting(look), await audits.find(look, 99)) == (1, None)
 
     decided = await asyncio.gather(
         write(audits.decide, number, "returned", "brak zdjęcia", by="O-10", at=NOON + DAY),
         write(audits.decide, number, "approved", "", by="O-10", at=NOON + DAY),
     )
     assert [*decided] == [True, False]
-    assert await audits.waiting(look) == []
+    assert (await audits.waiting(look), await audits.count_waiting(look)) == ([], 0)
     assert await audits.find(look, number) == replace(audit, verdict="returned", comment="brak zdjęcia")
 
 
