@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from bot.house import Turn
 from bot.juror import registration
+from bot.juror.common import in_hand, next_due
+from bot.juror.standing import retire
+from bot.messages import Button, Rows, Send
+from bot.moments import when
 from contest.answers import Chosen
-from contest.assignment import Act, move
+from contest.assignment import Act, State, move
 from contest.checklist import YES, Checklist, YesNo
 from contest.session import Session, freeze_answer
 from storage import assignments, audits, due, sessions
+from storage.assignments import Assignment
 from storage.sessions import Stored
 
 
@@ -36,12 +41,26 @@ async def submitted(turn: Turn, stored: Stored, session: Session) -> None:
     )
     await due.cancel_of(turn.tx, "nudge", str(task.id), at=turn.at)
     await due.cancel_of(turn.tx, "overdue", str(task.id), at=turn.at)
-    await turn.write("thanks", label=task.label)
+    await retire(turn, task, state)
+    await _thank(turn, task)
     if await audits.count_waiting(turn.tx) == 1:
         # Said when the queue fills, not for each: whoever checks sees the others there.
         await turn.tell_role("checker", "audit-arrived", label=task.label)
     if alarmed(checklist, session):
         await turn.tell_role("planner", "recognised-planner", code=turn.person.code, label=task.label)
+
+
+async def _thank(turn: Turn, task: Assignment) -> None:
+    """Thanks, what happens next, and what else is in the juror's hands, one tap away."""
+    lines = [turn.say("thanks", label=task.label)]
+    rows: Rows = ()
+    following = next((one for one in await in_hand(turn) if one.state is not State.WAITING), None)
+    if following is not None:
+        channel = turn.house.rules.channel_name(following.channel)
+        due = when(turn, next_due(following))
+        lines.append(turn.say("thanks-next", label=following.label, channel=channel, due=due))
+        rows = ((Button(label=turn.say("button-next-task"), data=f"a:{following.id}"),),)
+    await turn.tell(Send(text="\n".join(lines), rows=rows))
 
 
 def alarmed(checklist: Checklist, session: Session) -> bool:

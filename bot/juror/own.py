@@ -13,7 +13,7 @@ from storage import people, sessions
 async def start(turn: Turn, _: str) -> None:
     """/start by somebody known: the interview on the table, or what can be done."""
     if "juror" in turn.person.roles and await sessions.on_table(turn.tx, turn.person.code) is not None:
-        await conversation.go_on(turn, "")
+        await conversation.go_on(turn)
         return
     await help_(turn, "")
 
@@ -44,7 +44,10 @@ async def language_chosen(turn: Turn, parts: list[str]) -> None:
     assert known is not None
     turn.person = known
     await turn.toast(turn.say("language-set"))
-    await turn.write("language-set")
+    if "juror" in known.roles and await sessions.on_table(turn.tx, known.code) is not None:
+        await conversation.go_on(turn, above=turn.say("language-set"))
+    else:
+        await turn.write("language-set")
     await turn.tell(SetMenu(commands=menu(turn.house.phrases.plain(known.language))))
 
 
@@ -52,7 +55,6 @@ async def lost(turn: Turn) -> None:
     """A text that answers nothing: said so, and the current question again if there is one."""
     number = await sessions.on_table(turn.tx, turn.person.code)
     if "juror" in turn.person.roles and number is not None:
-        await turn.write("words-not-bound")
-        await conversation.go_on(turn, "")
+        await conversation.go_on(turn, above=turn.say("words-not-bound"))
     else:
         await turn.write("words-unknown")

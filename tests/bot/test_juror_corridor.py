@@ -296,7 +296,7 @@ async def test_a_correction_that_does_not_come_gives_the_submission_back_as_it_w
     one, two = await audits.of_assignment(corridor.house.db.reading, task.id)
     assert (two.session, two.answers, two.verdict) == (one.session, one.answers, None)
     assert await audits.altered(corridor.house.db.reading) == []
-    assert to(await corridor.writes(JUROR, "/dalej"), JUROR)[0].startswith("Nie ma teraz otwartego zadania")
+    assert to(await corridor.writes(JUROR, "/dalej"), JUROR)[0].startswith("Nie masz teraz żadnych zadań")
 
     shown = await corridor.opens_audit()
     assert "Juror nie zdążył z poprawką." in shown.text

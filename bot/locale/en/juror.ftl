@@ -80,6 +80,10 @@ button-cannot = I cannot
 button-start = Start
 button-go-on = Open
 button-keep = Keep it after all
+button-details = Details
+button-to-question = To the question
+button-earlier = Earlier
+button-later = Later
 tasks-none = You have no assignments now. I will write when there is a new one.
 tasks-head = { $count ->
     [one] You have { $count } assignment:
@@ -110,12 +114,21 @@ reason-conflict = I know this institution
 reason-distance = Too far
 reason-time = No time
 reason-other = Another reason
+declined-conflict =
+    The assignment <b>{ $label }</b> went back to the organiser. I will not offer you this institution again. Thank you for saying so.{ $count ->
+        [0] { "" }
+        [one] {" "}Another assignment there went back with it: <b>{ $others }</b>.
+       *[other] {" "}Other assignments there went back with it: <b>{ $others }</b>.
+    }
 declined = The assignment <b>{ $label }</b> went back to the organiser. Thank you for the quick answer.
 handed-back = The assignment <b>{ $label }</b> went back to the organiser. No harm done.
 toast-accepted = Accepted
 thanks =
     The assignment <b>{ $label }</b> is sent. Thank you.
-    A checker will read it now. If there is a question, I will write here. Your other assignments: /zadania
+    A checker will read it now. If there is a question, I will write here.
+thanks-next = Next: <b>{ $label }</b> · { $channel } · until: { $due }
+button-next-task = Next assignment
+about-over = <b>{ $label }</b> · { $channel } · { $state }
 state-offered = waits for your answer
 state-accepted = accepted
 state-running = in progress
@@ -126,6 +139,7 @@ state-approved = approved
 state-excluded = excluded
 state-declined = declined
 state-handed_back = handed back
+state-lapsed = lapsed without an answer
 state-overdue = overdue
 state-cancelled = cancelled
 
@@ -137,8 +151,10 @@ overdue = The assignment <b>{ $label }</b> is past its due date. It went back to
 closed-offer = Collecting has ended, so the offer <b>{ $label }</b> no longer holds.
 closed-running = Collecting has ended. The assignment <b>{ $label }</b> was not sent in time; your answers are kept.
 after-gap =
-    I was not working from { $since } to { $until }. Everything with a ✔ is saved.
-    Buttons pressed in that time may be lost. Here is the current question.
+    I was not working from { $since } to { $until }. Buttons pressed in that time may be lost.
+after-gap-last = The last saved answer: { $question } – <b>{ $answer }</b>
+after-gap-none = I have no answer yet.
+answer-kept = text saved
 moment = { $weekday } { $day } { $month }, { $time }
 weekday-1 = Mon
 weekday-2 = Tue
@@ -198,6 +214,8 @@ evidence-given = { $count ->
   } (at most { $most }).
 summary-head = <b>All answers</b>
 summary-line = { $number }. { $question } – <b>{ $answer }</b>
+summary-sent = <b>Answers sent</b>
+fold = <blockquote expandable>{ $text }</blockquote>
 summary-foot = Check and send. Once sent, the answers do not change.
 correct-which = Which answer shall be corrected? Choose its number.
 toast-saved = Saved ✔
@@ -212,6 +230,7 @@ routed-shown = { $count ->
    *[other] After this change { $count } questions were added:
   }
     { $questions }
+routed-more = and { $count } more
 nothing-open = No assignment is open now. /zadania shows the list.
 photo-not-now = There is no question now that a photo could go with. Open an assignment: /zadania
 voice-refused = I take no recordings, since they hold the voice and the look of other people. Type the answer or choose it with a button.
