@@ -25,6 +25,7 @@ from contest.session import Session, freeze, photos_of, thaw
 from contest.talk import (
     Ask,
     AskEvidence,
+    AskReason,
     Attached,
     Detached,
     Effect,
@@ -117,6 +118,8 @@ class Player:
                 yield from (f"+ {text}" for text in shown)
             case Ask():
                 yield from self._message(render.ask(effect, self._say, session=1, calendar=self._calendar))
+            case AskReason():
+                yield from self._message(render.ask_reason(effect, self._say, session=1))
             case AskEvidence():
                 yield from self._message(render.ask_evidence(effect, self._say, session=1))
             case ShowSummary():

@@ -23,12 +23,14 @@ from contest.session import freeze_answer, photos_of
 from contest.talk import (
     Ask,
     AskEvidence,
+    AskReason,
     Attached,
     Detached,
     Effect,
     Event,
     Explain,
     Opened,
+    Prompt,
     Routed,
     Saved,
     ShowSummary,
@@ -252,7 +254,7 @@ async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect, *, onc
                 await turn.tell(Send(text=turn.plain(mistake)), once=once and f"{once}:{mistake.code}")
         case Routed(hidden=hidden, shown=shown):
             await _routed(turn, hidden, shown)
-        case Ask() | AskEvidence():
+        case Ask() | AskEvidence() | AskReason():
             message = await _prompt(turn, stored, effect)
             await _ask(turn, stored, event, effect, message, once=once)
         case ShowSummary():
@@ -264,7 +266,9 @@ async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect, *, onc
             assert_never(effect)
 
 
-async def _prompt(turn: Turn, stored: Stored, effect: Ask | AskEvidence) -> Send:
+async def _prompt(turn: Turn, stored: Stored, effect: Prompt) -> Send:
+    if isinstance(effect, AskReason):
+        return render.ask_reason(effect, turn.say, session=stored.id)
     if isinstance(effect, AskEvidence):
         return render.ask_evidence(effect, turn.say, session=stored.id)
     intro, note = await intro_of(turn, stored, effect), await note_of(turn, stored, effect)
@@ -282,7 +286,7 @@ async def _ask(
     turn: Turn,
     stored: Stored,
     event: Event,
-    effect: Ask | AskEvidence,
+    effect: Prompt,
     message: Send,
     *,
     once: str | None,
@@ -299,7 +303,7 @@ async def _ask(
     await turn.tell(message, binds=binds, once=once)
 
 
-def _tapped_on(event: Event, effect: Ask | AskEvidence) -> bool:
+def _tapped_on(event: Event, effect: Prompt) -> bool:
     """Whether a tap was on this very prompt; a tap that answers a question may be followed by its evidence, which is another."""
     match event, effect:
         case (Detached(question=question), _) | (Tapped(question=question), Ask()):

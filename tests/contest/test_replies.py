@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contest import replies
 from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Several, Timed, Written
 from contest.checklist import Question
 from contest.mistakes import Mistake, Mistakes, mistake
-from contest.replies import choose, clean, read
+from contest.replies import clean
+from contest.workdays import WorkCalendar
 from tests.contest.a_checklist import checklist
 
 CHECKLIST = checklist()
+CALENDAR = WorkCalendar(ZoneInfo("Europe/Warsaw"))
+NIGHT = datetime(2026, 10, 12, 22, 30, tzinfo=UTC)  # a Tuesday already in Warsaw, 13 October, 0:30
+
+
+def read(question: Question, text: str) -> Answer:
+    return replies.read(question, text, at=NIGHT, calendar=CALENDAR)
+
+
+def choose(question: Question, option: str) -> Answer:
+    return replies.choose(question, option, at=NIGHT, calendar=CALENDAR)
 
 
 def asked(question_id: str, **changed: object) -> Question:
