@@ -90,13 +90,13 @@ class Player:
             return WentBack(at)
         if said.startswith("/"):
             return Opened(at)
-        pressed = next((button for button in self.buttons if button.label == said), None)
-        if pressed is None and said.isdigit() and 1 <= int(said) <= len(self.buttons):
-            pressed = self.buttons[int(said) - 1]
-        if pressed is not None and pressed.data.startswith("u:"):
+        found = next((button for button in self.buttons if button.label == said), None)
+        if found is None and said.isdigit() and 1 <= int(said) <= len(self.buttons):
+            found = self.buttons[int(said) - 1]
+        if found is not None and found.data.startswith("u:"):
             return Detached(at, question, next(reversed(photos_of(self.session, question)), ""))
-        if pressed is not None:
-            return _pressed(pressed.data, at)
+        if found is not None:
+            return pressed(found.data, at)
         effects = advance(self.checklist, self.session, Opened(at)).effects
         if any(isinstance(effect, AskEvidence) for effect in effects):
             return Attached(at, question, said)
@@ -135,7 +135,8 @@ class Player:
             yield "  " + " ".join(f"[{button.label}]" for button in row)
 
 
-def _pressed(data: str, at: datetime) -> Event:
+def pressed(data: str, at: datetime) -> Event:
+    """What a button of these data says; one that takes a photo away needs the session too."""
     word, _, *parts = data.split(":")
     match word:
         case "q" if parts[0]:

@@ -127,10 +127,10 @@ class Here:
         return owed(self.session, self.question)
 
     def seen(self, question_id: str) -> Question | None:
-        """A visible question that was asked already: on the table, settled, or where the interview has come."""
+        """A visible question that was asked already: on the table, answered, skipped, or where the interview has come."""
         frontier = next((one for one in self.visible if not is_settled(self.session, one)), None)
         for one in self.visible:
-            if one.id == question_id and (one in (self.question, frontier) or is_settled(self.session, one)):
+            if one.id == question_id and (one in (self.question, frontier) or self.standing(one)):
                 return one
         return None
 

@@ -246,18 +246,19 @@ def _today(at: datetime, calendar: WorkCalendar) -> date:
 
 
 def _dated(question: Date, meant: Sequence[date], today: date) -> Dated:
-    """The first day that the question allows; of those that it does not, the first is complained about."""
+    """The first day that the question allows; of those that it does not, the nearest is complained about."""
     if not meant:
         raise _complaint("reply-date")
     allowed = [day for day in meant if question.allows(day, today=today)]
     if allowed:
         return Dated(allowed[0])
-    if meant[0] > today and not question.future:
-        raise _complaint("date-in-future", day=_day(meant[0]))
+    nearest = min(meant, key=lambda day: abs(day - today))
+    if nearest > today and not question.future:
+        raise _complaint("date-in-future", day=_day(nearest))
     first, last = question.min, question.max if question.future else min(question.max or today, today)
     raise _complaint(
         "date-out-of-range",
-        day=_day(meant[0]),
+        day=_day(nearest),
         first=_day(first) if first else "none",
         last=_day(last) if last else "none",
     )

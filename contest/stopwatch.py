@@ -26,7 +26,8 @@ REASONS = (LATE, SLIP, ELSEWHERE)
 SHORTEST, LONGEST = 3, 300
 """Characters of a reason in the juror's own words."""
 
-_APART = re.compile(r"\s*(?:[,;(–—]|\s-\s|\bbo\b|\bbecause\b)\s*", re.IGNORECASE)
+_BECAUSE = r"(?:bo|ponieważ|because)\s+"
+_APART = re.compile(rf"\s*(?:[,;(–—]|\s-\s)\s*(?:{_BECAUSE})?|\s+{_BECAUSE}", re.IGNORECASE)
 
 
 def stamp(question: Duration, stamped: Marks, mark: str, at: datetime) -> Marks:
@@ -73,6 +74,6 @@ def parted(written: str) -> Iterator[tuple[str, str]]:
 def _first(question: Duration, given: Answer | None) -> int | None:
     if not isinstance(given, Timed):
         return None
-    if given.before is not None:
-        return given.before
+    if given.before is not None or given.owes_reason:
+        return given.before  # what still owed its reason was never an answer
     return int(question.seconds(given))
