@@ -14,10 +14,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, Strict, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Replied, Several, Timed
-from contest.fields import Ident, Line, Shape, Whole, found, refuse
+from contest.fields import Ident, Line, Shape, Switch, Whole, found, refuse
 from contest.fields import Text as Prose
 
 YES, NO = "yes", "no"
@@ -116,7 +116,6 @@ Weight = Annotated[Fraction, BeforeValidator(_weight)]
 Plain = Annotated[Decimal, BeforeValidator(_decimal)]
 Day = Annotated[date, BeforeValidator(_day)]
 ClockTime = Annotated[time, BeforeValidator(_clock)]
-Switch = Annotated[bool, Strict()]
 QuestionId = Annotated[str, _short(24)]
 OptionId = Annotated[str, _short(16)]
 Condition = Annotated[Mapping[str, tuple[str, ...]], BeforeValidator(_listed)]

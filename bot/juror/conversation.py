@@ -46,6 +46,8 @@ from contest.talk import (
 from storage import audits, evidence, outbox, sessions
 from storage.sessions import Stored
 
+RECORDINGS = frozenset({"voice", "audio", "video", "video_note", "recording"})
+"""Kinds of messages that hold a voice or a face."""
 QUIET = frozenset({"already-saved"})
 """Complaints that a toast settles: the question need not be shown again."""
 
@@ -192,10 +194,12 @@ async def _submitted_before(turn: Turn, stored: Stored, key: str) -> bool:
 
 
 async def unexpected(turn: Turn, kind: str) -> None:
-    """A sticker, a voice note, a place: said what is needed instead, and the question again."""
-    await turn.write(
-        "voice-refused" if kind in ("voice", "audio", "video", "video_note") else "kind-not-used"
-    )
+    """A sticker, a voice note, a place, a file: said what is needed instead, and the question again."""
+    allowed = turn.house.rules.settings.evidence.recordings
+    if kind in RECORDINGS:
+        await turn.write("recording-not-kept" if allowed else "recording-refused")
+    else:
+        await turn.write("file-refused" if kind == "file" else "kind-not-used")
     stored = await _on_table(turn) if "juror" in turn.person.roles else None
     if stored is not None:
         await play(turn, stored, Opened(turn.at))

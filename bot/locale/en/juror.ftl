@@ -233,7 +233,9 @@ routed-shown = { $count ->
     { $questions }
 nothing-open = No assignment is open now. /zadania shows the list.
 photo-not-now = There is no question now that a photo could go with. Open an assignment: /zadania
-voice-refused = I take no recordings, since they hold the voice and the look of other people. Type the answer or choose it with a button.
+recording-refused = I take no recordings, since they hold the voice and the look of other people. Type the answer or choose it with a button.
+recording-not-kept = I have not kept the recording: it holds the voice and the look of other people, so keep it to yourself. Type the answer here or choose it with a button.
+file-refused = I cannot take such a file. A photo or a screenshot can be evidence: JPEG, PNG or WebP, 20 MB at most.
 kind-not-used = I cannot use such a message as an answer.
 answer-yes = Yes
 answer-no = No

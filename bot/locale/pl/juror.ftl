@@ -238,7 +238,9 @@ routed-shown = { $count ->
     { $questions }
 nothing-open = Nie ma teraz otwartego zadania. Listę zadań pokaże /zadania.
 photo-not-now = Nie ma teraz otwartego pytania, do którego mógłbym dołączyć zdjęcie. Otwórz zadanie: /zadania
-voice-refused = Nagrań nie przyjmuję, bo utrwalają głos i wizerunek innych osób. Napisz odpowiedź albo wybierz ją przyciskiem.
+recording-refused = Nagrań nie przyjmuję, bo utrwalają głos i wizerunek innych osób. Napisz odpowiedź albo wybierz ją przyciskiem.
+recording-not-kept = Nagrania nie zachowałem: utrwala głos i wizerunek innych osób, więc zostaw je u siebie. Tutaj napisz odpowiedź albo wybierz ją przyciskiem.
+file-refused = Takiego pliku nie przyjmę. Dowodem może być zdjęcie albo zrzut ekranu: JPEG, PNG lub WebP, najwyżej 20 MB.
 kind-not-used = Takiej wiadomości nie potrafię użyć jako odpowiedzi.
 answer-yes = Tak
 answer-no = Nie
