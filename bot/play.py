@@ -32,6 +32,7 @@ from contest.talk import (
     Event,
     Explain,
     Opened,
+    Proven,
     Routed,
     Saved,
     ShowSummary,
@@ -113,6 +114,8 @@ class Player:
                 yield tell(self._say, mistake)
             case Saved(question=question, answer=answer):
                 yield "✔ " + render.answer_text(question, answer, self._say)
+            case Proven(photos=photos) if photos:
+                yield "✔ " + self._say("answer-photos", count=photos)
             case Routed(hidden=hidden, shown=shown):
                 yield from (f"– {text}" for text in hidden)
                 yield from (f"+ {text}" for text in shown)

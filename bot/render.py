@@ -52,7 +52,7 @@ from contest.checklist import (
 from contest.clock import to_local
 from contest.mistakes import Say
 from contest.stopwatch import REASONS
-from contest.talk import Ask, AskEvidence, AskReason, ShowSummary
+from contest.talk import Ask, AskEvidence, AskReason, Proven, ShowSummary
 from contest.workdays import WEEKDAYS, WorkCalendar, counts_from
 
 _HALF = 20
@@ -117,9 +117,11 @@ def ask_reason(effect: AskReason, say: Say, *, session: int) -> Send:
 
 
 def ask_evidence(effect: AskEvidence, say: Say, *, session: int) -> Send:
-    """What an answer still owes: a photo."""
+    """What an answer still owes: a photo. At first with the answer, in whose place it may stand."""
     buttons = _Buttons(session, effect.question.id, effect.revision)
     lines = [say("evidence-ask", text=effect.evidence.text)]
+    if not effect.given:
+        lines = [ticked(effect.question, effect.answer, say), "", *lines]
     row: tuple[Button, ...] = ()
     if effect.given:
         lines += ["", say("evidence-given", count=effect.given, most=effect.evidence.most)]
@@ -132,6 +134,14 @@ def ask_evidence(effect: AskEvidence, say: Say, *, session: int) -> Send:
     back = buttons.back(say("button-back"))
     rows = (row, (back,)) if effect.given else ((*row, back),)
     return Send(text="\n".join(lines), rows=rows)
+
+
+def proven(effect: Proven, say: Say) -> str:
+    """The question with its answer and so many photos, as it stays in the chat."""
+    text = ticked(effect.question, effect.answer, say)
+    if not effect.photos:
+        return text
+    return f"{text}\n{say('evidence-attached', photos=say('answer-photos', count=effect.photos))}"
 
 
 def photos_complete(count: int, say: Say) -> str:

@@ -45,6 +45,7 @@ from contest.talk import (
     Expired,
     Explain,
     Opened,
+    Proven,
     Routed,
     Saved,
     Skipped,
@@ -414,7 +415,8 @@ def _attach(here: Here, question_id: str, key: str) -> Step:
     keys = (*keys, key)[-evidence.most :]
     full = {question.id} if len(keys) == evidence.most else set()
     given = {**here.session.evidence, question.id: keys}
-    return _change(here, replace(here.session, evidence=given, closed=here.session.closed | full))
+    proven = (Proven(question, here.session.answers[question.id], len(keys)),) if full else ()
+    return _change(here, replace(here.session, evidence=given, closed=here.session.closed | full), *proven)
 
 
 def _add_photo(here: Here, question: Photo, key: str) -> Step:
@@ -455,7 +457,14 @@ def _close_evidence(here: Here, question: Question, event: Tapped, calendar: Wor
         return _stale(here, event, calendar)
     if not here.session.evidence.get(question.id):
         return _refuse(here, mistake("photo-expected"))
-    return _change(here, replace(here.session, closed=here.session.closed | {question.id}))
+    return _prove(here, question)
+
+
+def _prove(here: Here, question: Question) -> Step:
+    """No more photos are to come."""
+    session = here.session
+    proven = Proven(question, session.answers[question.id], len(session.evidence.get(question.id, ())))
+    return _change(here, replace(session, closed=session.closed | {question.id}), proven)
 
 
 def _detach(here: Here, question_id: str, key: str) -> Step:
@@ -490,7 +499,7 @@ def _skip(here: Here, question_id: str, revision: int) -> Step:
     if evidence is not None:
         if evidence.required and not here.session.evidence.get(question.id):
             return _refuse(here, mistake("evidence-required"))
-        return _change(here, replace(here.session, closed=here.session.closed | {question.id}))
+        return _prove(here, question)
     if question.required:
         return _refuse(here, mistake("answer-required"))
     given = {one: answer for one, answer in here.session.answers.items() if one != question.id}

@@ -154,7 +154,8 @@ class Here:
         evidence = self.asks_evidence()
         if evidence is not None:
             given = len(self.session.evidence.get(self.question.id, ()))
-            return (AskEvidence(self.question, evidence, given, self.session.revision),)
+            answer = self.session.answers[self.question.id]
+            return (AskEvidence(self.question, answer, evidence, given, self.session.revision),)
         return (self.ask(self.question),)
 
     def lines(self) -> tuple[SummaryLine, ...]:

@@ -121,6 +121,8 @@ class Ask:
 @dataclass(frozen=True, slots=True)
 class AskEvidence:
     question: Question
+    answer: Answer
+    """What owes it."""
     evidence: Evidence
     given: int
     revision: int
@@ -160,6 +162,15 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class Proven:
+    """An answer has the photos that it owed, or none where they may be left out."""
+
+    question: Question
+    answer: Answer
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
 class Explain:
     mistake: Mistake
 
@@ -180,7 +191,7 @@ class Thank:
 Prompt = Ask | AskEvidence | AskReason
 """What puts a question on the table, or a part of one."""
 
-Effect = Prompt | ShowSummary | Saved | Explain | Routed | Thank
+Effect = Prompt | ShowSummary | Saved | Proven | Explain | Routed | Thank
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from contest.talk import (
     Explain,
     Opened,
     Prompt,
+    Proven,
     Routed,
     Saved,
     ShowSummary,
@@ -167,7 +168,8 @@ async def _confirm(
     else:
         await turn.tell(Edit(of=begun.id, text=message.text, rows=message.rows), binds=binds)
     if asked is None:
-        await _show(turn, stored, event, step.effects)
+        rest = tuple(effect for effect in step.effects if not isinstance(effect, Proven))  # said just now
+        await _show(turn, stored, event, rest)
 
 
 async def dropped(turn: Turn, parts: list[str]) -> None:
@@ -242,20 +244,33 @@ async def _show(
         await turn.toast(tell(turn.house.phrases.plain(turn.person.language), explained[0].mistake))
         if explained[0].mistake.code in QUIET:
             return
+    in_place = any(isinstance(one, AskEvidence | AskReason) and _tapped_on(event, one) for one in effects)
     for effect in effects:
-        await _tell(turn, stored, event, effect, once=once)
+        await _tell(turn, stored, event, effect, once=once, in_place=in_place)
 
 
-async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect, *, once: str | None = None) -> None:
+async def _tell(
+    turn: Turn,
+    stored: Stored,
+    event: Event,
+    effect: Effect,
+    *,
+    once: str | None = None,
+    in_place: bool = False,
+) -> None:
+    """`in_place`: what an answer still owes is asked for under its own question, with the tick."""
     match effect:
         case Saved(question=question, answer=answer, changed=changed):
             await turn.toast(turn.say("toast-changed" if changed else "toast-saved"))
-            await _tick(turn, stored, question.id, render.ticked(question, answer, turn.say))
+            if not in_place:
+                await _tick(turn, stored, question.id, render.ticked(question, answer, turn.say))
             if isinstance(event, Wrote) and _from_afar(turn, stored, event):
                 await turn.tell(Send(text=render.corrected(question, answer, turn.say)))
         case Explain(mistake=mistake):
             if not isinstance(event, Tapped | Skipped | Submitted | Detached):
                 await turn.tell(Send(text=turn.plain(mistake)), once=once and f"{once}:{mistake.code}")
+        case Proven(question=question):
+            await _tick(turn, stored, question.id, render.proven(effect, turn.say))
         case Routed(hidden=hidden, shown=shown):
             await _routed(turn, hidden, shown)
         case Ask() | AskEvidence() | AskReason():
@@ -308,9 +323,9 @@ async def _ask(
 
 
 def _tapped_on(event: Event, effect: Prompt) -> bool:
-    """Whether a tap was on this very prompt; a tap that answers a question may be followed by its evidence, which is another."""
+    """Whether a tap was on this question; what its answer still owes stands in the same place."""
     match event, effect:
-        case (Detached(question=question), _) | (Tapped(question=question), Ask()):
+        case ((Detached(question=question) | Tapped(question=question)), _):
             return question == effect.question.id
     return False
 

@@ -43,6 +43,7 @@ from contest.talk import (
     Event,
     Explain,
     Opened,
+    Proven,
     Routed,
     Saved,
     ShowSummary,
@@ -125,6 +126,8 @@ class Player:
             case Saved(question=question, answer=answer, changed=changed):
                 sign = "✎" if changed else "✔"
                 yield f"{sign} {question.id}: {words(answer)}"
+            case Proven(question=question, photos=photos):
+                yield f"✔ {question.id}: zdjęć {photos}"
             case Explain(mistake=fault):
                 yield f"! {tell(self._say, fault)}"
             case Routed(hidden=hidden, shown=shown):

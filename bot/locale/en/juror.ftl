@@ -211,6 +211,7 @@ button-submit = Send
 button-correct = Correct an answer
 button-summary = Back to the summary
 evidence-ask = { $text }
+evidence-attached = Attached: { $photos }
 evidence-given = { $count ->
     [one] I have { $count } photo
    *[other] I have { $count } photos

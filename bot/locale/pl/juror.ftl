@@ -213,6 +213,7 @@ button-submit = Wyślij
 button-correct = Popraw odpowiedź
 button-summary = Wróć do podsumowania
 evidence-ask = { $text }
+evidence-attached = Dołączone: { $photos }
 evidence-given = { $count ->
     [one] Mam { $count } zdjęcie
     [few] Mam { $count } zdjęcia
