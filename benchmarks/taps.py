@@ -141,8 +141,9 @@ class Phone:
                 self.cost.messages += 1
                 self.thanked |= "wysłane. Dziękuję" in text
                 self._hang(rows, row.id)
-            case Edit(rows=rows, of=of):
+            case Edit(text=text, rows=rows, of=of):
                 self.cost.edits += 1
+                self.thanked |= "wysłane. Dziękuję" in text
                 self._hang(rows, of)
             case Toast():
                 self.cost.toasts += 1

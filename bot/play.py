@@ -17,9 +17,10 @@ from bot.check import read
 from bot.clock import Clock
 from bot.messages import Button, Send
 from bot.phrases import catalogue
-from contest.checklist import Checklist
+from contest.checklist import Checklist, Photo
 from contest.interview import advance, current
 from contest.mistakes import Say, tell
+from contest.replies import says_na
 from contest.scoring import score
 from contest.session import Session, freeze, photos_of, thaw
 from contest.talk import (
@@ -99,7 +100,8 @@ class Player:
         if found is not None:
             return pressed(found.data, at)
         effects = advance(self.checklist, self.session, Opened(at)).effects
-        if any(isinstance(effect, AskEvidence) for effect in effects):
+        wants_photo = isinstance(here, Photo) and not says_na(said)
+        if wants_photo or any(isinstance(effect, AskEvidence) for effect in effects):
             return Attached(at, question, said)
         return Wrote(at, question, said)
 

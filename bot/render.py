@@ -51,6 +51,7 @@ from contest.checklist import (
 )
 from contest.clock import to_local
 from contest.mistakes import Say
+from contest.replies import hour
 from contest.stopwatch import REASONS
 from contest.talk import Ask, AskEvidence, AskReason, Proven, ShowSummary
 from contest.workdays import WEEKDAYS, WorkCalendar, counts_from
@@ -235,7 +236,7 @@ def answer_text(question: Question, answer: Answer | None, say: Say) -> str:  # 
         case Dated(day=given):
             return dated(given, say)
         case Clocked(shown=shown):
-            return f"{shown:%H:%M}"
+            return hour(shown)
         case Replied():
             return _reply_text(question, answer, say)
 
@@ -346,7 +347,7 @@ def _explanation(effect: Ask, say: Say) -> list[str]:  # noqa: C901 -- one case 
             return [say("prompt-date"), *_days_between(question, say)]
         case Time(min=opens, max=closes, now=now):
             bounded = (opens, closes) != (Time.model_fields["min"].default, Time.model_fields["max"].default)
-            between = say("prompt-time-between", least=f"{opens:%H:%M}", most=f"{closes:%H:%M}")
+            between = say("prompt-time-between", least=hour(opens), most=hour(closes))
             return [say("prompt-time-now" if now else "prompt-time"), *([between] if bounded else [])]
         case YesNo() | Acknowledge():
             return []

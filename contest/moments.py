@@ -22,6 +22,7 @@ _HOUR = re.compile(
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _WORDS = re.compile(r"([0-9]{1,2})\.? ?([a-z]+)\.?(?: ([0-9]{4}))?(?: ?r\.?)?")
 _AGO = {"": 0, "dzis": 0, "dzisiaj": 0, "today": 0, "wczoraj": 1, "yesterday": 1, "przedwczoraj": 2}
+_AHEAD = {"jutro": 1, "tomorrow": 1, "pojutrze": 2}
 _NOW = frozenset({"teraz", "przed chwila", "now", "just now"})
 _LONGEST = 60
 _WEEKDAYS = (
@@ -67,6 +68,8 @@ def read_moment(text: str, now: datetime) -> datetime:
 def days(text: str, today: date) -> tuple[date, ...]:
     """The days that a text may mean, the nearest past first: without a year also one that is still to come; none: it is no day."""
     said = _folded(text)
+    if said in _AHEAD:
+        return (today + timedelta(days=_AHEAD[said]),)
     return tuple(_days(said, today)) if said else ()
 
 

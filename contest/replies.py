@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import assert_never
 
@@ -246,13 +246,14 @@ def _today(at: datetime, calendar: WorkCalendar) -> date:
 
 
 def _dated(question: Date, meant: Sequence[date], today: date) -> Dated:
-    """The first day that the question allows; of those that it does not, the nearest is complained about."""
+    """The nearest day that the question allows; when there is none, the nearest is complained about."""
     if not meant:
         raise _complaint("reply-date")
-    allowed = [day for day in meant if question.allows(day, today=today)]
+    by_distance = sorted(meant, key=lambda day: abs(day - today))
+    allowed = [day for day in by_distance if question.allows(day, today=today)]
     if allowed:
         return Dated(allowed[0])
-    nearest = min(meant, key=lambda day: abs(day - today))
+    nearest = by_distance[0]
     if nearest > today and not question.future:
         raise _complaint("date-in-future", day=_day(nearest))
     first, last = question.min, question.max if question.future else min(question.max or today, today)
@@ -278,7 +279,7 @@ def _clocked(question: Time, written: str) -> Clocked:
     if meant is None:
         raise _complaint("reply-time")
     if not question.min <= meant <= question.max:
-        raise _complaint("time-out-of-range", least=f"{question.min:%H:%M}", most=f"{question.max:%H:%M}")
+        raise _complaint("time-out-of-range", least=hour(question.min), most=hour(question.max))
     return Clocked(meant)
 
 
@@ -304,6 +305,11 @@ def _amount(question: Number, said: str) -> Amount:
 def _plain(value: Decimal) -> Decimal:
     """3 for 3.00: the same number, the same text."""
     return Decimal(format(value.normalize(), "f")) + 0
+
+
+def hour(clock: time) -> str:
+    """A time of day as people write it: 7:05."""
+    return f"{clock.hour}:{clock:%M}"
 
 
 def shown(value: Decimal) -> str:

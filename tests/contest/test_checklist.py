@@ -15,19 +15,23 @@ from pydantic import BaseModel
 from bot.phrases import LANGUAGES, catalogue
 from contest.answers import Amount, Answer, Chosen, Several
 from contest.checklist import (
+    Acknowledge,
     Band,
     Checklist,
     Choice,
     Choices,
+    Date,
     Duration,
     Evidence,
     Mark,
     Number,
     Option,
     Photo,
+    Reply,
     Scale,
     Section,
     Text,
+    Time,
     YesNo,
 )
 from contest.checklist_file import parse
@@ -349,6 +353,10 @@ def test_the_example_of_the_guide_is_a_sound_checklist() -> None:
         Text,
         Photo,
         Duration,
+        Reply,
+        Date,
+        Time,
+        Acknowledge,
     ],
 )
 def test_the_guide_names_every_field(shape: type[BaseModel]) -> None:

@@ -53,6 +53,7 @@ from storage.database import Database, Reading
 from storage.sessions import Stored
 
 _HABITS = ("szybka", "pisząca", "cofający", "fotograf", "niecierpliwy", "zmienny")
+_PROVEN = re.compile(r"\nDołączone: .*\Z")
 _ANY = datetime(2026, 10, 12, 12, tzinfo=UTC)
 _LONG = timedelta(days=365)
 _PRESS = timedelta(seconds=1.2)
@@ -342,7 +343,7 @@ class _Oracle:
                     catalogue().html("pl"),
                 )
             )
-            if shown != text.strip():
+            if shown != _PROVEN.sub("", text).strip():
                 self.found.missing.append(f"session {number}, {question}: seen {text!r}, kept {shown!r}")
 
     async def _every_toast_was_true(self) -> None:
