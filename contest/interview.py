@@ -387,7 +387,7 @@ def _timed(here: Here, question: Duration, event: Wrote, calendar: WorkCalendar)
     """A duration in words, or the reason for one; a bare number could be meant as either, so it is neither then."""
     given = here.session.answers.get(question.id)
     owing = given if isinstance(given, Timed) and given.owes_reason else None
-    if owing is not None and clean(event.text).isdigit():
+    if owing is not None and not any(letter.isalpha() or letter == ":" for letter in event.text):
         raise Mistakes([mistake("reply-reason")])
     try:
         said = read(question, event.text, at=event.at, calendar=calendar)
