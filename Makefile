@@ -32,7 +32,7 @@ demo: $(READY)
 	$(BIN)/python -m bot demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 --ignore=tests/kill
+	$(BIN)/python -m pytest -n 2
 
 kill: $(READY)
 	$(BIN)/python -m pytest tests/kill

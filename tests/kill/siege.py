@@ -28,6 +28,7 @@ from bot.demo.show import Cast, cast
 from bot.demo.stage import EXAMPLE, Stage, stage
 from bot.house import Rules
 from bot.phrases import catalogue
+from bot.sandbox.state import Seen
 from bot.sandbox.world import Rules as TelegramRules
 from contest import replies
 from contest.answers import (
@@ -219,16 +220,19 @@ async def _award(here: Cast, size: int) -> int:
     await owner.person.write("/zamroz")
     await owner.confirm("Zamroź")
     await owner.person.write("/nagrody")
-    seen = await owner.person.expect(lambda seen: "agrod" in seen.text and not seen.edited, 60)
-    expected = 3 + size
-    if label := button(seen, "Przyznaj"):
-        expected += int(label.split()[-1])
-        owner.person.tap(label, seen)
+    seen = await owner.person.expect(lambda seen: bool(_granting(seen)), 60)
+    label = _granting(seen)
+    expected = 3 + size + sum(int(word) for word in label.split() if word.isdigit())
+    owner.person.tap(label, seen)
     for _ in range(300):
         if (missing := expected - len({file.name for file in owner.person.documents})) <= 0:
             return 0
         await asyncio.sleep(0.2)
     return missing
+
+
+def _granting(seen: Seen) -> str:
+    return button(seen, "Przyznaj") or button(seen, "Przygotuj")  # where nobody is entitled to anything
 
 
 async def _examine(on: Stage, here: Cast, found: Aftermath) -> None:
