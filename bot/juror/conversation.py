@@ -23,12 +23,15 @@ from contest.session import freeze_answer, photos_of
 from contest.talk import (
     Ask,
     AskEvidence,
+    AskReason,
     Attached,
     Detached,
     Effect,
     Event,
     Explain,
     Opened,
+    Prompt,
+    Proven,
     Routed,
     Saved,
     ShowSummary,
@@ -44,6 +47,8 @@ from contest.talk import (
 from storage import audits, evidence, outbox, sessions
 from storage.sessions import Stored
 
+RECORDINGS = frozenset({"voice", "audio", "video", "video_note", "recording"})
+"""Kinds of messages that hold a voice or a face."""
 QUIET = frozenset({"already-saved"})
 """Complaints that a toast settles: the question need not be shown again."""
 _NAMED = 3
@@ -185,7 +190,8 @@ async def _confirm(
     else:
         await turn.tell(Edit(of=begun.id, text=message.text, rows=message.rows), binds=binds)
     if asked is None:
-        await _show(turn, stored, event, step.effects)
+        rest = tuple(effect for effect in step.effects if not isinstance(effect, Proven))  # said just now
+        await _show(turn, stored, event, rest)
 
 
 async def dropped(turn: Turn, parts: list[str]) -> None:
@@ -212,10 +218,12 @@ async def _submitted_before(turn: Turn, stored: Stored, key: str) -> bool:
 
 
 async def unexpected(turn: Turn, kind: str) -> None:
-    """A sticker, a voice note, a place: said what is needed instead, and the question again."""
-    refused = turn.say(
-        "voice-refused" if kind in ("voice", "audio", "video", "video_note") else "kind-not-used"
-    )
+    """A sticker, a voice note, a place, a file: said what is needed instead, and the question again."""
+    allowed = turn.house.rules.settings.evidence.recordings
+    if kind in RECORDINGS:
+        refused = turn.say("recording-not-kept" if allowed else "recording-refused")
+    else:
+        refused = turn.say("file-refused" if kind == "file" else "kind-not-used")
     stored = await _on_table(turn) if "juror" in turn.person.roles else None
     if stored is not None:
         await play(turn, stored, Opened(turn.at), above=refused)
@@ -231,7 +239,8 @@ async def play(turn: Turn, stored: Stored, event: Event, *, above: str = "") -> 
     await _show(turn, stored, event, step.effects, above=above)
     await waiting.follow(turn, stored, step)
     if any(isinstance(effect, Thank) for effect in step.effects):
-        await _leave_summary(turn, stored)
+        if stored.assignment is None:  # of an assignment, thanks take the place of the summary
+            await _leave_summary(turn, stored)
         await finish.submitted(turn, stored, step.session)
     return step
 
@@ -275,17 +284,20 @@ async def _show(
     may earn the same one several times.
     """
     words = [above] if above else []
+    in_place = any(isinstance(one, AskEvidence | AskReason) and _tapped_on(event, one) for one in effects)
     for effect in effects:
         match effect:
             case Saved():
-                words += await _saved(turn, stored, event, effect)
+                words += await _saved(turn, stored, event, effect, in_place=in_place)
+            case Proven(question=question):
+                await _tick(turn, stored, question.id, render.proven(effect, turn.say))
             case Explain(mistake=fault):
                 words += await _explained(turn, event, fault, once=once)
                 if turn.query is not None and fault.code in QUIET:
                     return
             case Routed(hidden=hidden, shown=shown):
                 words += _routed(turn, hidden, shown)
-            case Ask() | AskEvidence():
+            case Ask() | AskEvidence() | AskReason():
                 message = _below(words, await _prompt(turn, stored, effect))
                 words = []
                 await _ask(turn, stored, event, effect, message, once=once)
@@ -317,16 +329,22 @@ def _below(words: list[str], message: Send) -> Send:
     return message.model_copy(update={"text": "\n\n".join([*words, message.text])}) if words else message
 
 
-async def _saved(turn: Turn, stored: Stored, event: Event, effect: Saved) -> list[str]:
-    """Ticked where it was asked, and said again to whoever answered from afar."""
+async def _saved(turn: Turn, stored: Stored, event: Event, effect: Saved, *, in_place: bool) -> list[str]:
+    """Ticked where it was asked, and said again to whoever answered from afar.
+
+    `in_place`: what the answer still owes is asked for under its own question, with the tick.
+    """
     question, answer = effect.question, effect.answer
     await turn.toast(turn.say("toast-changed" if effect.changed else "toast-saved"))
-    await _tick(turn, stored, question.id, render.ticked(question, answer, turn.say))
+    if not in_place:
+        await _tick(turn, stored, question.id, render.ticked(question, answer, turn.say))
     far = isinstance(event, Wrote) and _from_afar(turn, stored, event)
     return [render.corrected(question, answer, turn.say)] if far else []
 
 
-async def _prompt(turn: Turn, stored: Stored, effect: Ask | AskEvidence) -> Send:
+async def _prompt(turn: Turn, stored: Stored, effect: Prompt) -> Send:
+    if isinstance(effect, AskReason):
+        return render.ask_reason(effect, turn.say, session=stored.id)
     if isinstance(effect, AskEvidence):
         return render.ask_evidence(effect, turn.say, session=stored.id)
     intro, note = await intro_of(turn, stored, effect), await note_of(turn, stored, effect)
@@ -344,7 +362,7 @@ async def _ask(
     turn: Turn,
     stored: Stored,
     event: Event,
-    effect: Ask | AskEvidence,
+    effect: Prompt,
     message: Send,
     *,
     once: str | None,
@@ -364,10 +382,10 @@ async def _ask(
     await turn.tell(message, binds=binds, once=once)
 
 
-def _tapped_on(event: Event, effect: Ask | AskEvidence) -> bool:
-    """Whether a tap was on this very prompt; a tap that answers a question may be followed by its evidence, which is another."""
+def _tapped_on(event: Event, effect: Prompt) -> bool:
+    """Whether a tap was on this question; what its answer still owes stands in the same place."""
     match event, effect:
-        case (Detached(question=question), _) | (Tapped(question=question), Ask()):
+        case ((Detached(question=question) | Tapped(question=question)), _):
             return question == effect.question.id
     return False
 

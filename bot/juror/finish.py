@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.house import Turn
 from bot.juror import registration
-from bot.juror.common import in_hand, next_due
+from bot.juror.common import in_hand, next_due, tapped_on
 from bot.juror.standing import retire
-from bot.messages import Button, Rows, Send
+from bot.messages import Button, Edit, Rows, Send
 from bot.moments import when
 from contest.answers import Chosen
 from contest.assignment import Act, State, move
@@ -51,7 +51,10 @@ async def submitted(turn: Turn, stored: Stored, session: Session) -> None:
 
 
 async def _thank(turn: Turn, task: Assignment) -> None:
-    """Thanks, what happens next, and what else is in the juror's hands, one tap away."""
+    """Thanks, what happens next, and what else is in the juror's hands, one tap away.
+
+    In the place of the summary, whose buttons have done their work.
+    """
     lines = [turn.say("thanks", label=task.label)]
     rows: Rows = ()
     following = next((one for one in await in_hand(turn) if one.state is not State.WAITING), None)
@@ -60,7 +63,8 @@ async def _thank(turn: Turn, task: Assignment) -> None:
         due = when(turn, next_due(following))
         lines.append(turn.say("thanks-next", label=following.label, channel=channel, due=due))
         rows = ((Button(label=turn.say("button-next-task"), data=f"a:{following.id}"),),)
-    await turn.tell(Send(text="\n".join(lines), rows=rows))
+    text, summary = "\n".join(lines), await tapped_on(turn)
+    await turn.tell(Edit(of=summary.id, text=text, rows=rows) if summary else Send(text=text, rows=rows))
 
 
 def alarmed(checklist: Checklist, session: Session) -> bool:

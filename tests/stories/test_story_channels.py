@@ -45,15 +45,16 @@ async def test_every_channel_is_walked_whole(empty: World, golden: Golden) -> No
     for actor in (mail, social):
         await theatre.go_on(actor, until="Przyszła odpowiedź")
     await empty.later(timedelta(days=4))
-    await social.sees("zapisałem jej brak")
-    await social.tap("Dokończ", sees=asks)
-    await _finish(social)
     seen = await mail.sees("czy przyszła już odpowiedź")
     await mail.tap("Jeszcze nie", sees="czeka dalej", on=seen)
     await empty.later(timedelta(days=3))
     await mail.sees("czy przyszła już odpowiedź")
     await mail.tap("Przyszła odpowiedź", sees=asks)
     await _finish(mail)
+    await empty.later(timedelta(days=2))
+    await social.sees("zapisałem jej brak")
+    await social.tap("Dokończ", sees=asks)
+    await _finish(social)
     for name, actor in (("wizyta", visit), ("www", web), ("email", mail), ("media_bez_odpowiedzi", social)):
         golden(name, theatre.told(actor, since=since[actor.person.id]))
     assert empty.ask("SELECT channel FROM assignments WHERE state = 'submitted' ORDER BY channel") == [
