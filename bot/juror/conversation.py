@@ -138,7 +138,8 @@ async def _resummarise(turn: Turn, stored: Stored, step: Step, *, correcting: bo
         return
     message = render.summary(shown, turn.say, session=stored.id)[-1]
     rows = render.corrections(shown, turn.say, session=stored.id) if correcting else message.rows
-    text = message.text if not correcting else f"{message.text}\n{turn.say('correct-which')}"
+    asked = turn.say("correct-which")
+    text = message.text.removesuffix(turn.say("summary-foot")) + asked if correcting else message.text
     await turn.tell(Edit(of=tapped.id, text=text, rows=rows) if tapped else Send(text=text, rows=rows))
 
 

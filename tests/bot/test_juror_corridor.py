@@ -479,7 +479,7 @@ async def test_a_file_that_is_no_picture_is_refused_without_being_fetched(
     assert not routes.wanted(juror, file)
     heard = to(await corridor.receives(file), JUROR)
     assert heard[0].startswith(said)
-    assert "Zrób zdjęcie tablicy." in heard[1]
+    assert "Zrób zdjęcie tablicy." in heard[0]
 
 
 async def test_a_photo_sent_as_a_file_is_evidence_whatever_its_name(corridor: Corridor) -> None:

@@ -141,6 +141,7 @@ async def test_a_stop_in_the_middle_a_reminder_put_off_and_a_deadline_that_passe
     await ola.write("/zadania", sees="Masz 2 zadania")
     reel.cut("dwa_zadania")
     await ola.write("/dalej", sees="Poszukaj na komputerze")
+    await empty.stage.quiet()
     before = ola.person.last
     assert await empty.stage.stop_bot(how=signal.SIGKILL) < 0
     await empty.stage.start_bot()
