@@ -324,6 +324,7 @@ _NORMAL: Mapping[str, str] = {
     r"\bnr \d+": "nr 1",
     r"\+48 600 100 \d{3}": "+48 600 100 001",
     r"(?:pon|wt|śr|czw|pt|sob|niedz)\. \d+ \w+, \d\d:\d\d": "pon. 5 października, 12:00",
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d+ [A-Z][a-z]+, \d\d:\d\d": "Mon 5 October, 12:00",
     r"\bdo \d+ (?:stycznia|października|listopada|grudnia)\b": "do 5 października",
     r"(?:[0-9a-f]{8} ){7}[0-9a-f]{8}": "0a1b2c3d …",
     r"ziarno losowania \d+": "ziarno losowania 7",
