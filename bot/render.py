@@ -21,6 +21,7 @@ from contest.checklist import (
     Choices,
     Duration,
     Mark,
+    Model,
     Number,
     Option,
     Photo,
@@ -33,6 +34,7 @@ from contest.checklist import (
 from contest.clock import to_local
 from contest.mistakes import Say
 from contest.talk import Ask, AskEvidence, ShowSummary
+from contest.training import agreement, model_answer
 from contest.workdays import WEEKDAYS, WorkCalendar, counts_from
 
 _HALF = 20
@@ -62,7 +64,7 @@ def ask(
         of=effect.sections,
         question=effect.number_in_section,
     )
-    lines = [head, "", say("prompt-question", text=question.text)]
+    lines = [head, *_to_read(effect, say), say("prompt-question", text=question.text)]
     waits = isinstance(effect.answer, Replied) and effect.answer.outcome == "waiting"
     lines += _waiting(effect, say, calendar) if waits else _explanation(effect, say)
     if question.hint:
@@ -144,6 +146,16 @@ def ticked(question: Question, answer: Answer | None, say: Say) -> str:
     """The question as it stays in the chat once its answer is saved."""
     given = say("answer-skipped") if answer is None else answer_text(question, answer, say)
     return say("prompt-ticked", text=question.text, answer=given)
+
+
+def modelled(question: Question, model: Model, say: Say, *, given: Answer | None = None) -> str:
+    """What the experts would have answered, and why; of an answer like theirs only that it is."""
+    right = model_answer(question, model)
+    if right is None:
+        return say("model-why", why=model.why)
+    if given is not None and agreement(question, given, right) == 1:
+        return say("model-same", why=model.why)
+    return say("model-answer", answer=answer_text(question, right, say), why=model.why)
 
 
 def corrected(question: Question, answer: Answer | None, say: Say) -> str:
@@ -273,6 +285,14 @@ def _explanation(effect: Ask, say: Say) -> list[str]:
             return [_how_to_wait(question, effect.answer, say)]
         case YesNo():
             return []
+
+
+def _to_read(effect: Ask, say: Say) -> list[str]:
+    """What the section gives to read: whole above its first question, folded above the others."""
+    text = effect.section.intro
+    if not text:
+        return [""]
+    return [say("prompt-section" if effect.number_in_section == 1 else "prompt-section-folded", text=text)]
 
 
 def _waiting(effect: Ask, say: Say, calendar: WorkCalendar) -> list[str]:

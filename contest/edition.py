@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, ValidationError
+from pydantic import Field, Strict, ValidationError
 
 from contest.clock import to_utc, zone
 from contest.entrants import fold
@@ -137,6 +137,15 @@ class Corrections(Shape):
     hours: Annotated[Whole, Field(ge=1, le=336)] = 24
 
 
+class Training(Shape):
+    """What a juror does before the first assignment: a practice checklist, fixed cases, both or neither."""
+
+    practice: FileName | None = None
+    calibration: FileName | None = None
+    required: Annotated[bool, Strict()] = True
+    """Nobody is planned who has not finished."""
+
+
 class EditionSettings(Shape):
     """One edition, as its file says it. `parse_edition` has checked that its parts fit together."""
 
@@ -159,6 +168,7 @@ class EditionSettings(Shape):
     reminders: tuple[Lead, ...] = Field(default=("3d", "1d", "3h"), validate_default=True)
     work_days: WorkDays = WorkDays()
     corrections: Corrections = Corrections()
+    training: Training = Training()
     scenarios: FileName = "scenariusze.toml"
     registration: FileName = "rejestracja.toml"
 

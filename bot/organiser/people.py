@@ -6,6 +6,7 @@ import secrets
 from datetime import datetime, timedelta
 
 from bot.house import Turn, refuse
+from bot.juror import training
 from bot.messages import Button, Send, grid
 from bot.organiser.showing import show
 from bot.roles import OWNER
@@ -52,6 +53,7 @@ async def listing(turn: Turn, _: str) -> None:
     pending = [
         one for one in await invitations.listing(turn.tx) if one.role == "juror" and _open(one, turn.at)
     ]
+    untrained = await training.unfinished(turn.tx, turn.house)
     lines = [turn.say("jurors-head", count=len(known), pending=len(pending))]
     for juror in known:
         lines.append(
@@ -70,6 +72,8 @@ async def listing(turn: Turn, _: str) -> None:
             lines.append(turn.say("jurors-where", channels=channels or "–", regions=where or "–"))
         if declared := len(conflicts.get(juror.code, ())):
             lines.append(turn.say("jurors-conflicts", count=declared))
+        if juror.code in untrained:
+            lines.append(turn.say("jurors-untrained"))
         if juror.code not in reachable:
             lines.append(turn.say("jurors-unreachable"))
     await show(turn, lines if known else [*lines, turn.say("jurors-none")])

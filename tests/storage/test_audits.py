@@ -75,8 +75,10 @@ async def test_an_assignment_has_one_interview_and_a_person_one_registration(
         await write(sessions.begin, "J-10", purpose="assignment", assignment=task, session=FRESH, at=NOON)
     with pytest.raises(sqlite3.IntegrityError):
         await write(sessions.begin, "J-10", purpose="registration", assignment=None, session=FRESH, at=NOON)
-    assert await sessions.registration(look, "J-10") == Stored(own, "J-10", None, "registration", FRESH)
-    assert await sessions.registration(look, "J-11") is None
+    assert await sessions.own(look, "J-10", "registration") == Stored(
+        own, "J-10", None, "registration", FRESH
+    )
+    assert await sessions.own(look, "J-11", "registration") is None
 
 
 async def test_open_interviews_are_those_still_in_the_jurors_hands(write: Pen, look: Reading) -> None:
