@@ -142,10 +142,11 @@ def corrections(effect: ShowSummary, say: Say, *, session: int) -> Rows:
     return (*grid(numbers, 5), (Button(label=say("button-summary"), data=f"q:{session}:::"),))
 
 
-def ticked(question: Question, answer: Answer | None, say: Say) -> str:
-    """The question as it stays in the chat once its answer is saved."""
+def ticked(question: Question, answer: Answer | None, say: Say, *, model: Model | None = None) -> str:
+    """The question as it stays in the chat once its answer is saved; in a training with its model below."""
     given = say("answer-skipped") if answer is None else answer_text(question, answer, say)
-    return say("prompt-ticked", text=question.text, answer=given)
+    text = say("prompt-ticked", text=question.text, answer=given)
+    return text if model is None else f"{text}\n{modelled(question, model, say, given=answer)}"
 
 
 def modelled(question: Question, model: Model, say: Say, *, given: Answer | None = None) -> str:

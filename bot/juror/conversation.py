@@ -13,11 +13,9 @@ from typing import assert_never
 from bot import render
 from bot.house import Turn
 from bot.juror import finish, training, waiting
-from bot.juror.common import binding, checklist_of, intro_of, note_of, own_session
+from bot.juror.common import binding, checklist_of, intro_of, model_of, note_of, own_session
 from bot.messages import Edit, Send
 from bot.photos import Cleaned
-from contest.answers import Answer
-from contest.checklist import Question
 from contest.interview import advance, current
 from contest.mistakes import tell
 from contest.position import awaited
@@ -246,7 +244,8 @@ async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect, *, onc
     match effect:
         case Saved(question=question, answer=answer, changed=changed):
             await turn.toast(turn.say("toast-changed" if changed else "toast-saved"))
-            await _tick(turn, stored, question.id, _ticked(turn, stored, question, answer))
+            text = render.ticked(question, answer, turn.say, model=model_of(turn, stored, question))
+            await _tick(turn, stored, question.id, text)
             if isinstance(event, Wrote) and _from_afar(turn, stored, event):
                 await turn.tell(Send(text=render.corrected(question, answer, turn.say)))
         case Explain(mistake=mistake):
@@ -307,13 +306,6 @@ def _tapped_on(event: Event, effect: Ask | AskEvidence) -> bool:
         case (Detached(question=question), _) | (Tapped(question=question), Ask()):
             return question == effect.question.id
     return False
-
-
-def _ticked(turn: Turn, stored: Stored, question: Question, answer: Answer | None) -> str:
-    """The question with what was saved; in a training also with its model answer."""
-    text = render.ticked(question, answer, turn.say)
-    model = checklist_of(turn, stored).models.get(question.id) if stored.purpose == "training" else None
-    return text if model is None else f"{text}\n{render.modelled(question, model, turn.say, given=answer)}"
 
 
 async def _tick(turn: Turn, stored: Stored, question: str, text: str) -> None:

@@ -25,6 +25,7 @@ from bot.demo.stage import CHECKER, EDITION, OWNER, Stage, stage
 from bot.sandbox.people import Person
 from bot.sandbox.state import Seen
 from bot.sandbox.window import Wanted
+from tests.untrained import without_training
 
 GOLDEN = Path(__file__).parents[1] / "transcripts" / "rozmowy"
 FIRST_JUROR = 2001
@@ -48,7 +49,7 @@ def one_story_a_channel(folder: Path) -> Path:
         if not re.search(r"^kinds\s*=", story, re.MULTILINE):
             chosen.setdefault(channel[1], story)
     file.write_text("[[scenarios]]".join([head, *chosen.values()]), "utf-8")
-    return folder
+    return without_training(folder)
 
 
 def photo(red: int = 120) -> bytes:
