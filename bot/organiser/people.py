@@ -60,7 +60,7 @@ async def listing(turn: Turn, _: str) -> None:
             turn.say(
                 "jurors-line",
                 code=juror.code,
-                state=turn.say(f"juror-{juror.state}"),
+                state=turn.say("juror-untrained" if juror.code in untrained else f"juror-{juror.state}"),
                 load=loads.get(juror.code, 0),
                 capacity=juror.capacity,
             )
@@ -72,8 +72,6 @@ async def listing(turn: Turn, _: str) -> None:
             lines.append(turn.say("jurors-where", channels=channels or "–", regions=where or "–"))
         if declared := len(conflicts.get(juror.code, ())):
             lines.append(turn.say("jurors-conflicts", count=declared))
-        if juror.code in untrained:
-            lines.append(turn.say("jurors-untrained"))
         if juror.code not in reachable:
             lines.append(turn.say("jurors-unreachable"))
     await show(turn, lines if known else [*lines, turn.say("jurors-none")])

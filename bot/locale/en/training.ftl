@@ -31,7 +31,7 @@ mistake-step-done = You have done this already. /szkolenie brings the model answ
 ## Planners
 
 juror-trained = Juror { $code } has finished the training and can be given assignments.
-jurors-untrained = – training not finished
+juror-untrained = training not finished
 plan-untrained = { $count ->
     [one] { $count } person has not finished the training and is left out of the plan: { $codes }.
    *[other] { $count } people have not finished the training and are left out of the plan: { $codes }.

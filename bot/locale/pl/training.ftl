@@ -18,7 +18,7 @@ button-training = Zacznij szkolenie
 button-calibration = Oceń przypadki
 training-done = Szkolenie za Tobą. Do wzorów wrócisz przez /szkolenie.
 calibration-done = Dziękuję, przypadki są ocenione.
-training-over = Możesz już dostawać zadania. Gdy się pojawi pierwsze, napiszę tutaj.
+training-over = Możesz już dostawać zadania. Gdy pojawi się pierwsze, napiszę tutaj.
 training-waits = Zostało krótkie przygotowanie, kilka minut. Bez niego nie mogę przydzielić zadania.
 training-waits-optional = Zostało krótkie przygotowanie, kilka minut. Ułatwi pierwsze zadanie.
 training-none = W tej edycji nie ma szkolenia.
@@ -33,7 +33,7 @@ mistake-step-done = To masz już za sobą. Do wzorów wrócisz przez /szkolenie.
 ## Planujący
 
 juror-trained = Juror { $code } jest po szkoleniu i może dostawać zadania.
-jurors-untrained = – szkolenie nieukończone
+juror-untrained = szkolenie nieukończone
 plan-untrained = { $count ->
     [one] { $count } osoba nie skończyła szkolenia, więc jest poza planem: { $codes }.
     [few] { $count } osoby nie skończyły szkolenia, więc są poza planem: { $codes }.
