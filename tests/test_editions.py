@@ -209,7 +209,9 @@ def test_button_data_stays_within_64_bytes(name: str) -> None:
             assert len(f"q:99999999:{question.id}:{choice}:99999") <= 64
 
 
-@pytest.mark.parametrize("name", [*CHANNELS, "rejestracja", "szkolenie", "kalibracja", "edition", "scenariusze"])
+@pytest.mark.parametrize(
+    "name", [*CHANNELS, "rejestracja", "szkolenie", "kalibracja", "edition", "scenariusze"]
+)
 def test_every_file_opens_with_a_comment_for_organisers(name: str) -> None:
     assert _read(f"{name}.toml").startswith("# ")
 
