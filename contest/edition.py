@@ -11,11 +11,11 @@ from itertools import pairwise
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, Strict, ValidationError
+from pydantic import Field, ValidationError
 
 from contest.clock import to_utc, zone
 from contest.entrants import fold
-from contest.fields import Exact, FileName, Ident, Lead, Line, LocalTime, Shape, Slug, Version, Whole
+from contest.fields import Exact, FileName, Ident, Lead, Line, LocalTime, Shape, Slug, Switch, Version, Whole
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.shape import doubled_ids, ids, retell, sound, unknown
 from contest.toml import Document, Path, as_list, read
@@ -142,8 +142,19 @@ class Training(Shape):
 
     practice: FileName | None = None
     calibration: FileName | None = None
-    required: Annotated[bool, Strict()] = True
+    required: Switch = True
     """Nobody is planned who has not finished."""
+
+
+class EvidencePolicy(Shape):
+    """What may prove an answer: photos, always.
+
+    `recordings`: whether the rules of the contest let jurors record at all. The bot keeps no recording either way, since it
+    holds the voice and the look of others and cannot be made clean as a photo is; the switch decides what a juror who
+    sends one is told.
+    """
+
+    recordings: Switch = False
 
 
 class EditionSettings(Shape):
@@ -169,6 +180,7 @@ class EditionSettings(Shape):
     work_days: WorkDays = WorkDays()
     corrections: Corrections = Corrections()
     training: Training = Training()
+    evidence: EvidencePolicy = EvidencePolicy()
     scenarios: FileName = "scenariusze.toml"
     registration: FileName = "rejestracja.toml"
 
