@@ -17,9 +17,11 @@ from typing import Literal
 
 from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Several
 from contest.checklist import (
+    Acknowledge,
     Checklist,
     Choice,
     Choices,
+    Date,
     Duration,
     Model,
     Number,
@@ -28,6 +30,7 @@ from contest.checklist import (
     Reply,
     Scale,
     Text,
+    Time,
     YesNo,
 )
 from contest.mistakes import Mistake, Mistakes, mistake
@@ -37,8 +40,8 @@ from contest.workdays import WEEKDAYS
 Step = Literal["training", "calibration"]
 STEPS: tuple[Step, ...] = ("training", "calibration")
 """In the order in which a juror takes them."""
-_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
-"""The moment of a model answer: a made-up case has no today."""
+_NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+"""A model stands for no moment: questions that read one have no model answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def model_answer(question: Question, model: Model) -> Answer | None:
         if not model.why.strip():
             raise Mistakes([mistake("model-empty")])
         return None
-    if isinstance(question, Photo | Reply):
+    if isinstance(question, Photo | Reply | Date | Time | Acknowledge):
         raise Mistakes([mistake("model-not-here", type=question.type)])
     try:
         return _read(question, given)
@@ -174,12 +177,12 @@ def _read(question: Question, given: str | tuple[str, ...]) -> Answer:
     if isinstance(question, Choices):
         named = (given,) if isinstance(given, str) else given
         for option in named:
-            choose(question, option, at=_ONCE, calendar=WEEKDAYS)
+            choose(question, option, at=_NEVER, calendar=WEEKDAYS)
         return Several(tuple(option for option in question.own_ids if option in named))
     if not isinstance(given, str):
         raise Mistakes([mistake("no-such-answer")])
     match question:
         case Text() | Number() | Duration():
-            return read(question, given, at=_ONCE, calendar=WEEKDAYS)
+            return read(question, given, at=_NEVER, calendar=WEEKDAYS)
         case _:
-            return choose(question, given, at=_ONCE, calendar=WEEKDAYS)
+            return choose(question, given, at=_NEVER, calendar=WEEKDAYS)

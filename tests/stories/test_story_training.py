@@ -121,7 +121,7 @@ async def test_an_interrupted_training_goes_on_where_it_stopped(
     await ola.tap("Dzwonię", sees="✔ Dzwonię")
     await fresh.stage.quiet(for_seconds=0.4)
     await fresh.stage.stop_bot(how=how)
-    await ola.person.write("45 s")
+    await ola.person.write("45 s, z listy połączeń")
     await fresh.stage.start_bot()
     await ola.sees("się przedstawił")
     await theatre.go_on(ola, until="mógł się domyślić")
