@@ -23,6 +23,7 @@ from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
 from bot.gap import Gap
 from bot.house import SYSTEM, House, Rules, Turn
 from bot.intake import Intake
+from bot.juror import training
 from bot.line import Line
 from bot.menu import menu
 from bot.phrases import LANGUAGES, catalogue
@@ -207,6 +208,7 @@ async def _open_house(house: House, tx: Writing) -> None:
             )
         await people.grant(tx, code, organiser.roles)
     await planned.plan_dates(house, tx)
+    await training.plan_for_all(house, tx)
 
 
 async def _parted(house: House, tx: Writing, code: str) -> None:

@@ -12,12 +12,24 @@ from dataclasses import dataclass
 from bot import absence, strangers
 from bot.house import House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
-from bot.juror import asking, conversation, hiding, leaving, listing, own, own_data, reminding, waiting
+from bot.juror import (
+    asking,
+    conversation,
+    hiding,
+    leaving,
+    listing,
+    own,
+    own_data,
+    reminding,
+    training,
+    waiting,
+)
 from bot.juror import assignments as tasks
 from bot.messages import Send, plain, thaw
 from bot.organiser import (
     answering,
     awards,
+    calibration,
     checking,
     desk,
     entrants,
@@ -68,6 +80,7 @@ COMMANDS: Mapping[str, Command] = {
     "wstecz": Command(JUROR, conversation.go_back),
     "nie_moge": Command(JUROR, tasks.cannot),
     "pytanie": Command(JUROR, asking.question),
+    "szkolenie": Command(JUROR, training.reread),
     "ukryj": Command(EVERYBODY, hiding.hide),
     "moje_dane": Command(EVERYBODY, own_data.show),
     "zapomnij": Command(EVERYBODY, leaving.ask),
@@ -81,6 +94,7 @@ COMMANDS: Mapping[str, Command] = {
     "jurorzy": Command(PLANNER, people.listing),
     "zapros": Command(PLANNER, people.invite),
     "przydzial": Command(PLANNER, plan.propose_plan),
+    "juror": Command(CHECKER, calibration.card),
     "kontrola": Command(CHECKER, checking.queue),
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking),
@@ -104,6 +118,7 @@ PRESSES: Mapping[str, Press] = {
     "e": Press(JUROR, conversation.corrections),
     "x": Press(JUROR, conversation.submitted),
     "rn": Press(JUROR, waiting.not_yet),
+    "tr": Press(JUROR, training.begun),
     "a": Press(JUROR, tasks.opened),
     "ab": Press(JUROR, tasks.detailed),
     "tl": Press(JUROR, listing.listed),
@@ -124,6 +139,7 @@ PRESSES: Mapping[str, Press] = {
     "no": Press(ORGANISER, desk.dismissed),
     "inv": Press(PLANNER, people.invited_role),
     "qa": Press(PLANNER, answering.opened),
+    "jc": Press(CHECKER, calibration.opened),
     "c": Press(CHECKER, checking.opened),
     "cp": Press(CHECKER, checking.photos),
     "cy": Press(CHECKER, checking.approved),

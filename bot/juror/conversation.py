@@ -13,7 +13,7 @@ from typing import assert_never
 from bot import render
 from bot.house import Turn
 from bot.juror import finish, waiting
-from bot.juror.common import binding, checklist_of, intro_of, note_of, own_session, tapped_on
+from bot.juror.common import binding, checklist_of, intro_of, model_of, note_of, own_session, tapped_on
 from bot.messages import Edit, Send, shorten
 from bot.photos import Cleaned
 from contest.interview import advance, current, view
@@ -338,7 +338,8 @@ async def _saved(turn: Turn, stored: Stored, event: Event, effect: Saved, *, in_
     question, answer = effect.question, effect.answer
     await turn.toast(turn.say("toast-changed" if effect.changed else "toast-saved"))
     if not in_place:
-        await _tick(turn, stored, question.id, render.ticked(question, answer, turn.say))
+        text = render.ticked(question, answer, turn.say, model=model_of(turn, stored, question))
+        await _tick(turn, stored, question.id, text)
     far = isinstance(event, Wrote) and _from_afar(turn, stored, event)
     return [render.corrected(question, answer, turn.say)] if far else []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.house import Turn
-from bot.juror import conversation, waiting
+from bot.juror import conversation, training, waiting
 from bot.juror.common import in_hand, next_due, tapped_on
 from bot.messages import Button, Edit, Rows, Send
 from bot.moments import when
@@ -18,7 +18,7 @@ async def proceed(turn: Turn, _: str) -> None:
     """/dalej: the current question; where there is none, what could be begun."""
     if await conversation.on_table(turn) is not None:
         await conversation.go_on(turn)
-    else:
+    elif await in_hand(turn) or not await training.resumed(turn):
         await _list(turn, 0)
 
 
@@ -35,7 +35,7 @@ async def listed(turn: Turn, parts: list[str]) -> None:
 async def _list(turn: Turn, start: int) -> None:
     found = await in_hand(turn)
     if not found:
-        await turn.write("tasks-none")
+        await training.instead(turn)
         return
     page = found[start : start + LISTED] or found[:LISTED]
     lines = [turn.say("tasks-head", count=len(found)), *[await _line(turn, task) for task in page]]
