@@ -1,7 +1,7 @@
 """How the bot speaks to jurors, as rules that any message can be held against.
 
 Counted are lines as they are written; a folded quote shows three of its lines until it is tapped. What a person asked for
-by name may be longer: details of an assignment, one's own data, the list of commands. Labels are measured by
+by name may be longer: details of an assignment, one's own data, the list of commands, the training read again. Labels are measured by
 `bot.labels`, whose docstring says which phone and which type that assumes.
 """
 
@@ -14,7 +14,15 @@ from bot import labels
 
 MOST_LINES = 12
 FOLDED = 3
-_ON_DEMAND = ("O co zapytać", "What to ask", "Twoje dane", "Your data", "/zadania –", "/zadania -")
+_ON_DEMAND = (
+    "O co zapytać",
+    "What to ask",
+    "Twoje dane",
+    "Your data",
+    "/zadania –",
+    "/zadania -",
+    "Szkolenie: pytania i wzory",
+)
 _ENTITY = re.compile(r"&(?:amp;)?(?:lt|gt|amp|quot|#\d+);")
 
 
