@@ -95,7 +95,7 @@ def diploma_of(facts: Facts, award: Award, say: Say, *, granted: date) -> Diplom
     settings, entrant = facts.settings, facts.entrants[award.entrant]
     licence = award.kind == LICENCE
     return Diploma(
-        kind="licence" if licence else "statuette",
+        kind="licence" if licence else "nominee",
         title=settings.awards.licence_name if licence else settings.awards.statuette_name,
         entrant=entrant.name,
         place_line=seat(entrant, say),

@@ -14,10 +14,10 @@ from fractions import Fraction
 from contest.mistakes import Say
 from reports import charts, drawing
 from reports.charts import Bullet
-from reports.drawing import Cover
 from reports.flow import Block
 from reports.fonts import Face
-from reports.marks import Mark, Page, rect, write
+from reports.marks import Mark, Node, Page, Part, inks, rect, told, write
+from reports.metadata import Cover
 from reports.numbers import day, difference, percent, weight
 from reports.ornament import star
 from reports.paper import WIDTH, heading, lines, masthead, paragraph, sheets
@@ -168,7 +168,10 @@ def _essence(feedback: Feedback, standing: Standing, say: Say) -> list[Block]:
         blocks.append(_awards(feedback.awards))
     blocks.append(paragraph(_summary(feedback, standing, say), size=10.5, gap=5))
     bullets = charts.by_lead(Bullet(each.title, each.value, each.median) for each in feedback.channels)
-    blocks += [heading(say("feedback-channels"), gap=8, size=13), *charts.chart(bullets, say)]
+    blocks += [
+        heading(say("feedback-channels"), gap=8, size=13),
+        *charts.chart(bullets, say, of=say("chart-of-channels")),
+    ]
     margin = weight(say, feedback.comparison.margin)
     blocks += [
         heading(say("feedback-strengths"), gap=8, size=13),
@@ -194,9 +197,12 @@ def _tiles(feedback: Feedback, standing: Standing, say: Say) -> Block:
         x = index * (width + gap)
         marks += [
             rect(x, 0, width, 29, fill=MIST, radius=1.5),
-            write(caption, x + 5, 7, face=STRONG, size=8, colour=GREY),
-            _within(number, x + 5, 18, width - 10, face=TITLE, sizes=(23, 20, 18, 16, 14), colour=NAVY),
-            _within(below, x + 5, 24.6, width - 10, face=BODY, sizes=(8.5, 8, 7.5, 7), colour=INK),
+            told(
+                "P",
+                write(caption, x + 5, 7, face=STRONG, size=8, colour=GREY),
+                _within(number, x + 5, 18, width - 10, face=TITLE, sizes=(23, 20, 18, 16, 14), colour=NAVY),
+                _within(below, x + 5, 24.6, width - 10, face=BODY, sizes=(8.5, 8, 7.5, 7), colour=INK),
+            ),
         ]
     return Block(29, tuple(marks), gap=6)
 
@@ -227,6 +233,7 @@ def _awards(awards: Sequence[str]) -> Block:
         size=13,
         colour=DARK_GOLD,
         x=7,
+        tag="P",
     )
     return Block(text.height, (star(2.6, 3.1, 2.6, DARK_GOLD), *text.marks), gap=5)
 
@@ -252,19 +259,17 @@ def _summary(feedback: Feedback, standing: Standing, say: Say) -> str:
 def _list(remarks: Sequence[Remark], say: Say, colour: Colour, *, nothing: str) -> list[Block]:
     if not remarks:
         return [paragraph(nothing, face=ASIDE, colour=GREY)]
-    return [_remark(remark, say, colour) for remark in remarks]
+    items = Node("L")
+    return [_remark(remark, say, colour, items) for remark in remarks]
 
 
-def _remark(remark: Remark, say: Say, colour: Colour) -> Block:
+def _remark(remark: Remark, say: Say, colour: Colour, items: Node) -> Block:
     label = say("feedback-remark", section=tidy(remark.section), channel=tidy(remark.channel))
     left = lines(wrapped(label, measured(BODY, 9.5), WIDTH - 62), face=BODY, size=9.5, colour=INK, x=5)
     said = say("chart-from-median", difference=difference(say, remark.lead))
-    marks = [
-        rect(0, 0.75, 1.2, left.height - 1.5, fill=colour),
-        *left.marks,
-        write(said, WIDTH, 3.55, face=STRONG, size=9, colour=colour, align="right"),
-    ]
-    return Block(left.height + 1, tuple(marks), gap=0.8)
+    lead = write(said, WIDTH, 3.55, face=STRONG, size=9, colour=colour, align="right")
+    body = Part(Node("LBody", Node("LI", items)), (*inks(left.marks), lead))
+    return Block(left.height + 1, (rect(0, 0.75, 1.2, left.height - 1.5, fill=colour), body), gap=0.8)
 
 
 def _channels(feedback: Feedback, say: Say) -> list[Block]:
@@ -277,14 +282,14 @@ def _channels(feedback: Feedback, say: Say) -> list[Block]:
 def _channel(channel: Channel, say: Say) -> list[Block]:
     facts = say("feedback-channel-facts", weight=weight(say, channel.weight), count=channel.contacts)
     blocks = [
-        heading(channel.title, gap=6, size=12),
+        heading(channel.title, gap=6, size=12, level="H3"),
         paragraph(facts, size=8.5, colour=GREY, gap=0, keep=True),
     ]
     if channel.value is None:
         return [*blocks, paragraph(say("feedback-channel-empty"), face=ASIDE, colour=GREY)]
     whole = Bullet(say("feedback-channel-whole"), channel.value, channel.median)
     sections = charts.by_lead(Bullet(each.title, each.value, each.median) for each in channel.sections)
-    return [*blocks, *charts.chart((whole, *sections), say)]
+    return [*blocks, *charts.chart((whole, *sections), say, of=say("chart-of-sections"))]
 
 
 def _reading(feedback: Feedback, say: Say) -> list[Block]:

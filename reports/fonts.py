@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 
 from fontTools import subset
 from fontTools.pens.basePen import BasePen
@@ -22,11 +23,12 @@ from fontTools.ttLib import TTFont
 from contest.mistakes import Mistakes, mistake
 
 Step = tuple[str, tuple[float, ...]]
-"""Of a path: `("M", (x, y))`, `("L", (x, y))`, `("C", (x1, y1, x2, y2, x, y))` or `("Z", ())`."""
+"""Of a path: `("M", (x, y))`, `("L", (x, y))`, `("C", (x1, y1, x2, y2, x, y))`, `("R", (x, y, width, height))` or `("Z", ())`."""
 
 MM_PER_POINT = 25.4 / 72
 
 _PACKAGES = {"Spectral": "fontpkg_spectral", "Lato": "fontpkg_lato"}
+_SYSTEM = (Path("/usr/local/share/fonts"), Path("/usr/share/fonts"), Path.home() / ".fonts")
 _LETTERS = frozenset(
     [*range(0x20, 0x250), *range(0x400, 0x460), *range(0x2010, 0x2050), *map(ord, "№→←↑↓✓−≥≤×≈€◆•ẞ")]
 )
@@ -102,14 +104,14 @@ def outline(letter: str, face: Face) -> tuple[tuple[Step, ...], float]:
     font = _opened(face)
     glyphs = font.getGlyphSet()
     name = font.getBestCmap()[ord(letter)]
-    pen = _Contour(glyphs)
+    pen = Contour(glyphs)
     glyphs[name].draw(pen)
     em = font["head"].unitsPerEm
     steps = tuple((kind, tuple(value / em for value in values)) for kind, values in pen.steps)
     return steps, glyphs[name].width / em
 
 
-class _Contour(BasePen):  # type: ignore[misc] # fontTools ships no types
+class Contour(BasePen):  # type: ignore[misc] # fontTools ships no types
     """Notes a glyph's path; the base class turns quadratic curves into cubic ones."""
 
     def __init__(self, glyphs: object) -> None:
@@ -149,10 +151,14 @@ def _trimmed(face: Face) -> TTFont:
 
 
 def _file(face: Face) -> bytes:
+    """From its package, or the same face as the system has it; another one would be another look, and other bytes."""
     package = _PACKAGES[face.partition("-")[0]]
     try:
         return (files(package) / "files" / f"{face}.ttf").read_bytes()
     except (ModuleNotFoundError, FileNotFoundError) as lost:
+        for folder in _SYSTEM:
+            if found := sorted(folder.rglob(f"{face}.ttf")):
+                return found[0].read_bytes()
         name = package.replace("_", "-")
         raise Mistakes([mistake("font-missing", font=f"{face}.ttf", package=name)]) from lost
 

@@ -9,10 +9,10 @@ from fractions import Fraction
 
 from contest.mistakes import Say
 from reports import drawing
-from reports.drawing import Cover
 from reports.flow import Block
 from reports.fonts import Face
-from reports.marks import Align, Mark, Page, Pen, line, moved, rect, write
+from reports.marks import Align, Mark, Node, Page, Part, Pen, inks, line, moved, rect, write
+from reports.metadata import Cover
 from reports.numbers import day, percent, weight
 from reports.paper import WIDTH, heading, lines, masthead, paragraph, sheets
 from reports.theme import ASIDE, BODY, DARK_GOLD, GREY, INK, MIST, NAVY, RULE, STRONG, Colour
@@ -209,29 +209,38 @@ def _columns(say: Say, wanted: Sequence[tuple[str, float, Align]]) -> list[_Colu
 
 
 def _table(columns: Sequence[_Column], rows: Sequence[Sequence[_Cell]], *, continued: str) -> list[Block]:
-    head = _head(columns)
+    table = Node("Table")
+    head = _head(columns, table)
     again = (replace(paragraph(continued, face=ASIDE, size=8.5, colour=GREY), height=6.5), head)
     # the headings and the first row stay together
-    return [replace(head, gap=2, keep=True), *(replace(_line(columns, row), again=again) for row in rows)]
+    return [
+        replace(head, gap=2, keep=True),
+        *(replace(_line(columns, row, table), again=again) for row in rows),
+    ]
 
 
-def _head(columns: Sequence[_Column]) -> Block:
+def _head(columns: Sequence[_Column], table: Node) -> Block:
+    row = Node("TR", table)
     titles = [
-        write(each.title, each.anchor, 4.7, face=STRONG, size=8, colour=NAVY, align=each.align, role="cell")
+        Part(
+            Node("TH", row, scope="Column"),
+            (write(each.title, each.anchor, 4.7, face=STRONG, size=8, colour=NAVY, align=each.align),),
+        )
         for each in columns
     ]
     return Block(7, (rect(0, 0, WIDTH, 7, fill=MIST), *titles))
 
 
-def _line(columns: Sequence[_Column], cells: Sequence[_Cell]) -> Block:
-    parts = [_cell(column, cell) for column, cell in zip(columns, cells, strict=True)]
+def _line(columns: Sequence[_Column], cells: Sequence[_Cell], table: Node) -> Block:
+    row = Node("TR", table)
+    parts = [_cell(column, cell, row) for column, cell in zip(columns, cells, strict=True)]
     height = max(part.height for part in parts) + 3.2
     marks: list[Mark] = [moved(mark, 0, 1.6) for part in parts for mark in part.marks]
     marks.append(line(0, height, WIDTH, height, pen=Pen(RULE, 0.15)))
     return Block(height, tuple(marks))
 
 
-def _cell(column: _Column, cell: _Cell) -> Block:
+def _cell(column: _Column, cell: _Cell, row: Node) -> Block:
     first = lines(
         wrapped(tidy(cell.text), measured(cell.face, cell.size), column.width),
         face=cell.face,
@@ -240,7 +249,6 @@ def _cell(column: _Column, cell: _Cell) -> Block:
         leading=1.25,
         x=column.anchor,
         align=column.align,
-        role="cell",
         baseline=_BASELINE,
     )
     second = lines(
@@ -251,7 +259,7 @@ def _cell(column: _Column, cell: _Cell) -> Block:
         leading=1.25,
         x=column.anchor,
         align=column.align,
-        role="cell",
     )
     below = [moved(mark, 0, first.height) for mark in second.marks]
-    return Block(first.height + second.height, (*first.marks, *below))
+    said = tuple(inks([*first.marks, *below]))
+    return Block(first.height + second.height, (Part(Node("TD", row), said),))

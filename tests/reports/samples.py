@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
-import pypdfium2  # type: ignore[import-untyped] # it ships no types
+import pypdfium2
 
 from bot.phrases import Phrases
 from reports.diploma import Diploma, Signature

@@ -46,8 +46,8 @@ def test_bullets_go_from_the_furthest_above_the_median_to_the_furthest_below() -
 def test_the_difference_is_in_words_and_not_in_colour_alone() -> None:
     text = _text(classified=True)
 
-    assert "+7,3 p.p. wzgl. mediany" in text
-    assert "−15,5 p.p. wzgl. mediany" in text
+    assert "7,3 p.p. powyżej" in text
+    assert "15,5 p.p. poniżej" in text
     assert "na poziomie mediany" in text
     assert "bez porównania" in text
 

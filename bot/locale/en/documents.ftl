@@ -27,11 +27,27 @@ mistake-font-missing = The font { $font } is missing. Install the package { $pac
 # The diploma. The institution stands in the nominative after the lead.
 diploma-licence-lead = is awarded to
 diploma-licence-citation = for high quality of service to residents, confirmed by an independent mystery-client survey
-diploma-statuette-lead = nomination for
-diploma-statuette-citation = for the best result in its group in an independent mystery-client survey
-diploma-valid = Valid from { $since } to { $until }
-diploma-granted = Granted on { $since }
+diploma-nominee-lead = nomination for
+diploma-nominee-citation = for the best result in its group in an independent mystery-client survey
+diploma-statuette-lead = is awarded to
+diploma-statuette-citation = by the decision of the contest’s experts, for the highest quality of service in its group, confirmed by a mystery-client survey
+diploma-extraordinary-lead = is awarded to
+diploma-extraordinary-citation = by the decision of the contest’s experts, for achievements that can be an example to others
+diploma-mark-lead = is awarded to
+diploma-mark-citation = for friendly and reliable service, confirmed by the panel on the basis of a questionnaire and documents
+diploma-winner-lead = is won by
+diploma-winner-citation = for the best solutions in its group, confirmed by a review of documents and a visit
+diploma-distinction-lead = is awarded to
+diploma-distinction-citation = for solutions worth following, confirmed by a review of documents and a visit
+diploma-granted = { $since }
+diploma-valid = { $kind ->
+   *[licence] Valid until { $until }
+}
 diploma-number-caption = REGISTER NUMBER
+diploma-seal = Seal: { $title }, { $year }
+diploma-seal-emblem = { $seal }, with the emblem of { $organiser } inside
+diploma-code = QR code with a signed confirmation of diploma { $number }
+diploma-facts = The facts of the diploma for machines
 
 # The ranking.
 standings-kicker = Ranking
@@ -56,11 +72,17 @@ counted-award = { $award }: a total of at least { $threshold }.
 counted-ties = Counting is exact; results are rounded only in print. Equal results share a place. Entrants are compared only within their group.
 
 # Charts.
-chart-own = result
-chart-median = group median
+chart-own = Result
+chart-median = Median
+chart-of-channels = Channel
+chart-of-sections = Part of the study
+chart-difference = Against the group’s median
 chart-no-result = none
+chart-no-median = –
 chart-not-compared = not compared
 chart-at-median = at the median
+chart-above = { $difference } above
+chart-below = { $difference } below
 chart-from-median = { $difference } from the median
 
 # The individual report.
@@ -109,3 +131,8 @@ document-no-group = Outside the peer groups
 standings-column-group = Group
 standings-column-where = Seat
 standings-column-percent = Result [%]
+
+# An organiser's emblem.
+mistake-emblem-too-large = The file { $file } is too large for an emblem on a diploma. Save it with at most { $most } MB and 6000 pixels a side.
+mistake-emblem-broken = The file { $file } cannot be read. Save the emblem as SVG or PNG.
+mistake-emblem-unsupported = The file { $file } holds { $what }, which cannot be drawn faithfully on a diploma. Turn text and gradients into paths in flat colours, or save the emblem as PNG.
