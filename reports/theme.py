@@ -14,6 +14,11 @@ class Colour(NamedTuple):
     green: int
     blue: int
 
+    @classmethod
+    def from_hex(cls, text: str) -> Colour:
+        """`#14264A`."""
+        return cls(*bytes.fromhex(text.removeprefix("#")))
+
     def tint(self, share: float, ground: Colour) -> Colour:
         """This colour laid over a ground at such a share: flat ink, no transparency to go wrong in print."""
         mix = [round(under + (over - under) * share) for over, under in zip(self, ground, strict=True)]
