@@ -26,8 +26,6 @@ from reports.theme import (
     BODY,
     CITATION,
     CLASSIC,
-    GREY,
-    INK,
     STRONG,
     TITLE,
     WHITE,
@@ -157,7 +155,7 @@ def draw(diploma: Diploma, say: Say, made_at: datetime) -> bytes:
 
 def _stack(diploma: Diploma, say: Say) -> list[_Lines | _Rule]:
     palette = diploma.look.palette
-    soft = legible(GREY, palette.paper)
+    soft = palette.aside
     title, size = _capitals(diploma.title)
     name = fitted(tidy(diploma.entrant), TITLE, width=_FIELD, sizes=(28, 26, 24, 22, 20, 18), most=3)
     citation = fitted(say(f"diploma-{diploma.kind}-citation"), CITATION, width=200, sizes=(14,), most=2)
@@ -166,12 +164,12 @@ def _stack(diploma: Diploma, say: Say) -> list[_Lines | _Rule]:
         _Lines(11, title, TITLE, size, palette.ink, track=size * _TRACK, tag="H1"),
         _Lines(9, edition.lines, AWARD, edition.size, legible(palette.gold, palette.paper, 3)),
         _Rule(),
-        _Lines(8, (say(f"diploma-{diploma.kind}-lead"),), CITATION, 14, legible(INK, palette.paper)),
+        _Lines(8, (say(f"diploma-{diploma.kind}-lead"),), CITATION, 14, palette.text),
         _Lines(9.5, name.lines, TITLE, name.size, palette.ink, tag="H2"),
     ]
     if diploma.place_line:
         stack.append(_Lines(5.4, (bound(tidy(diploma.place_line)),), BODY, 10.5, soft))
-    stack.append(_Lines(8, citation.lines, CITATION, citation.size, legible(INK, palette.paper)))
+    stack.append(_Lines(8, citation.lines, CITATION, citation.size, palette.text))
     if diploma.group:
         group = fitted(tidy(diploma.group), STRONG, width=_FIELD - 20, sizes=(10.5, 9.5), most=2)
         stack.append(_Lines(5.2, group.lines, STRONG, group.size, palette.small_gold))
@@ -246,7 +244,7 @@ def _sealed(diploma: Diploma, say: Say) -> Mark:
 
 def _signatures(signatures: Sequence[Signature], palette: Palette) -> list[Mark]:
     """Left and right of the number, at most two a side."""
-    places = {1: (-80,), 2: (-80, 80), 3: (-93, -47, 80)}.get(len(signatures), (-94, -47, 47, 94))
+    places = {1: (-80,), 2: (-80, 80), 3: (-94, -47, 70.5)}.get(len(signatures), (-94, -47, 47, 94))
     room = 62 if len(signatures) < 3 else 43
     names = [fitted(tidy(each.name), TITLE, width=room, sizes=(11, 10, 9, 8), most=1) for each in signatures]
     size = min((name.size for name in names), default=8)
@@ -265,7 +263,7 @@ def _signed(signature: Signature, x: float, room: float, palette: Palette, *, si
         y += 3.6
         texts.append(write(each, x, y, face=TITLE, size=name.size, colour=palette.ink, align="centre"))
     y += 0.6
-    soft = legible(GREY, palette.paper)
+    soft = palette.aside
     for each in title.lines:
         y += 3.3
         texts.append(write(each, x, y, face=BODY, size=title.size, colour=soft, align="centre"))
@@ -276,7 +274,7 @@ def _signed(signature: Signature, x: float, room: float, palette: Palette, *, si
 def _register(diploma: Diploma, say: Say) -> list[Mark]:
     """The number in the register, below the code that proves it if there is one."""
     palette = diploma.look.palette
-    soft = legible(GREY, palette.paper)
+    soft = palette.aside
     if not diploma.code:
         caption = write(
             say("diploma-number-caption"),

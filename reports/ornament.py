@@ -61,7 +61,7 @@ def frame(size: PageSize, palette: Palette) -> Art:
 @cache
 def rosette(x: float, y: float, radius: float, palette: Palette) -> Art:
     """A wide rosette to lie behind the text: never darker than a fifth of its ink."""
-    pen = Pen(palette.light_gold.tint(0.34, palette.paper), 0.1)
+    pen = Pen(palette.rosette, 0.1)
     return Art(tuple(Shape(closed(_petals(x, y, radius, turn), 288), pen=pen) for turn in range(10)))
 
 

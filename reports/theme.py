@@ -89,6 +89,21 @@ class Palette(NamedTuple):
         return DARK_GOLD if self == CLASSIC else legible(self.gold, self.paper)
 
     @property
+    def text(self) -> Colour:
+        """Running text: the ink of all documents, or the organiser's own on dark paper."""
+        return INK if contrast(INK, self.paper) >= 7 else self.ink
+
+    @property
+    def aside(self) -> Colour:
+        """Small text that keeps back."""
+        return GREY if contrast(GREY, self.paper) >= 4.5 else self.ink.tint(0.8, self.paper)
+
+    @property
+    def rosette(self) -> Colour:
+        """The ink of the rosette behind the text: never so strong that text on it could not be read."""
+        return self.light_gold.tint(0.34 if _luminance(self.paper) > 0.5 else 0.14, self.paper)
+
+    @property
     def light_gold(self) -> Colour:
         return LIGHT_GOLD if self == CLASSIC else self.gold.tint(0.6, WHITE)
 
