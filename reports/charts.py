@@ -18,7 +18,7 @@ from reports.paper import lines
 from reports.theme import AMBER, BAND, BODY, GREEN, GREY, INK, MIST, NAVY, STRONG, WHITE, Colour
 from reports.typography import measured, tidy, wrapped
 
-_LABELS, _TRACK, _LONG = 53.0, 56.0, 54.0
+_LABELS, _TRACK, _LONG = 53.0, 56.0, 52.0
 """In mm: the width of labels, where the tracks start, how long they are."""
 _VALUES, _MEDIANS, _WORDS = 127.0, 143.0, 174.0
 """In mm: where values, medians and words end; all are set from the right."""
@@ -69,7 +69,7 @@ def _head(say: Say, of: str, table: Node) -> Block:
     own, median = written[1], written[2]
     marks: list[Mark] = [
         heads[0],
-        rect(own.x - 6, 2.2, 4.8, 1.8, fill=GREEN),
+        rect(own.x - 5, 2.2, 4, 1.8, fill=GREEN),
         rect(median.x - 1.9, 1.1, 0.7, 3.8, fill=NAVY),
     ]
     for share in (0, 50, 100):

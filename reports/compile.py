@@ -258,11 +258,13 @@ def _found(tables: Iterable[GroupTable], entrant: int) -> tuple[GroupTable, Plac
 
 
 def _standing(table: GroupTable, place: Place, *, least: int) -> Standing:
+    totals = [_total(each) for each in table.places]
     return Standing(
         place=place.number,
         shared=sum(each.number == place.number for each in table.places) > 1,
         points=_total(place),
-        median=_median([_total(each) for each in table.places], least=least),
+        median=_median(totals, least=least),
+        middle=_middle(totals),
     )
 
 
@@ -270,6 +272,7 @@ def _channels(facts: Facts, place: Place, peers: _Peers, titles: Titles) -> Iter
     own = place.result.entrant
     for channel in facts.settings.channels:
         taken = [each for each in facts.contacts if each.entrant == own and each.channel == channel.id]
+        shares = _shares(taken)
         yield Channel(
             title=channel.name,
             weight=channel.weight,
@@ -278,10 +281,15 @@ def _channels(facts: Facts, place: Place, peers: _Peers, titles: Titles) -> Iter
             median=peers.of_channel(channel.id),
             sections=tuple(
                 Measure(
-                    titles.get((channel.id, section), section), value, peers.of_section(channel.id, section)
+                    titles.get((channel.id, section), section),
+                    value,
+                    peers.of_section(channel.id, section),
+                    _middle(peers.sections.get((channel.id, section), ())),
+                    shares[section],
                 )
                 for section, value in _sections(taken).items()
             ),
+            middle=_middle(peers.channels.get(channel.id, ())),
         )
 
 
@@ -294,6 +302,16 @@ def _sections(contacts: Iterable[Contact]) -> dict[str, Fraction]:
             earned[section] += gained
             possible[section] += most
     return {section: _HUNDRED * earned[section] / most for section, most in possible.items() if most}
+
+
+def _shares(contacts: Sequence[Contact]) -> dict[str, Fraction]:
+    """The part of a channel's result that each section decides, 0 to 1: the mean of its parts of the contacts."""
+    parts: defaultdict[str, Fraction] = defaultdict(Fraction)
+    for contact in contacts:
+        whole = sum((most for _, most in contact.sections.values()), Fraction(0))
+        for section, (_, most) in contact.sections.items():
+            parts[section] += most / whole / len(contacts) if whole else Fraction(0)
+    return parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +348,20 @@ class _Peers:
 
 def _median(values: Sequence[Fraction], *, least: int) -> Fraction | None:
     return median(values) if len(values) >= least else None
+
+
+def _middle(values: Sequence[Fraction]) -> tuple[Fraction, Fraction] | None:
+    """The first and the third quartile: linear between neighbours (Hyndman and Fan, type 7), exact."""
+    if len(values) < Comparison().least_middle:
+        return None
+    ordered = sorted(values)
+
+    def quartile(number: int) -> Fraction:
+        whole, rest = divmod(Fraction(number * (len(ordered) - 1), 4), 1)
+        low, high = ordered[whole], ordered[min(whole + 1, len(ordered) - 1)]
+        return low + (high - low) * rest
+
+    return quartile(1), quartile(3)
 
 
 def _total(place: Place) -> Fraction:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import gallery
 from reports import theme
 from reports.marks import texts_of
 from tests.reports import validator
@@ -15,11 +16,12 @@ documents = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENT
 
 
 @pytest.mark.skipif(bool(validator.missing()), reason=f"not installed: {validator.missing()}; `make verapdf`")
-def test_every_document_passes_the_validator(tmp_path: Path) -> None:
+def test_every_document_of_the_gallery_passes_the_validator(tmp_path: Path) -> None:
     files = []
-    for number, document in enumerate(DOCUMENTS.values()):
-        files.append(tmp_path / f"{number}.pdf")
-        files[-1].write_bytes(document()[1])
+    made = {f"{number}": document()[1] for number, document in enumerate(DOCUMENTS.values())}
+    for name, data in (*made.items(), *gallery.documents()):
+        files.append(tmp_path / f"{name}.pdf")
+        files[-1].write_bytes(data)
 
     assert validator.failures(files) == {}
 
