@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: gallery verapdf kill help setup demo test check fmt play run bench soak clean
+.PHONY: documents gallery verapdf kill help setup demo test check fmt play run bench soak clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -14,6 +14,7 @@ help:
 	@echo "make fmt    format the code"
 	@echo "make play FILE=editions/lider-zaufania/telefon.toml   walk through a checklist in the terminal"
 	@echo "make run    run the bot with config.toml"
+	@echo "make documents  our documents against typst and reportlab: CPU time, memory, size"
 	@echo "make gallery  every document with ordinary and extreme facts, as PDF and PNG, in gallery/"
 	@echo "make verapdf  check the documents of the gallery by veraPDF (PDF/UA-1, PDF/A-3a); installs Java if it is missing"
 	@echo "make bench  300 institutions, 40 jurors, every document; how fast, how large (ARGS='--entrants 30 --jurors 8')"
@@ -58,6 +59,10 @@ bench: $(READY)
 
 soak: $(READY)
 	$(BIN)/python -m benchmarks.soak $(ARGS)
+
+documents: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,peers]'
+	$(BIN)/python -m benchmarks.documents $(ARGS)
 
 gallery: $(READY)
 	$(BIN)/python -m benchmarks.gallery $(ARGS)

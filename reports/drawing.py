@@ -16,13 +16,13 @@ from fpdf.util import builtin_srgb2014_bytes
 
 from reports.embedding import embedded
 from reports.fonts import MM_PER_POINT, Face
-from reports.marks import Art, Ink, Page, Part, Pen, Picture, Shape, Text, texts_of
+from reports.marks import Art, Ink, Page, Part, Pen, Picture, Shape, Squares, Text, texts_of
 from reports.metadata import Cover, attach, info, xmp
 from reports.objects import File, pack, text
 from reports.structure import Box, Tree
 from reports.theme import Colour
 
-_OPERATOR = {"M": "m", "L": "l", "C": "c", "R": "re", "Z": "h"}
+_OPERATOR = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _ANYWHERE = b"/Type/XObject/Subtype/Form/BBox[-2000 -2000 4000 4000]/Resources<<>>"
 
 
@@ -131,6 +131,8 @@ class _Hand:
                 return _painted(mark)
             case Text():
                 return self._lettered(mark, more=more)
+            case Squares():
+                return _squares(mark)
             case Art():
                 return f"/X{self._form(mark)} Do"
             case Picture():
@@ -178,9 +180,13 @@ def _box(marks: Iterable[Ink], height: float) -> Box:
                 down += [mark.y, mark.y + mark.height]
             case Shape():
                 _reach(mark, across, down)
+            case Squares():
+                across += [mark.x, mark.x + mark.module * mark.size]
+                down += [mark.y, mark.y + mark.module * mark.size]
             case Art():
-                for shape in mark.shapes:
-                    _reach(shape, across, down)
+                left, top, right, low = _extent(mark)
+                across += [left, right]
+                down += [top, low]
             case _:
                 assert_never(mark)
     return (
@@ -191,13 +197,27 @@ def _box(marks: Iterable[Ink], height: float) -> Box:
     )
 
 
+@lru_cache(maxsize=64)
+def _extent(art: Art) -> Box:
+    across: list[float] = []
+    down: list[float] = []
+    for shape in art.shapes:
+        _reach(shape, across, down)
+    return min(across), min(down), max(across), max(down)
+
+
 def _reach(shape: Shape, across: list[float], down: list[float]) -> None:
-    for kind, values in shape.steps:
-        if kind == "R":
-            x, y, width, height = values
-            values = (x, y, x + width, y + height)  # noqa: PLW2901 -- two corners, like any other points
+    for _, values in shape.steps:
         across += values[::2]
         down += values[1::2]
+
+
+def _squares(mark: Squares) -> str:
+    module = f"{mark.module:.5f}"
+    place = f"q {_colour(mark.colour)} rg {module} 0 0 {module} {_number(mark.x)} {_number(mark.y)} cm"
+    # one pattern for all of them: a code has seven hundred runs, and they are most of a diploma's own operators
+    runs = ("%d %d %d 1 re " * (len(mark.runs) // 3)) % mark.runs
+    return f"{place} {runs}f Q"
 
 
 @lru_cache(maxsize=64)

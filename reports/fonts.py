@@ -23,7 +23,7 @@ from fontTools.ttLib import TTFont
 from contest.mistakes import Mistakes, mistake
 
 Step = tuple[str, tuple[float, ...]]
-"""Of a path: `("M", (x, y))`, `("L", (x, y))`, `("C", (x1, y1, x2, y2, x, y))`, `("R", (x, y, width, height))` or `("Z", ())`."""
+"""Of a path: `("M", (x, y))`, `("L", (x, y))`, `("C", (x1, y1, x2, y2, x, y))` or `("Z", ())`."""
 
 MM_PER_POINT = 25.4 / 72
 
@@ -75,9 +75,20 @@ def cut(face: Face) -> Cut:
 
 def width(text: str, face: Face, size: float, *, track: float = 0) -> float:
     """How wide a line of text is, in mm; `size` in points, `track` in points added after every letter but the last."""
-    widths = cut(face).widths
-    letters = sum(widths.get(ord(letter), 0) for letter in text)
+    letters = sum(map(_advances(face).__getitem__, text))
     return (letters * size / 1000 + track * max(len(text) - 1, 0)) * MM_PER_POINT
+
+
+class _Advances(dict[str, int]):
+    """Widths by letter; a letter that the face lacks has none."""
+
+    def __missing__(self, letter: str) -> int:
+        return 0
+
+
+@cache
+def _advances(face: Face) -> _Advances:
+    return _Advances((chr(code), wide) for code, wide in cut(face).widths.items())
 
 
 def cap_height(face: Face, size: float) -> float:
@@ -89,6 +100,8 @@ def printable(text: str, face: Face) -> str:
     """The text with every character that the face lacks replaced by its plain letter, or by a question mark."""
     widths = cut(face).widths
     composed = unicodedata.normalize("NFC", text)
+    if _advances(face).keys() >= set(composed):
+        return composed
     return "".join(letter if ord(letter) in widths else _plain(letter, widths) for letter in composed)
 
 

@@ -13,7 +13,7 @@ from reports.fonts import Face
 from reports.marks import Align, Mark, Node, Part, Pen, inks, line, moved, rect, write
 from reports.paper import WIDTH, lines, paragraph
 from reports.theme import ASIDE, BODY, GREY, INK, MIST, NAVY, RULE, STRONG, Colour
-from reports.typography import measured, tidy, wrapped
+from reports.typography import set_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _line(columns: Sequence[Column], cells: Sequence[Cell], table: Node) -> Bloc
 
 def _cell(column: Column, cell: Cell, row: Node) -> Block:
     first = lines(
-        wrapped(tidy(cell.text), measured(cell.face, cell.size), column.width),
+        set_in(cell.text, cell.face, cell.size, column.width),
         face=cell.face,
         size=cell.size,
         colour=cell.colour,
@@ -100,8 +100,10 @@ def _cell(column: Column, cell: Cell, row: Node) -> Block:
         align=column.align,
         baseline=_BASELINE,
     )
+    if not cell.below:
+        return Block(first.height, (Part(Node("TD", row), tuple(inks(first.marks))),))
     second = lines(
-        wrapped(tidy(cell.below), measured(BODY, 8), column.width),
+        set_in(cell.below, BODY, 8, column.width),
         face=BODY,
         size=8,
         colour=GREY,

@@ -98,7 +98,21 @@ class Node:
     """What a heading of a table heads."""
 
 
-Ink = Shape | Text | Art | Picture
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """Dark squares of a grid, `module` mm each, from its top left corner."""
+
+    x: float
+    y: float
+    module: float
+    runs: tuple[int, ...]
+    """Column, row and length of one run of squares after another."""
+    size: int
+    """Squares along a side."""
+    colour: Colour
+
+
+Ink = Shape | Text | Art | Picture | Squares
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +175,9 @@ def write(
         case "left":
             return line
         case "centre":
-            return replace(line, x=x - line.width / 2)
+            return Text(x - line.width / 2, y, line.text, face, size, colour, track)
         case "right":
-            return replace(line, x=x - line.width)
+            return Text(x - line.width, y, line.text, face, size, colour, track)
         case _:
             assert_never(align)
 
@@ -177,9 +191,10 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
 
 def _moved(mark: Ink, dx: float, dy: float) -> Ink:
     match mark:
-        case Picture():
-            return replace(mark, x=mark.x + dx, y=mark.y + dy)
         case Text():
+            # written out: a long table moves tens of thousands of lines
+            return Text(mark.x + dx, mark.y + dy, mark.text, mark.face, mark.size, mark.colour, mark.track)
+        case Picture() | Squares():
             return replace(mark, x=mark.x + dx, y=mark.y + dy)
         case Shape():
             return replace(mark, steps=shifted(mark.steps, dx, dy))
@@ -191,9 +206,7 @@ def _moved(mark: Ink, dx: float, dy: float) -> Ink:
 
 def shifted(steps: Iterable[Step], dx: float, dy: float) -> tuple[Step, ...]:
     return tuple(
-        (kind, (values[0] + dx, values[1] + dy, *values[2:]))
-        if kind == "R"
-        else (kind, tuple(value + (dy if odd % 2 else dx) for odd, value in enumerate(values)))
+        (kind, tuple(value + (dy if odd % 2 else dx) for odd, value in enumerate(values)))
         for kind, values in steps
     )
 

@@ -97,18 +97,21 @@ class File:
 class Foreign:
     """An object of a smaller file, whose references count from 1 there."""
 
-    __slots__ = ("_pieces", "packed")
+    __slots__ = ("_last", "_pieces", "packed")
 
     def __init__(self, body: bytes, packed: bytes | None = None) -> None:
         """`body` is the object, or the entries of a stream's dictionary when `packed` holds its bytes."""
         self._pieces = _REFERENCE.split(body)
+        self._last: tuple[int, bytes] | None = None
         self.packed = packed
 
     def renumbered(self, offset: int) -> bytes:
-        """The body with its references moved up."""
-        pieces = list(self._pieces)
-        pieces[1::2] = [b"%d 0 R" % (int(number) + offset) for number in pieces[1::2]]
-        return b"".join(pieces)
+        """The body with its references moved up. In documents of one kind it has the same place every time."""
+        if self._last is None or self._last[0] != offset:
+            pieces = list(self._pieces)
+            pieces[1::2] = [b"%d 0 R" % (int(number) + offset) for number in pieces[1::2]]
+            self._last = (offset, b"".join(pieces))
+        return self._last[1]
 
 
 def pack(content: bytes) -> bytes:
