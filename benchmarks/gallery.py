@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
 
@@ -16,9 +17,10 @@ import pypdfium2
 from benchmarks import invented
 from benchmarks.invented import GRANTED, KEY, LONGEST, MADE_AT, SAY
 from contest.awards import LICENCE
-from reports import diploma, emblem, feedback, standings
+from reports import diploma, emblem, feedback, pictures, standings
 from reports.compile import Facts, diploma_of, feedback_of, standings_of, titles_of
 from reports.diploma import Diploma, Look, Signature
+from reports.pictures import Line, Stretch
 from reports.theme import Colour, Palette
 
 _CREST = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 120">
@@ -42,6 +44,27 @@ def documents() -> Iterator[tuple[str, bytes]]:
     titles = titles_of(invented.rules().current.values())
     for name, facts, entrant in _reports():
         yield f"raport-{name}", feedback.draw(feedback_of(facts, entrant, titles, say=SAY), SAY, MADE_AT)
+
+
+def chat_pictures() -> Iterator[tuple[str, bytes]]:
+    """The pictures of the chat, in light and in dark."""
+    settings = invented.rules().settings
+    done = ((40, 6, 31), (40, 12, 20), (40, 0, 40), (40, 9, 0), (0, 0, 0))
+    stretches = [
+        Stretch(channel.name, *numbers) for channel, numbers in zip(settings.channels, done, strict=True)
+    ]
+    facts = _ordinary()
+    table = facts.tables[0]
+    named = [LONGEST, *(facts.entrants[place.result.entrant].name for place in table.places[1:])]
+    lines = [
+        Line(place.number, name, place.result.total or Fraction(0), (place.result.total or 0) >= 75)
+        for place, name in zip(table.places, named, strict=True)
+    ]
+    for name, screen in (("jasny", pictures.LIGHT), ("ciemny", pictures.DARK)):
+        yield f"czat-postęp-{name}", pictures.progress(facts.title, stretches, SAY, screen=screen)
+        group = table.group.name if table.group else ""
+        yield f"czat-ranking-{name}", pictures.standings(facts.title, group, lines[:10], SAY, screen=screen)
+    yield "czat-ranking-pusty", pictures.standings(facts.title, "Powiaty", [], SAY, screen=pictures.LIGHT)
 
 
 def _ordinary() -> Facts:
@@ -116,7 +139,7 @@ def _reports() -> Iterator[tuple[str, Facts, int]]:
     yield "remis", invented.facts(few, invented.tied(invented.contacts(few), 80)), 1
 
 
-def pictures(data: bytes, *, dpi: int) -> Iterator[bytes]:
+def rasters(data: bytes, *, dpi: int) -> Iterator[bytes]:
     """The pages as PNG."""
     with pypdfium2.PdfDocument(data) as document:
         for page in document:
@@ -131,9 +154,12 @@ def hang(folder: Path, *, dpi: int, say: Callable[[str], None] = print) -> int:
     count = 0
     for name, data in documents():
         (folder / f"{name}.pdf").write_bytes(data)
-        for number, picture in enumerate(pictures(data, dpi=dpi), 1):
+        for number, picture in enumerate(rasters(data, dpi=dpi), 1):
             (folder / f"{name}-{number}.png").write_bytes(picture)
         say(f"{name}: {len(data) // 1024} kB")
+        count += 1
+    for name, picture in chat_pictures():
+        (folder / f"{name}.png").write_bytes(picture)
         count += 1
     return count
 

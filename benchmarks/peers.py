@@ -69,9 +69,9 @@ def typst_diplomas(handed: Plain, home: Path) -> Iterator[bytes]:
         }
         for document in handed["documents"]
     ]
-    yield compiler.compile(sys_inputs=ready[0])
+    yield _compiled(compiler, ready[0])
     for inputs in ready:
-        yield compiler.compile(sys_inputs=inputs)
+        yield _compiled(compiler, inputs)
 
 
 def typst_ranking(handed: Plain, home: Path, count: int) -> Iterator[bytes]:
@@ -85,10 +85,10 @@ def typst_ranking(handed: Plain, home: Path, count: int) -> Iterator[bytes]:
         "utf-8",
     )
     compiler = _compiler(home / "ranking.typ")
-    yield compiler.compile(sys_inputs={"turn": "first", "rows": json.dumps(handed["rows"][:50])})
+    yield _compiled(compiler, {"turn": "first", "rows": json.dumps(handed["rows"][:50])})
     for turn in range(count):
         told = [[place, f"{name} {turn}", *rest] for place, name, *rest in handed["rows"]]
-        yield compiler.compile(sys_inputs={"turn": str(turn), "rows": json.dumps(told)})
+        yield _compiled(compiler, {"turn": str(turn), "rows": json.dumps(told)})
 
 
 def reportlab_diplomas(handed: Plain) -> Iterator[bytes]:
@@ -103,14 +103,15 @@ def reportlab_diplomas(handed: Plain) -> Iterator[bytes]:
         made.setTitle(document["title"])
         made.saveState()
         made.transform(_POINTS, 0, 0, -_POINTS, 0, height)
-        made._code.extend(ready)
+        code = made._code  # noqa: SLF001 -- its own drawing calls take several times as long
+        code.extend(ready)
         for mark in document["marks"]:
             if mark["kind"] == "shape":
-                made._code.append(_operators(mark))
+                code.append(_operators(mark))
             elif mark["kind"] == "squares":
                 runs, module = mark["runs"], f"{mark['module']:.5f}"
-                made._code.append(f"q {module} 0 0 {module} {mark['x']:.3f} {mark['y']:.3f} cm 0 0 0 rg")
-                made._code.append(("%d %d %d 1 re " * (len(runs) // 3)) % tuple(runs) + "f Q")
+                code.append(f"q {module} 0 0 {module} {mark['x']:.3f} {mark['y']:.3f} cm 0 0 0 rg")
+                code.append(("%d %d %d 1 re " * (len(runs) // 3)) % tuple(runs) + "f Q")
         made.restoreState()
         for mark in document["marks"]:
             if mark["kind"] == "text":
@@ -152,6 +153,12 @@ def reportlab_ranking(handed: Plain, count: int) -> Iterator[bytes]:
 def _compiler(source: Path) -> typst.Compiler:
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in _FOLDERS])
     return typst.Compiler(input=str(source), root=str(source.parent), font_paths=fonts)
+
+
+def _compiled(compiler: typst.Compiler, inputs: dict[str, str]) -> bytes:
+    made = compiler.compile(sys_inputs=inputs)
+    assert isinstance(made, bytes), "one document is one file"
+    return made
 
 
 def _register() -> None:

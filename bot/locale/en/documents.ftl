@@ -163,3 +163,12 @@ feedback-prospects = What the next edition could bring
 feedback-prospects-lead = If the parts in the table reached the group’s median, the total would rise from { $now } to { $then } (with the same weights and the other results as they are).
 feedback-prospects-caution = This is arithmetic on the weights and no forecast of a place: others change too, and one contact is a sample of everyday service.
 feedback-reading-middle = The paler band of a chart is the middle half of the group, from the first to the third quartile. It is shown where at least { $least } entrants of the group have the result.
+
+# Pictures for the chat.
+picture-progress = Progress of the collection
+picture-whole = Total
+picture-of = { $approved } of { $planned }
+picture-approved = approved
+picture-waiting = in progress
+picture-left = to be done
+picture-award = • above the threshold of the licence

@@ -165,3 +165,12 @@ feedback-prospects = Co może dać następna edycja
 feedback-prospects-lead = Gdyby części wymienione w tabeli osiągnęły poziom mediany grupy, wynik łączny wzrósłby z { $now } do { $then } (przy tych samych wagach i wynikach pozostałych części).
 feedback-prospects-caution = To rachunek na wagach, a nie prognoza miejsca: inni uczestnicy też się zmieniają, a jeden kontakt jest próbką codziennej obsługi.
 feedback-reading-middle = Jaśniejszy pas na wykresie to środkowa połowa grupy: od pierwszego do trzeciego kwartyla. Podajemy go, gdy dany wynik ma co najmniej { $least } uczestników tej grupy.
+
+# Pictures for the chat.
+picture-progress = Postęp zbierania ocen
+picture-whole = Razem
+picture-of = { $approved } z { $planned }
+picture-approved = zatwierdzone
+picture-waiting = w toku
+picture-left = do zrobienia
+picture-award = • powyżej progu licencji
