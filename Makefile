@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: documents gallery verapdf kill help setup demo test check fmt play run bench soak clean
+.PHONY: documents gallery verapdf kill help setup demo test check fmt play run bench taps soak clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -18,6 +18,7 @@ help:
 	@echo "make gallery  every document with ordinary and extreme facts, as PDF and PNG, in gallery/"
 	@echo "make verapdf  check the documents of the gallery by veraPDF (PDF/UA-1, PDF/A-3a); installs Java if it is missing"
 	@echo "make bench  300 institutions, 40 jurors, every document; how fast, how large (ARGS='--entrants 30 --jurors 8')"
+	@echo "make taps   what an interview of each checklist costs a juror: taps, characters, messages"
 	@echo "make soak   kill the bot again and again under a faulty Telegram; nothing may be lost (ARGS='--rounds 20')"
 
 $(READY): pyproject.toml
@@ -34,7 +35,7 @@ demo: $(READY)
 	$(BIN)/python -m bot demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 --ignore=tests/kill
+	$(BIN)/python -m pytest -n 2
 
 kill: $(READY)
 	$(BIN)/python -m pytest tests/kill
@@ -56,6 +57,9 @@ run: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.edition $(ARGS)
+
+taps: $(READY)
+	$(BIN)/python -m benchmarks.taps
 
 soak: $(READY)
 	$(BIN)/python -m benchmarks.soak $(ARGS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 from typing import cast
 
@@ -17,20 +18,25 @@ from pydantic import ValidationError
 from contest.answers import NOT_APPLICABLE
 from contest.checklist import (
     DONE,
+    Acknowledge,
     Checklist,
     Choice,
     Choices,
+    Date,
     Duration,
+    Model,
     Number,
     Photo,
     Question,
     Reply,
     Scale,
     Text,
+    Time,
 )
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.shape import doubled_ids, near, retell, sound, unknown
 from contest.toml import Document, Path, as_list, read, within
+from contest.training import model_answer
 
 Faults = Iterator[tuple[Path, Mistake]]
 
@@ -71,6 +77,24 @@ def _meaning(document: Document) -> Faults:
         shaped = dict(sound(_QUESTION, raw))
         for number, written in enumerate(raw):
             yield from _one(written, (*place, "questions", number), shaped.get(number), known)
+    yield from _models(document.table.get("models"), known)
+
+
+def _models(written: object, known: _Known) -> Faults:
+    """Each model answer against the question that it belongs to."""
+    if not isinstance(written, Mapping):
+        return
+    for name, given in written.items():
+        place: Path = ("models", name)
+        if name not in known.all:
+            yield place, unknown("model-unknown", name, known.all)
+        elif (question := known.before[name]) is not None:
+            for _, model in sound(Model, [given]):
+                try:
+                    model_answer(question, model)
+                except Mistakes as refused:
+                    where = place if model.answer is None else (*place, "answer")
+                    yield from ((where, fault) for fault in refused.found)
 
 
 def _places(document: Document) -> dict[str, Path]:
@@ -146,8 +170,8 @@ def _inside(question: Question) -> Faults:
         case Reply():
             yield from _bands(question)
             yield from _waiting(question)
-        case Text(weight=weight) if weight:
-            yield ("weight",), mistake("weight-on-text")
+        case Text() | Date() | Time() | Acknowledge() if question.weight:
+            yield ("weight",), mistake("weight-not-here", type=question.type)
         case Photo(weight=weight, required=True) if weight:
             yield ("weight",), mistake("weight-on-photo")
         case _:
@@ -165,6 +189,10 @@ def _crossed(question: Question) -> Faults:
             yield ("max",), mistake("bounds-crossed", least=str(lowest), most=str(highest))
         case Text(min_length=least, max_length=most) if least > most:
             yield ("max_length",), mistake("bounds-crossed", least=least, most=most)
+        case Date(min=date() as first, max=date() as last) if first > last:
+            yield ("max",), mistake("bounds-crossed", least=str(first), most=str(last))
+        case Time(min=opens, max=closes) if opens >= closes:
+            yield ("max",), mistake("bounds-crossed", least=f"{opens:%H:%M}", most=f"{closes:%H:%M}")
         case _:
             pass
 

@@ -27,6 +27,7 @@ from contest.fields import (
     PictureName,
     Shape,
     Slug,
+    Switch,
     Version,
     Whole,
 )
@@ -161,6 +162,26 @@ class Corrections(Shape):
     hours: Annotated[Whole, Field(ge=1, le=336)] = 24
 
 
+class EvidencePolicy(Shape):
+    """What may prove an answer: photos, always.
+
+    `recordings`: whether the rules of the contest let jurors record at all. The bot keeps no recording either way, since it
+    holds the voice and the look of others and cannot be made clean as a photo is; the switch decides what a juror who
+    sends one is told.
+    """
+
+    recordings: Switch = False
+
+
+class Training(Shape):
+    """What a juror does before the first assignment: a practice checklist, fixed cases, both or neither."""
+
+    practice: FileName | None = None
+    calibration: FileName | None = None
+    required: Switch = True
+    """Nobody is planned who has not finished."""
+
+
 class EditionSettings(Shape):
     """One edition, as its file says it. `parse_edition` has checked that its parts fit together."""
 
@@ -184,6 +205,8 @@ class EditionSettings(Shape):
     reminders: tuple[Lead, ...] = Field(default=("3d", "1d", "3h"), validate_default=True)
     work_days: WorkDays = WorkDays()
     corrections: Corrections = Corrections()
+    evidence: EvidencePolicy = EvidencePolicy()
+    training: Training = Training()
     scenarios: FileName = "scenariusze.toml"
     registration: FileName = "rejestracja.toml"
 

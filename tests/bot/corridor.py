@@ -9,12 +9,13 @@ from pathlib import Path
 
 from PIL import Image
 
-from bot.incoming import Attachment
+from bot.incoming import Attachment, Incoming
 from bot.schedule import Schedule
 from contest.entrants import Entrant
 from storage import assignments
 from storage.assignments import Assignment
 from tests.bot.office import CHECKER, Heard, Office
+from tests.untrained import without_training
 
 EDITION = Path(__file__).parents[2] / "editions" / "lider-zaufania"
 JUROR = "J-20"
@@ -70,7 +71,7 @@ def edition(folder: Path, checklist: str = CHECKLIST) -> Path:
     """The shipped edition with a telephone call that is short."""
     shutil.copytree(EDITION, folder)
     (folder / "telefon.toml").write_text(checklist, "utf-8")
-    return folder
+    return without_training(folder)
 
 
 def picture(shade: int) -> bytes:
@@ -105,6 +106,10 @@ class Corridor(Office):
         return await self._turn(
             JUROR, Attachment("file", "", len(data), number, photo=True, album=album), data
         )
+
+    async def receives(self, incoming: Incoming, data: bytes | None = None) -> list[Heard]:
+        """Anything else that the juror sends."""
+        return await self._turn(JUROR, incoming, data)
 
     async def clock_strikes(self) -> list[Heard]:
         """The real tick of the schedule."""

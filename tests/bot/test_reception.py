@@ -135,7 +135,7 @@ async def test_somebody_whose_role_was_withdrawn_is_a_stranger_and_comes_back_wi
     question = await ola.expect(lambda seen: "Tak" in str(seen.buttons))
     await running.quiet()
     again = await people.recognise(running.house.db.reading, 7)
-    registration = await sessions.registration(running.house.db.reading, code)
+    registration = await sessions.own(running.house.db.reading, code, "registration")
     assert again is not None
     assert registration is not None
     assert (again.code, again.roles, registration.session.answers) == (code, frozenset({"juror"}), {})
@@ -190,9 +190,9 @@ async def test_a_file_of_21_megabytes_is_answered_by_its_size_before_any_downloa
 async def test_a_file_that_is_gone_is_asked_for_again(running: Core, ola: Person) -> None:
     gone = "Telegram nie chce oddać tego pliku. Wyślij go jeszcze raz."
     running.telegram.faults.add("getFile", 400)
-    await ola.send_document(b"x", "plik.bin")
+    await ola.send_document(b"x", "zdjecie.jpg")
     await ola.expect(gone)
-    await ola.send_document(b"y", "plik.bin")
+    await ola.send_document(b"y", "zdjecie.jpg")
     running.telegram.world.files.by_path.clear()  # between getFile and the download
     await ola.expect(gone)
     assert await inbox.dead(running.house.db.reading) == []
