@@ -1,6 +1,6 @@
-"""The command line: `incognito run | demo | check | play | export | backup`.
+"""The command line: `incognito run | demo | check | play | export | backup | verify | page | revoke`.
 
-Exit codes: 0 done · 2 bad configuration or edition · 3 already running · 4 token refused.
+Exit codes: 0 done · 1 a diploma that is not genuine · 2 bad configuration or edition · 3 already running · 4 token refused.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from telegram.error import InvalidToken
 
-from bot import app, backing, check, config, play
+from bot import app, backing, check, config, play, verifying
 from bot.clock import Clock
 from bot.demo import show
 from bot.phrases import catalogue
@@ -27,7 +27,7 @@ jurorzy wypełniają checklisty na telefonach, organizatorzy prowadzą edycję k
 terminarz przypomina, zamyka, liczy ranking i robi dyplomy."""
 
 _EXITS = """\
-kody wyjścia: 0 gotowe · 2 błąd w ustawieniach lub edycji · 3 bot już działa na tych danych · 4 Telegram odrzucił token
+kody wyjścia: 0 gotowe · 1 dyplom nieprawdziwy lub nieważny · 2 błąd w ustawieniach lub edycji · 3 bot już działa na tych danych · 4 Telegram odrzucił token
 na początek: make demo (cała edycja bez tokenu i sieci), potem README.md"""
 
 
@@ -82,6 +82,32 @@ def parser() -> argparse.ArgumentParser:
     )
     _config(keep)
     keep.add_argument("--out", type=Path, metavar="PLIK", help="plik kopii (domyślnie data/backups/…)")
+
+    prove = commands.add_parser("verify", help="sprawdź dyplom: plik PDF, zdjęcie kodu QR albo tekst kodu")
+    prove.add_argument("what", metavar="PLIK|KOD", help="plik PDF, zdjęcie albo tekst kodu QR")
+    _config(prove)
+    prove.add_argument(
+        "--key",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="PLIK",
+        help="klucz publiczny (podpis.pub); wtedy bez ustawień bota",
+    )
+    prove.add_argument("--revoked", type=Path, metavar="PLIK", help="lista uniewaznione.json, razem z --key")
+
+    page = commands.add_parser(
+        "page", help="strona do sprawdzania dyplomów, lista unieważnionych i klucz publiczny"
+    )
+    _config(page)
+    page.add_argument(
+        "--out", type=Path, required=True, metavar="FOLDER", help="folder do umieszczenia w sieci"
+    )
+
+    back = commands.add_parser("revoke", help="unieważnij dyplom o podanym numerze (nieodwracalne)")
+    back.add_argument("number", metavar="NUMER", help="np. LJ/2026/0001")
+    _config(back)
+    back.add_argument("--reason", required=True, metavar="POWÓD", help="powód, trafi do dziennika i na listę")
     return made
 
 
@@ -127,7 +153,25 @@ def _do(asked: argparse.Namespace) -> int:
             asyncio.run(backing.export(config.load(asked.config), asked.out, Clock().now()))
         case "backup":
             asyncio.run(backing.backup(config.load(asked.config), asked.out, Clock().now()))
+        case "verify":
+            return _verify(asked)
+        case "page":
+            settings = config.load(asked.config)
+            register = asyncio.run(verifying.register_of(settings))
+            verifying.publish(settings, register, asked.out, Clock().now())
+        case "revoke":
+            settings = config.load(asked.config)
+            asyncio.run(verifying.revoke(settings, asked.number, asked.reason, Clock().now()))
     return DONE
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    today = Clock().now().date()
+    if asked.key:
+        return verifying.verify(asked.what, verifying.trust_of_files(asked.key, asked.revoked, today), None)
+    settings = config.load(asked.config)
+    register = asyncio.run(verifying.register_of(settings))
+    return verifying.verify(asked.what, verifying.trust_of(settings, register, today), register)
 
 
 def _ready() -> None:
