@@ -156,6 +156,36 @@ def make(setting: Setting, seed: int) -> World:
     )
 
 
+def more(world: World, wanted: list[tuple[int, int]], seed: int) -> World:
+    """The world after further contacts (entrant, channel), by jurors who have not been there; not for worlds of items."""
+    s, dice = world.setting, np.random.default_rng([seed, 7])
+    busy = np.bincount(world.juror, minlength=s.jurors) + 1.0
+    met = {entrant: set(world.juror[world.entrant == entrant].tolist()) for entrant, _ in wanted}
+    jurors = []
+    for entrant, _ in wanted:
+        chance = busy.copy()
+        chance[list(met[entrant])] = 1e-9
+        juror = int(dice.choice(s.jurors, p=chance / chance.sum()))
+        met[entrant].add(juror)
+        jurors.append(juror)
+    entrants, channel = (np.array([pair[at] for pair in wanted], dtype=np.int64) for at in (0, 1))
+    juror = np.array(jurors, dtype=np.int64)
+    score = s.mean + world.scale[juror] * (world.worth[entrants, channel] + world.level[channel] - s.mean)
+    score += dice.normal(0, 1, len(juror)) * world.noise[juror] - world.severity[juror]
+    made_up = world.level.mean() - world.severity[juror] + dice.normal(0, 12, len(juror))
+    score = np.where(world.sort[juror] == Sort.CARELESS, made_up, score)
+    struck = (world.sort[juror] == Sort.HOSTILE) & (dice.random(len(juror)) < 0.4)
+    score = np.clip(np.round(np.where(struck, score - 30, score)), 0, 100)
+    return replace(
+        world,
+        entrant=np.concatenate([world.entrant, entrants]),
+        channel=np.concatenate([world.channel, channel]),
+        juror=np.concatenate([world.juror, juror]),
+        score=np.concatenate([world.score, score]),
+        spoiled=np.concatenate([world.spoiled, struck | (world.sort[juror] == Sort.CARELESS)]),
+    )
+
+
 def _sorts(s: Setting, dice: np.random.Generator) -> Counts:
     sort = np.zeros(s.jurors, dtype=np.int64)
     chosen = dice.permutation(s.jurors)

@@ -12,6 +12,7 @@ import numpy as np
 from contest.calibration.contacts import Reals
 from contest.calibration.fit import Fit
 from contest.calibration.leaving import loading
+from contest.calibration.mixed import System
 
 DRAWS = 1000
 
@@ -36,8 +37,12 @@ class Draws:
 
 def draw(fit: Fit, share: Reals, *, seed: int) -> Draws:
     """Draws of the mean over channels, weighted by `share` (which sums to 1)."""
+    return draw_solved(fit.system, share, centre=fit.centre, seed=seed)
+
+
+def draw_solved(system: System, share: Reals, *, centre: float, seed: int) -> Draws:
+    """The same from any solved system whose scores are deviations from `centre`."""
     dice = np.random.default_rng([seed, 2026])
-    system = fit.system
     p, scale = system.pattern, np.sqrt(system.noise)
     free = scale * np.linalg.solve(system.root.T, dice.standard_normal((p.size, DRAWS)))
     effects = system.effects[:, None] + free
@@ -46,7 +51,7 @@ def draw(fit: Fit, share: Reals, *, seed: int) -> Draws:
     alone = np.sum(mine * share, axis=1) + system.pull * mine.sum(axis=1) ** 2
     own = scale * np.sqrt(alone)[:, None] * dice.standard_normal((p.entrants, DRAWS))
     given = (system.alone @ share)[:, None] - answer @ effects
-    score = fit.centre + share @ effects[: p.channels] + given + own
+    score = centre + share @ effects[: p.channels] + given + own
     return Draws(np.ascontiguousarray(score.T), effects[p.channels :].mean(axis=0))
 
 
