@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bot.organiser.sheets import read_sheet
@@ -66,7 +67,8 @@ def _read(file: Path) -> ScoredTable:
         raise Mistakes([mistake("scored-empty")]).within("file", file.name)
     headings, rows = read_sheet(data, file.name)
     try:
-        return read_scored(headings, rows)
+        table = read_scored(headings, rows)
+        return replace(table, warnings=tuple(each.within("file", file.name) for each in table.warnings))
     except Mistakes as refused:
         raise refused.within("file", file.name) from None
 

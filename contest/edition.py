@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from fractions import Fraction
 from itertools import pairwise
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -109,6 +110,20 @@ class Awards(Shape):
     statuette_name: Line = "Statuetka"
 
 
+class Ranking(Shape):
+    """Which result decides places, licences and statuettes, and how sure a statement must be; fixed before collecting starts.
+
+    `official` is the plain weighted mean that anybody can recount; `calibrated` is what an average juror would have found
+    (`contest.calibrated`). Whichever decides, organisers are shown both.
+    """
+
+    decides: Literal["official", "calibrated"] = "official"
+    better_with: Annotated[Exact, Field(gt=50, le=99)] = Fraction(80)
+    """Percent: a place is shared unless one is better with at least this probability."""
+    licence_sure: Annotated[Exact, Field(gt=50, le=99)] = Fraction(90)
+    """Percent: a licence is clear from this probability of reaching the threshold, refused from the same of missing it."""
+
+
 class Dates(Shape):
     """The calendar of the edition, in local time, each later than the one before."""
 
@@ -154,6 +169,7 @@ class EditionSettings(Shape):
     channels: tuple[Channel, ...] = Field(min_length=1)
     minimums: Minimums = Minimums()
     awards: Awards
+    ranking: Ranking = Ranking()
     dates: Dates
     offers: Offers = Offers()
     reminders: tuple[Lead, ...] = Field(default=("3d", "1d", "3h"), validate_default=True)

@@ -42,7 +42,7 @@ def read_scored(headings: Sequence[str], rows: Iterable[Row]) -> ScoredTable:
     contacts: list[Scored] = []
     groups: dict[str, tuple[str, int]] = {}
     seen: dict[tuple[str, ...], int] = {}
-    warnings: list[Mistake] = []
+    again: list[tuple[int, int]] = []
     for line, cells in rows:
         said = {name: _cell(cells, place) for name, place in places.items()}
         wrong = [fault.within("line", line) for fault in _faults(said)]
@@ -53,14 +53,16 @@ def read_scored(headings: Sequence[str], rows: Iterable[Row]) -> ScoredTable:
         if wrong:
             continue
         contacts.append(Scored(said["inst"], said["channel"], said["juror"], _number(said["score"])))
-        again = seen.setdefault(tuple(cell.strip() for cell in cells), line)
-        if again != line:
-            warnings.append(mistake("scored-same-row", first=again).within("line", line))
+        first = seen.setdefault(tuple(cell.strip() for cell in cells), line)
+        if first != line:
+            again.append((first, line))
     if not contacts and not faults:
         faults.append(mistake("scored-empty"))
     if faults:
         raise Mistakes(faults)
-    return ScoredTable(tuple(contacts), {inst: group for inst, (group, _) in groups.items()}, tuple(warnings))
+    return ScoredTable(
+        tuple(contacts), {inst: group for inst, (group, _) in groups.items()}, tuple(_same(again))
+    )
 
 
 def _headings(headings: Sequence[str]) -> tuple[dict[str, int], list[Mistake]]:
@@ -75,6 +77,12 @@ def _headings(headings: Sequence[str]) -> tuple[dict[str, int], list[Mistake]]:
             places[name] = place
     faults += [mistake("scored-no-column", column=name) for name in COLUMNS if name not in places]
     return places, faults
+
+
+def _same(again: Sequence[tuple[int, int]]) -> Iterator[Mistake]:
+    """One remark for all of them: copies are seen at the first, and a table of five columns may hold equal rows by right."""
+    for first, line in again[:1]:
+        yield mistake("scored-same-row", first=str(first), count=len(again)).within("line", line)
 
 
 def _cell(cells: Sequence[str], place: int) -> str:
@@ -98,7 +106,7 @@ def _faults(said: Mapping[str, str]) -> Iterator[Mistake]:
 
 def _two_groups(said: Mapping[str, str], other: str, first: int) -> Mistake:
     inst, group = said["inst"][:60], said["group"][:60]
-    return mistake("scored-two-groups", inst=inst, group=group, other=other[:60], first=first)
+    return mistake("scored-two-groups", inst=inst, group=group, other=other[:60], first=str(first))
 
 
 def _number(text: str) -> float:

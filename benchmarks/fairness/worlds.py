@@ -165,9 +165,9 @@ def more(world: World, wanted: list[tuple[int, int]], seed: int) -> World:
     for entrant, _ in wanted:
         chance = busy.copy()
         chance[list(met[entrant])] = 1e-9
-        juror = int(dice.choice(s.jurors, p=chance / chance.sum()))
-        met[entrant].add(juror)
-        jurors.append(juror)
+        chosen = int(dice.choice(s.jurors, p=chance / chance.sum()))
+        met[entrant].add(chosen)
+        jurors.append(chosen)
     entrants, channel = (np.array([pair[at] for pair in wanted], dtype=np.int64) for at in (0, 1))
     juror = np.array(jurors, dtype=np.int64)
     score = s.mean + world.scale[juror] * (world.worth[entrants, channel] + world.level[channel] - s.mean)

@@ -12,7 +12,7 @@ from contest.calibration.design import Design, design, too_little
 from contest.calibration.draws import Draws, draw, expected
 from contest.calibration.fit import Fit, fit
 from contest.calibration.jurors import JurorRecord, records
-from contest.calibration.plain import draw_plain, means
+from contest.calibration.plain import by_channels, draw_plain, means
 from contest.mistakes import Mistake
 
 
@@ -31,7 +31,8 @@ class Calibration:
     raw: Reals
     """The plain mean of an entrant's contacts."""
     estimate: Reals
-    """The best guess of what an average juror would have found, each channel with its share; equal to `raw` when not corrected."""
+    """The best guess of what an average juror would have found, each channel with its share; when nothing is corrected, the plain
+    mean of the contacts, or of the channels by their shares where shares were given."""
     luck: Reals
     """By how many points the jurors whom an entrant happened to meet are stricter than the average of the panel."""
     draws: Draws
@@ -58,8 +59,9 @@ def calibrate(
     reason = too_little(contacts, made)
     raw = means(contacts)
     if reason is not None:
-        draws = draw_plain(contacts, seed=seed)
-        return Calibration(contacts, share, None, reason, made, raw, raw, np.zeros_like(raw), draws, ())
+        plain = raw if shares is None else by_channels(contacts, share)
+        draws = draw_plain(contacts, plain, seed=seed)
+        return Calibration(contacts, share, None, reason, made, raw, plain, np.zeros_like(raw), draws, ())
     fitted = fit(contacts)
     people = records(fitted)
     severity = np.array([record.severity for record in people])

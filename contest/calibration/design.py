@@ -14,6 +14,8 @@ from contest.mistakes import Mistake, mistake
 
 LEAST_JURORS = 3
 LEAST_ENTRANTS = 4
+MOST_JURORS = 1000
+"""The equations are dense in jurors; contests have tens of them, and beyond this a table is not one of jurors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def too_little(contacts: Contacts, made: Design) -> Mistake | None:
     """Why severity cannot be corrected here, or None when it can."""
     if len(contacts.jurors) < LEAST_JURORS:
         return mistake("correction-few-jurors", count=len(contacts.jurors), least=LEAST_JURORS)
+    if len(contacts.jurors) > MOST_JURORS:
+        return mistake("correction-many-jurors", count=len(contacts.jurors), most=MOST_JURORS)
     if len(contacts.entrants) < LEAST_ENTRANTS:
         return mistake("correction-few-entrants", count=len(contacts.entrants), least=LEAST_ENTRANTS)
     if made.comparisons < len(contacts.jurors):

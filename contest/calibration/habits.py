@@ -3,7 +3,7 @@
 Every juror is one of three sorts, and which one is a matter of probability:
 
     good      score = channel + b + a u + noise, precision w ~ Gamma(h, h), scale a ~ N(1, tau^2)
-    careless  the same with a = 0: nothing of the entrant is in the score
+    careless  the same with a = 0: nothing of the entrant is in the score; perhaps nothing of the channel either
     hostile   good with a = 1, but a share of the contacts lies some 28 points lower
 
 b is integrated out in closed form (good, careless) or over a grid (hostile); w and a over grids. How much jurors differ in noise
@@ -26,8 +26,9 @@ SUSPICION = 0.05
 _SCALES = np.array([0.5, 0.65, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5])
 _PRECISIONS = np.exp(np.linspace(np.log(0.15), np.log(4.0), 8))
 _SHAPES, _SPREADS = np.array([3.0, 5.0, 9.0]), np.array([0.06, 0.12, 0.2, 0.3])
-_DULL = np.array([0.2, 0.4, 0.8, 1.6])
-"""Precisions of a careless juror."""
+_DULL = np.tile([0.2, 0.4, 0.8, 1.6], 2)
+"""Precisions of a careless juror: first of those who still tell channels apart, then of those who do not."""
+_BLIND = np.repeat([0.0, 1.0], 4)
 _BARBED = np.array([0.5, 1.0, 2.0])
 """Precisions of a hostile juror."""
 _SHARE, _DEPTH, _DEPTH_SPREAD = 0.4, 28.0, 10.0
@@ -38,6 +39,7 @@ _A, _W = (grid.ravel() for grid in np.meshgrid(_SCALES, _PRECISIONS, indexing="i
 _Z, _V = (grid.ravel() for grid in np.meshgrid(_MILDNESS, _BARBED, indexing="ij"))
 SCALE = np.concatenate([_A, np.zeros_like(_DULL), np.ones_like(_V)])
 PRECISION = np.concatenate([_W, _DULL, _V])
+CHANNELS_APART = np.concatenate([np.zeros_like(_A), _BLIND])
 GOOD, CARELESS, HOSTILE = (
     slice(0, len(_A)),
     slice(len(_A), len(_A) + len(_DULL)),
@@ -116,7 +118,9 @@ def _plain(system: System, left: Left, residual: Reals, noise: float, spread: fl
     """Log-likelihoods of jurors at the good and careless points: a Gaussian with the mildness b in common, integrated out."""
     scale, precision = SCALE[: HOSTILE.start], PRECISION[: HOSTILE.start]
     weight = 1 / ((left.variance[:, None] * scale**2 + 1 / precision) * noise)
-    miss = residual[:, None] - left.mean[:, None] * scale
+    level = system.level - system.level.mean()
+    unseen = level[system.pattern.contacts.channel]
+    miss = residual[:, None] + unseen[:, None] * CHANNELS_APART - left.mean[:, None] * scale
     pulled = weight * miss
     total, first, second = (_by_juror(system, each) for each in (weight, pulled, pulled * miss))
     logs = _by_juror(system, np.log(weight))

@@ -17,11 +17,10 @@ Flag = Literal["careless", "hostile"]
 LEAST_CONTACTS = 8
 """Below so many contacts a juror is not judged at all."""
 _Z90 = 1.6448536269514722
-_CARELESS, _HOSTILE = 0.035, 0.05
-"""Flagged above these probabilities (before any contact both are 0.05): most bad jurors are found, one good juror in ten asked."""
-_BELOW_ONE, _BELOW_ONE_FAINT, _FAINT = 0.8, 1.28, 0.7
-"""A slope this many standard errors below 1 fits carelessness; more is asked where the slope is hardly known (error above 0.7)."""
-_SCALE_SPREAD = 0.1
+_CARELESS, _HOSTILE = 0.03, 0.05
+"""Flagged above these probabilities (before any contact both are 0.05): most bad jurors are found, fewer than one good in ten asked."""
+_FAINT, _BELOW_ONE = 0.7, 1.28
+"""Where the slope is hardly known (error above 0.7) contacts cannot clear anybody: it must then be so many errors below 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +79,9 @@ def records(fit: Fit) -> tuple[JurorRecord, ...]:
 def _flags(count: int, careless: float, hostile: float, *, slope: float, doubt: float) -> tuple[Flag, ...]:
     if count < LEAST_CONTACTS:
         return ()
-    below = (1 - slope) / np.hypot(doubt, _SCALE_SPREAD)
-    asked = _BELOW_ONE if doubt <= _FAINT else _BELOW_ONE_FAINT
+    doubtful = doubt > _FAINT and 1 - slope < _BELOW_ONE * doubt
     found: list[Flag] = []
-    if careless > _CARELESS and below > asked:
+    if careless > _CARELESS and not doubtful:
         found.append("careless")
     if hostile > _HOSTILE:
         found.append("hostile")

@@ -29,4 +29,4 @@ def verdict(chance: float, *, sure: float) -> Verdict:
     """Clear from probability `sure` (above one half), refused up to `1 - sure`, grey between."""
     if chance >= sure:
         return Verdict.CLEAR
-    return Verdict.REFUSED if chance <= 1 - sure else Verdict.GREY
+    return Verdict.REFUSED if 1 - chance >= sure else Verdict.GREY

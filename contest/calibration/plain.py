@@ -20,11 +20,20 @@ def means(contacts: Contacts) -> Reals:
     return np.asarray(np.bincount(contacts.entrant, contacts.score, len(count)) / count)
 
 
-def draw_plain(contacts: Contacts, *, seed: int) -> Draws:
-    """Possible scores around the plain means."""
-    centre = means(contacts)
+def by_channels(contacts: Contacts, share: Reals) -> Reals:
+    """The official formula: the mean of each channel that took place, weighted by its share of those that did."""
+    size = len(contacts.entrants) * len(contacts.channels)
+    count = np.bincount(contacts.cell, minlength=size)
+    mean = np.bincount(contacts.cell, contacts.score, size) / np.maximum(count, 1)
+    table = (len(contacts.entrants), len(contacts.channels))
+    weight = share * (count.reshape(table) > 0)
+    return np.asarray(np.sum(weight * mean.reshape(table), axis=1) / weight.sum(axis=1))
+
+
+def draw_plain(contacts: Contacts, centre: Reals, *, seed: int) -> Draws:
+    """Possible scores around these means."""
     count = np.bincount(contacts.entrant, minlength=len(contacts.entrants))
-    inside = float(np.sum((contacts.score - centre[contacts.entrant]) ** 2))
+    inside = float(np.sum((contacts.score - means(contacts)[contacts.entrant]) ** 2))
     freedom = len(contacts) - len(contacts.entrants)
     scatter = np.sqrt((inside + _TRUST * _GUESS**2) / (freedom + _TRUST))
     dice = np.random.default_rng([seed, 2026])

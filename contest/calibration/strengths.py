@@ -43,4 +43,4 @@ def mark(chance: float, *, sure: float = SURE) -> Mark:
         return ""
     if chance >= sure:
         return "strength"
-    return "area" if chance <= 1 - sure else ""
+    return "area" if 1 - chance >= sure else ""

@@ -7,12 +7,16 @@ mistake-scored-cell-empty = the column “{ $column }” is empty. Fill it in or
 mistake-scored-not-a-number = the score “{ $value }” is not a number. Write a number from 0 to 100, for instance 73.5, without %.
 mistake-scored-out-of-range = the score “{ $value }” is out of range. Write a number from 0 to 100.
 mistake-scored-two-groups = “{ $inst }” is in the group “{ $group }” here, but in “{ $other }” in line { $first }. An entrant belongs to one group.
-mistake-scored-same-row = this row is the same as the one in line { $first }. Both are counted; if that is a slip, remove one.
+mistake-scored-same-row = this row is the same as the one in line { $first }{ $count ->
+        [one] { "" }
+       *[other] { " " }(there are { $count } repeated rows in all)
+    }. All are counted; if that is a slip, remove the copies.
 mistake-scored-out-name = this is the name of the file about jurors, which is written beside. Give --out another name.
 mistake-cannot-write = this file cannot be written ({ $why }). Nothing was written. Check the folder and the permission to write.
 
 # What cannot be counted honestly (contest/calibration/design.py).
 mistake-correction-few-jurors = Too few jurors to correct their severity: { $count }, at least { $least } are needed. Plain means stay.
+mistake-correction-many-jurors = Too many jurors to correct the severity of each: { $count }, at most { $most }. Plain means stay. Does the column “juror” really name a person?
 mistake-correction-few-entrants = Too few entrants to compare jurors: { $count }, at least { $least } are needed. Plain means stay.
 mistake-correction-few-links = Too few common contacts to compare jurors: { $count ->
         [one] { $count } independent comparison

@@ -7,12 +7,16 @@ mistake-scored-cell-empty = kolumna „{ $column }” jest pusta. Uzupełnij ją
 mistake-scored-not-a-number = wynik „{ $value }” nie jest liczbą. Wpisz liczbę od 0 do 100, na przykład 73,5, bez znaku %.
 mistake-scored-out-of-range = wynik „{ $value }” jest spoza zakresu. Wpisz liczbę od 0 do 100.
 mistake-scored-two-groups = „{ $inst }” jest tu w grupie „{ $group }”, a w wierszu { $first } w grupie „{ $other }”. Uczestnik należy do jednej grupy.
-mistake-scored-same-row = ten wiersz jest taki sam jak wiersz { $first }. Liczę oba; jeśli to pomyłka, usuń jeden.
+mistake-scored-same-row = ten wiersz jest taki sam jak wiersz { $first }{ $count ->
+        [one] { "" }
+       *[other] { " " }(powtórzonych wierszy jest w sumie { $count })
+    }. Liczę je wszystkie; jeśli to pomyłka, usuń powtórzenia.
 mistake-scored-out-name = tak nazywa się plik z jurorami, który zapisuję obok. Podaj w --out inną nazwę.
 mistake-cannot-write = nie mogę zapisać tego pliku ({ $why }). Niczego nie zapisałem. Sprawdź folder i prawa do zapisu.
 
 # Czego nie da się policzyć uczciwie (contest/calibration/design.py).
 mistake-correction-few-jurors = Za mało jurorów, by poprawiać ich surowość: { $count }, potrzeba co najmniej { $least }. Zostają zwykłe średnie.
+mistake-correction-many-jurors = Za dużo jurorów, by poprawiać surowość każdego z osobna: { $count }, najwięcej { $most }. Zostają zwykłe średnie. Czy kolumna „juror” na pewno wskazuje osobę?
 mistake-correction-few-entrants = Za mało uczestników, by porównać jurorów: { $count }, potrzeba co najmniej { $least }. Zostają zwykłe średnie.
 mistake-correction-few-links = Za mało wspólnych kontaktów, by porównać jurorów: { $count ->
         [one] { $count } niezależne porównanie
