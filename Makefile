@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: fairness kill help setup demo test check fmt play run bench soak clean
+.PHONY: kill help setup demo test check fmt play run bench fairness taps soak clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -16,6 +16,7 @@ help:
 	@echo "make run    run the bot with config.toml"
 	@echo "make bench  300 institutions, 40 jurors, every document; how fast, how large (ARGS='--entrants 30 --jurors 8')"
 	@echo "make fairness  rank contests whose truth is known; how near each method comes (long; ARGS='--sizes 60/20 --seeds 10')"
+	@echo "make taps   what an interview of each checklist costs a juror: taps, characters, messages"
 	@echo "make soak   kill the bot again and again under a faulty Telegram; nothing may be lost (ARGS='--rounds 20')"
 
 $(READY): pyproject.toml
@@ -32,7 +33,7 @@ demo: $(READY)
 	$(BIN)/python -m bot demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 --ignore=tests/kill
+	$(BIN)/python -m pytest -n 2
 
 kill: $(READY)
 	$(BIN)/python -m pytest tests/kill
@@ -57,6 +58,9 @@ bench: $(READY)
 
 fairness: $(READY)
 	$(BIN)/python -m benchmarks.fairness $(ARGS)
+
+taps: $(READY)
+	$(BIN)/python -m benchmarks.taps
 
 soak: $(READY)
 	$(BIN)/python -m benchmarks.soak $(ARGS)

@@ -90,6 +90,12 @@ def parser() -> argparse.ArgumentParser:
         "--out", type=Path, required=True, metavar="RANKING.csv", help="wynik; obok powstaje JURORS.csv"
     )
     rank.add_argument(
+        "--model",
+        type=Path,
+        metavar="MODEL.json",
+        help="to, z czego examples/przelicz.py policzy wynik bez nas",
+    )
+    rank.add_argument(
         "--seed", type=_seed, default=2026, metavar="N", help="ziarno losu dla przedziałów (2026)"
     )
     return made
@@ -128,7 +134,7 @@ def _do(asked: argparse.Namespace) -> int:
     if asked.command == "calibrate":
         from bot import calibrating  # noqa: PLC0415 -- the same
 
-        calibrating.run(asked.audits, asked.out, seed=asked.seed)
+        calibrating.run(asked.audits, asked.out, seed=asked.seed, model=asked.model)
         return DONE
     from bot import commands  # noqa: PLC0415 -- the same
 

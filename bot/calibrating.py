@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -14,6 +15,7 @@ from bot.organiser.sheets import read_sheet
 from bot.phrases import catalogue
 from contest.calibration.bands import rank_band, rank_bands_within, ranks, scores
 from contest.calibration.calibrate import Calibration, calibrate
+from contest.calibration.fit import Fit
 from contest.calibration.jurors import JurorRecord
 from contest.mistakes import Mistake, Mistakes, mistake, tell
 from contest.scored_file import ScoredTable, read_scored
@@ -46,14 +48,20 @@ JURORS = (
 BESIDE = "JURORS.csv"
 
 
-def run(audits: Path, out: Path, *, seed: int) -> None:
-    """Write the ranking into `out` and the jurors beside it. Raises `Mistakes`, and then nothing was written."""
-    if out.name == BESIDE:
+def run(audits: Path, out: Path, *, seed: int, model: Path | None = None) -> None:
+    """Write the ranking into `out`, the jurors beside it, and what recounts them into `model` when asked.
+
+    Raises `Mistakes`, and then nothing was written.
+    """
+    if out.name == BESIDE or out == model:
         raise Mistakes([mistake("scored-out-name", name=BESIDE)]).within("file", out.name)
     table = _read(audits)
     found = calibrate(table.contacts, seed=seed)
     groups = [table.groups[entrant] for entrant in found.contacts.entrants]
-    _write({out: _ranking(found, groups), out.with_name(BESIDE): _jurors(found)})
+    files = {out: _ranking(found, groups), out.with_name(BESIDE): _jurors(found)}
+    if model is not None and found.fit is not None:
+        files[model] = _model(found, found.fit)
+    _write(files)
     for warning in (*table.warnings, *_remarks(found)):
         _tell(warning)
 
@@ -115,6 +123,29 @@ def _juror(each: JurorRecord) -> Sequence[object]:
     chances = (each.careless, each.hostile)
     told = ("" if number is None else _points(number) for number in (*numbers, *chances))
     return (each.juror, each.contacts, *told, " ".join(each.flags))
+
+
+def _model(found: Calibration, fit: Fit) -> bytes:
+    """Everything that the estimates follow from by one linear system: `examples/przelicz.py` solves it without our code."""
+    contacts, weights, system = found.contacts, fit.system.weights, fit.system
+    rows = zip(
+        (contacts.entrants[at] for at in contacts.entrant),
+        (contacts.channels[at] for at in contacts.channel),
+        (contacts.jurors[at] for at in contacts.juror),
+        contacts.score.tolist(),
+        weights.own.tolist(),
+        weights.cross.tolist(),
+        weights.reach.tolist(),
+        strict=True,
+    )
+    said = {
+        "shares": dict(zip(contacts.channels, found.share.tolist(), strict=True)),
+        "noise": system.noise,
+        "ratios": system.ratios._asdict(),
+        "columns": ["inst", "channel", "juror", "score", "own", "cross", "reach"],
+        "contacts": list(rows),
+    }
+    return json.dumps(said, ensure_ascii=False, indent=1).encode()
 
 
 def _points(number: float) -> str:

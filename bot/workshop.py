@@ -11,11 +11,7 @@ Each is a row of `due`: made outside of any transaction, kept and promised insid
 
 from __future__ import annotations
 
-import asyncio
-import multiprocessing
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from bot import bindery
@@ -23,6 +19,7 @@ from bot.bindery import Diplomas, File, Order, RankingFiles, Reports
 from bot.house import House, Turn
 from bot.messages import SendDocument
 from bot.organiser import results
+from bot.workers import Worker
 from contest.mistakes import Mistake
 from contest.snapshot import freeze_snapshot
 from storage import documents, people
@@ -44,26 +41,7 @@ class Bundle:
     problem: Mistake | None = None
 
 
-class _Workshop:
-    """One worker process, started with the first order and again if it dies."""
-
-    def __init__(self) -> None:
-        self._pool: ProcessPoolExecutor | None = None
-
-    def pool(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(
-                max_workers=1, mp_context=multiprocessing.get_context("spawn"), initializer=bindery.be_modest
-            )
-        return self._pool
-
-    def drop(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = None
-
-
-_workshop = _Workshop()
+_workshop = Worker(bindery.be_modest)
 
 
 def everything(entrants: int) -> list[str]:
@@ -73,7 +51,7 @@ def everything(entrants: int) -> list[str]:
 
 def close() -> None:
     """End the worker."""
-    _workshop.drop()
+    _workshop.close()
 
 
 async def make(house: House, row: Due) -> Bundle:
@@ -124,12 +102,7 @@ async def keep(turn: Turn, made: object) -> None:
 
 
 async def _bound(subject: str, snapshot: int | None, order: Order) -> Bundle:
-    loop = asyncio.get_running_loop()
-    try:
-        files = await loop.run_in_executor(_workshop.pool(), bindery.bind, order)
-    except BrokenProcessPool:
-        _workshop.drop()
-        raise
+    files = await _workshop.do(bindery.bind, order)
     if isinstance(files, Mistake):
         return Bundle(subject, snapshot, (), files)
     return Bundle(subject, snapshot, files)

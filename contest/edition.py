@@ -16,7 +16,7 @@ from pydantic import Field, ValidationError
 
 from contest.clock import to_utc, zone
 from contest.entrants import fold
-from contest.fields import Exact, FileName, Ident, Lead, Line, LocalTime, Shape, Slug, Version, Whole
+from contest.fields import Exact, FileName, Ident, Lead, Line, LocalTime, Shape, Slug, Switch, Version, Whole
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.shape import doubled_ids, ids, retell, sound, unknown
 from contest.toml import Document, Path, as_list, read
@@ -152,6 +152,17 @@ class Corrections(Shape):
     hours: Annotated[Whole, Field(ge=1, le=336)] = 24
 
 
+class EvidencePolicy(Shape):
+    """What may prove an answer: photos, always.
+
+    `recordings`: whether the rules of the contest let jurors record at all. The bot keeps no recording either way, since it
+    holds the voice and the look of others and cannot be made clean as a photo is; the switch decides what a juror who
+    sends one is told.
+    """
+
+    recordings: Switch = False
+
+
 class EditionSettings(Shape):
     """One edition, as its file says it. `parse_edition` has checked that its parts fit together."""
 
@@ -175,6 +186,7 @@ class EditionSettings(Shape):
     reminders: tuple[Lead, ...] = Field(default=("3d", "1d", "3h"), validate_default=True)
     work_days: WorkDays = WorkDays()
     corrections: Corrections = Corrections()
+    evidence: EvidencePolicy = EvidencePolicy()
     scenarios: FileName = "scenariusze.toml"
     registration: FileName = "rejestracja.toml"
 

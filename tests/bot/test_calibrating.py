@@ -103,6 +103,22 @@ def test_threads_of_the_machine_do_not_change_a_byte(tmp_path: Path) -> None:
     assert made[0] == made[1]
 
 
+def test_a_script_without_our_code_counts_the_same_scores(tmp_path: Path) -> None:
+    file, model = table(tmp_path), tmp_path / "MODEL.json"
+    assert main(["calibrate", str(file), "--out", str(tmp_path / "R.csv"), "--model", str(model)]) == 0
+
+    script = Path(__file__).parents[2] / "examples" / "przelicz.py"
+    told = subprocess.run(
+        [sys.executable, str(script), str(model), str(tmp_path / "R.csv")],
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "Instytucji: 60" in told.stdout
+
+
 def test_all_faults_are_named_at_once_and_nothing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
