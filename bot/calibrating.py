@@ -132,7 +132,7 @@ def _model(found: Calibration, fit: Fit) -> bytes:
         (contacts.entrants[at] for at in contacts.entrant),
         (contacts.channels[at] for at in contacts.channel),
         (contacts.jurors[at] for at in contacts.juror),
-        contacts.score.tolist(),
+        (weights.score + fit.centre).tolist(),
         weights.own.tolist(),
         weights.cross.tolist(),
         weights.reach.tolist(),

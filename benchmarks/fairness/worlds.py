@@ -99,13 +99,13 @@ def base(entrants: int, jurors: int) -> Setting:
 def scenarios(entrants: int, jurors: int) -> dict[str, Setting]:
     """The other worlds, by name."""
     plain = base(entrants, jurors)
-    tenth = max(1, jurors // 20)
+    tenth = max(1, jurors // 10)
     return {
         "clean": replace(plain, careless=0, hostile=0),
         "no-severity": replace(plain, severity=0.0, scale=0.0, noise_spread=0.0, careless=0, hostile=0),
         "low-severity": replace(plain, severity=3.0),
         "high-severity": replace(plain, severity=10.0, scale=0.3),
-        "bad-tenth": replace(plain, careless=tenth, hostile=tenth),
+        "bad-fifth": replace(plain, careless=tenth, hostile=tenth),
         "uneven": replace(plain, activity=1.3, idle=0.25),
         "regional": replace(plain, regions=6),
         "teams": replace(plain, teams=max(2, jurors // 10)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from contest.calibration.contacts import Contacts
+from contest.calibration.contacts import Contacts, Reals
 from contest.calibration.habits import Habits, learn
 from contest.calibration.leaving import Left, leave_one_out
 from contest.calibration.mixed import Pattern, Ratios, System, Weights
@@ -18,7 +18,8 @@ _VARIANCES_AT = (0, 2, 4)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fit:
-    """What the contacts say. Scores inside are deviations from `centre`, the mean of all of them."""
+    """What the contacts say. Scores inside are deviations from `centre`, the mean of all of them, and a juror's use of the scale
+    is taken out of the differences between channels."""
 
     contacts: Contacts
     centre: float
@@ -37,8 +38,14 @@ def fit(contacts: Contacts) -> Fit:
         if turn in _VARIANCES_AT:
             ratios = estimate(pattern, weights, ratios)
         system = System(pattern, weights, ratios)
-        left = leave_one_out(system)
-        habits = learn(system, left, score)
-        weights = habits.weights(contacts.juror, score)
+        habits = learn(system, leave_one_out(system), score)
+        weights = habits.weights(contacts.juror, score - _stretch(system, habits))
     system = System(pattern, weights, ratios)
     return Fit(contacts, centre, system, leave_one_out(system), habits)
+
+
+def _stretch(system: System, habits: Habits) -> Reals:
+    """What a juror's use of the scale does to the difference between channels: not the entrant's doing."""
+    contacts = system.pattern.contacts
+    apart = system.level - system.level.mean()
+    return np.asarray((habits.scale[contacts.juror] - 1) * apart[contacts.channel])

@@ -2,7 +2,7 @@
 
 Every juror is one of three sorts, and which one is a matter of probability:
 
-    good      score = channel + b + a u + noise, precision w ~ Gamma(h, h), scale a ~ N(1, tau^2)
+    good      score = mean level + b + a (channel + u) + noise, precision w ~ Gamma(h, h), scale a ~ N(1, tau^2)
     careless  the same with a = 0: nothing of the entrant is in the score; perhaps nothing of the channel either
     hostile   good with a = 1, but a share of the contacts lies some 28 points lower
 
@@ -28,7 +28,6 @@ _PRECISIONS = np.exp(np.linspace(np.log(0.15), np.log(4.0), 8))
 _SHAPES, _SPREADS = np.array([3.0, 5.0, 9.0]), np.array([0.06, 0.12, 0.2, 0.3])
 _DULL = np.tile([0.2, 0.4, 0.8, 1.6], 2)
 """Precisions of a careless juror: first of those who still tell channels apart, then of those who do not."""
-_BLIND = np.repeat([0.0, 1.0], 4)
 _BARBED = np.array([0.5, 1.0, 2.0])
 """Precisions of a hostile juror."""
 _SHARE, _DEPTH, _DEPTH_SPREAD = 0.4, 28.0, 10.0
@@ -39,7 +38,8 @@ _A, _W = (grid.ravel() for grid in np.meshgrid(_SCALES, _PRECISIONS, indexing="i
 _Z, _V = (grid.ravel() for grid in np.meshgrid(_MILDNESS, _BARBED, indexing="ij"))
 SCALE = np.concatenate([_A, np.zeros_like(_DULL), np.ones_like(_V)])
 PRECISION = np.concatenate([_W, _DULL, _V])
-CHANNELS_APART = np.concatenate([np.zeros_like(_A), _BLIND])
+_SEEN = np.concatenate([_A, np.repeat([1.0, 0.0], 4)])
+"""How much of the difference between channels is in the score."""
 GOOD, CARELESS, HOSTILE = (
     slice(0, len(_A)),
     slice(len(_A), len(_A) + len(_DULL)),
@@ -76,20 +76,10 @@ class Habits:
         return np.asarray(np.sqrt(self.chance @ (1 / PRECISION)))
 
     def weights(self, juror: Counts, score: Reals) -> Weights:
-        """The expected weight of each contact."""
-        return self._weigh(self.chance[:, : HOSTILE.start], self.chance[:, HOSTILE], juror, score)
-
-    def drawn(self, juror: Counts, score: Reals, dice: np.random.Generator) -> Weights:
-        """The weights of one draw of what each juror is like."""
-        bound = np.cumsum(self.chance, axis=1)
-        chosen = (bound < dice.random((len(bound), 1)) * bound[:, -1:]).sum(axis=1)
-        one = np.zeros_like(self.chance)
-        one[np.arange(len(one)), np.minimum(chosen, one.shape[1] - 1)] = 1.0
-        return self._weigh(one[:, : HOSTILE.start], one[:, HOSTILE], juror, score)
-
-    def _weigh(self, plain: Reals, hostile: Reals, juror: Counts, score: Reals) -> Weights:
+        """The expected weight of each contact; `score` is passed on as what is to be explained."""
+        plain = self.chance[:, : HOSTILE.start]
         scale, precision = SCALE[: HOSTILE.start], PRECISION[: HOSTILE.start]
-        honest = np.einsum("ij,ij->i", hostile[juror], self.honest * _V)
+        honest = np.einsum("ij,ij->i", self.chance[juror, HOSTILE], self.honest * _V)
         own, cross, reach = ((plain @ (precision * scale**power))[juror] + honest for power in (0, 1, 2))
         return Weights(np.maximum(own, 1e-6), cross, reach, score)
 
@@ -118,9 +108,8 @@ def _plain(system: System, left: Left, residual: Reals, noise: float, spread: fl
     """Log-likelihoods of jurors at the good and careless points: a Gaussian with the mildness b in common, integrated out."""
     scale, precision = SCALE[: HOSTILE.start], PRECISION[: HOSTILE.start]
     weight = 1 / ((left.variance[:, None] * scale**2 + 1 / precision) * noise)
-    level = system.level - system.level.mean()
-    unseen = level[system.pattern.contacts.channel]
-    miss = residual[:, None] + unseen[:, None] * CHANNELS_APART - left.mean[:, None] * scale
+    apart = (system.level - system.level.mean())[system.pattern.contacts.channel]
+    miss = residual[:, None] + apart[:, None] * (1 - _SEEN) - left.mean[:, None] * scale
     pulled = weight * miss
     total, first, second = (_by_juror(system, each) for each in (weight, pulled, pulled * miss))
     logs = _by_juror(system, np.log(weight))
