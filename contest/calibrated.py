@@ -16,6 +16,7 @@ from contest.calibration.calibrate import Calibration, calibrate
 from contest.calibration.contacts import Counts, Reals, Scored
 from contest.calibration.licences import Verdict, chances, verdict
 from contest.calibration.places import Comparison, compare
+from contest.calibration.sections import SectionScore, sections_above_median
 from contest.calibration.strengths import Mark, above_median, mark
 from contest.edition import EditionSettings, PeerGroup
 from contest.ranking import Contact, GroupTable, Result
@@ -50,6 +51,8 @@ class Standing:
     """Entrants of the group of whom nobody knows whether they are better or worse: practically a draw."""
     marks: Mapping[str, Mark]
     """Channels: a strength or an area to improve against the group's median, where that is sure enough."""
+    section_marks: Mapping[tuple[str, str], Mark]
+    """The same of sections (channel, section), only those that are one or the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,9 @@ class Calibrated:
     calibration: Calibration | None
 
 
+Sections = dict[int, dict[tuple[str, str], Mark]]
+
+
 def calibrated(snapshot: Snapshot, *, seed: int) -> Calibrated:
     """The calibrated result of these facts. The same snapshot and seed give the same result bit for bit."""
     settings = snapshot.settings
@@ -82,13 +88,34 @@ def calibrated(snapshot: Snapshot, *, seed: int) -> Calibrated:
     found = calibrate([_scored(contact) for contact in contacts], seed=seed, shares=shares)
     groups = [classified.get(int(name), "") for name in found.contacts.entrants]
     marks = above_median(found, groups, seed=seed)
-    made = (_table(settings, found, table, marks) for table in tables)
+    sections = _sections(found, contacts, classified, seed=seed)
+    made = (_table(settings, found, table, marks, sections) for table in tables)
     return Calibrated(tuple(made), found)
 
 
 def _scored(contact: Contact) -> Scored:
     """Numbers of entrants are written with zeros in front, so that their order is that of the numbers."""
     return Scored(f"{contact.entrant:09}", contact.channel, contact.juror, float(contact.percent))
+
+
+def _sections(
+    found: Calibration, contacts: Sequence[Contact], classified: Mapping[int, str], *, seed: int
+) -> Sections:
+    """Marks of sections by entrant."""
+    scores = (
+        SectionScore(
+            f"{contact.entrant:09}", contact.channel, name, contact.juror, float(100 * earned / possible)
+        )
+        for contact in contacts
+        for name, (earned, possible) in contact.sections.items()
+        if possible
+    )
+    groups = {f"{entrant:09}": group for entrant, group in classified.items()}
+    made: Sections = {}
+    for (entrant, channel, name), chance in sections_above_median(found, scores, groups, seed=seed).items():
+        if told := mark(chance):
+            made.setdefault(int(entrant), {})[channel, name] = told
+    return made
 
 
 def _classified(tables: Sequence[GroupTable]) -> dict[int, str]:
@@ -100,7 +127,9 @@ def _classified(tables: Sequence[GroupTable]) -> dict[int, str]:
     }
 
 
-def _table(settings: EditionSettings, found: Calibration, table: GroupTable, marks: Reals) -> CalibratedTable:
+def _table(
+    settings: EditionSettings, found: Calibration, table: GroupTable, marks: Reals, sections: Sections
+) -> CalibratedTable:
     number = {int(name): at for at, name in enumerate(found.contacts.entrants)}
     results = {place.result.entrant: place.result for place in table.places}
     if not results:
@@ -108,8 +137,8 @@ def _table(settings: EditionSettings, found: Calibration, table: GroupTable, mar
     inside = [number[entrant] for entrant in sorted(results)]
     columns = _Columns(settings, found, inside)
     made = [
-        columns.standing(at, results[int(found.contacts.entrants[where])], marks[where])
-        for at, where in enumerate(inside)
+        columns.standing(at, results[entrant], marks[where], sections.get(entrant, {}))
+        for at, (entrant, where) in enumerate(zip(sorted(results), inside, strict=True))
     ]
     made.sort(key=lambda standing: (-standing.score, standing.entrant))
     return CalibratedTable(table.group, tuple(made), table.unclassified)
@@ -131,7 +160,9 @@ class _Columns:
         self.clear = self.pairs.clear(self.better_with, first=settings.awards.statuettes_per_group)
         self.chance = chances(found.draws, float(settings.awards.licence_threshold))[inside]
 
-    def standing(self, at: int, result: Result, marks: Reals) -> Standing:
+    def standing(
+        self, at: int, result: Result, marks: Reals, sections: Mapping[tuple[str, str], Mark]
+    ) -> Standing:
         assert result.total is not None, "only classified entrants have places"
         where, names = self.inside[at], self.found.contacts.entrants
         chance = float(self.chance[at])
@@ -157,4 +188,5 @@ class _Columns:
             bool(self.clear[at]),
             tuple(tied),
             {channel: mark(float(marks[each])) for each, channel in enumerate(self.found.contacts.channels)},
+            sections,
         )

@@ -13,11 +13,13 @@ import pytest
 from bot.phrases import catalogue
 from contest.calibrated import Calibrated, calibrated
 from contest.calibration.licences import Verdict
+from contest.calibration.sections import SectionScore, sections_above_median
 from contest.edition import Ranking, parse_edition
 from contest.extra_round import extra_round
 from contest.mistakes import Mistakes, tell
 from contest.ranking import Contact
 from contest.snapshot import Snapshot, freeze_snapshot, take, thaw_snapshot
+from tests.contest.a_contest import found
 from tests.contest.an_edition import EDITION, commune, contact, museum
 
 AT = datetime(2026, 11, 27, 19, 0, tzinfo=UTC)
@@ -94,6 +96,28 @@ def test_the_correction_in_points_has_the_sign_of_the_jurors() -> None:
     lucky = {each.entrant: each.luck for table in result().tables for each in table.standings}
     met = [each.juror for each in snapshot().contacts if each.entrant == 3]
     assert lucky[3] == pytest.approx(sum(severity[juror] for juror in met) / len(met))
+
+
+def test_strengths_are_said_of_channels_and_sections_that_are_surely_so() -> None:
+    standings = {each.entrant: each for each in result().tables[0].standings}
+
+    assert set(standings[12].marks.values()) == {"strength"}
+    assert set(standings[1].marks.values()) == {"area"}
+    assert set(standings[12].section_marks.values()) == {"strength"}
+    assert set(standings[1].section_marks.values()) == {"area"}
+    assert not set(standings[6].section_marks.values()) - {"strength", "area"}
+
+
+def test_a_strict_juror_alone_makes_no_area_to_improve() -> None:
+    jurors = [found().jurors[at % 15] for at in range(60)]
+    told = [
+        SectionScore(f"I{at:03}", "C0", "s", juror.juror, 60 + at % 2 - juror.severity)
+        for at, juror in enumerate(jurors)
+    ]
+    chances = sections_above_median(found(), told, {f"I{at:03}": "g" for at in range(60)}, seed=1)
+
+    assert len(chances) == 60
+    assert all(0.1 < chance < 0.9 for chance in chances.values())
 
 
 def test_a_second_round_is_proposed_for_the_grey_and_for_open_statuettes() -> None:
