@@ -23,7 +23,7 @@ from bot.config import Config
 from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
 from bot.house import SYSTEM, House, Rules, Turn
 from bot.intake import Intake
-from bot.juror import conversation
+from bot.juror import conversation, training
 from bot.line import Line
 from bot.menu import menu
 from bot.phrases import LANGUAGES, catalogue
@@ -208,6 +208,7 @@ async def _open_house(house: House, tx: Writing) -> None:
             )
         await people.grant(tx, code, organiser.roles)
     await planned.plan_dates(house, tx)
+    await training.plan_for_all(house, tx)
     last = await facts.get(tx, "heartbeat")
     if last is not None and now - datetime.fromisoformat(last) > GAP:
         await _after_gap(house, tx, datetime.fromisoformat(last), now)

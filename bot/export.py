@@ -18,9 +18,12 @@ from bot.house import Rules
 from contest.edition import PeerGroup, group_of
 from contest.entrants import Entrant
 from contest.ranking import GroupTable, compared_with, rank
-from storage import entrants, journal
+from contest.session import freeze_answer
+from contest.training import compare
+from storage import entrants, journal, sessions
 from storage import export as rows
 from storage.database import Reading
+from storage.sessions import Stored
 
 Row = Sequence[object]
 
@@ -52,6 +55,7 @@ async def files(db: Reading, rules: Rules) -> dict[str, bytes]:
         "kontakty.csv": _contacts(approved),
         "punkty.csv": _points(approved),
         "ranking.csv": _ranking(tables, rules),
+        "kalibracja.csv": _calibration(await sessions.finished(db, "calibration"), rules),
         "dziennik.csv": _records(await journal.entries(db, limit=10**9)),
         "dziennik-czolo.json": _json({"seq": head.seq, "hash": head.hash}),
     }
@@ -137,6 +141,28 @@ def _ranking(tables: Iterable[GroupTable], rules: Rules) -> bytes:
                 (group, number, result.entrant, total, result.contacts, result.jurors, reason, *shares)
             )
     return _csv(head, lines)
+
+
+def _calibration(sent: Iterable[Stored], rules: Rules) -> bytes:
+    """Each answer of each calibration beside its model."""
+    head = ("juror", "checklista", "przypadek", "pytanie", "odpowiedz", "wzor", "zgodnosc", "stopnie")
+    return _csv(
+        head,
+        [
+            (
+                stored.person,
+                stored.session.checklist,
+                line.section,
+                line.question,
+                freeze_answer(line.answer) if line.answer is not None else "",
+                freeze_answer(line.model),
+                exact(line.share),
+                exact(line.steps) if line.steps is not None else "",
+            )
+            for stored in sent
+            for line in compare(rules.checklists[stored.session.checklist], stored.session.answers)
+        ],
+    )
 
 
 def exact(value: Fraction) -> str:

@@ -18,6 +18,7 @@ from contest.checklist import Checklist
 from contest.edition import EditionSettings
 from contest.mistakes import Mistake, Mistakes, Say, mistake, tell
 from contest.scenarios import Scenario, Scenarios
+from contest.training import Step
 from contest.workdays import WorkCalendar
 from storage import journal, outbox, people
 from storage.database import Database, Writing
@@ -38,6 +39,8 @@ class Rules:
     registration: Checklist
     scenarios: Mapping[str, Scenarios]  # lider-zaufania@1
     current_scenarios: Scenarios
+    steps: Mapping[Step, Checklist] = field(default_factory=dict)
+    """What a juror does before the first assignment, in this order."""
 
     @property
     def zone(self) -> ZoneInfo:

@@ -39,6 +39,7 @@ from contest.checklist import (
     Date,
     Duration,
     Mark,
+    Model,
     Number,
     Option,
     Photo,
@@ -54,6 +55,7 @@ from contest.mistakes import Say
 from contest.replies import hour
 from contest.stopwatch import REASONS
 from contest.talk import Ask, AskEvidence, AskReason, Proven, ShowSummary
+from contest.training import agreement, model_answer
 from contest.workdays import WEEKDAYS, WorkCalendar, counts_from
 
 _HALF = 20
@@ -86,7 +88,7 @@ def ask(
         question=effect.number_in_section,
     )
     asked = "prompt-read" if isinstance(question, Acknowledge) else "prompt-question"
-    lines = [head, "", say(asked, text=question.text)]
+    lines = [head, *_to_read(effect, say), say(asked, text=question.text)]
     waits = isinstance(effect.answer, Replied) and effect.answer.outcome == "waiting"
     lines += _waiting(effect, say, calendar) if waits else _explanation(effect, say)
     if question.hint:
@@ -189,10 +191,21 @@ def corrections(effect: ShowSummary, say: Say, *, session: int) -> Rows:
     return (*grid(numbers, 5), (Button(label=say("button-summary"), data=f"q:{session}:::"),))
 
 
-def ticked(question: Question, answer: Answer | None, say: Say) -> str:
-    """The question as it stays in the chat once its answer is saved."""
+def ticked(question: Question, answer: Answer | None, say: Say, *, model: Model | None = None) -> str:
+    """The question as it stays in the chat once its answer is saved; in a training with its model below."""
     given = say("answer-skipped") if answer is None else answer_text(question, answer, say)
-    return say("prompt-ticked", text=question.text, answer=given)
+    text = say("prompt-ticked", text=question.text, answer=given)
+    return text if model is None else f"{text}\n{modelled(question, model, say, given=answer)}"
+
+
+def modelled(question: Question, model: Model, say: Say, *, given: Answer | None = None) -> str:
+    """What the experts would have answered, and why; of an answer like theirs only that it is."""
+    right = model_answer(question, model)
+    if right is None:
+        return say("model-why", why=model.why)
+    if given is not None and agreement(question, given, right) == 1:
+        return say("model-same", why=model.why)
+    return say("model-answer", answer=answer_text(question, right, say), why=model.why)
 
 
 def corrected(question: Question, answer: Answer | None, say: Say) -> str:
@@ -362,6 +375,14 @@ def _days_between(question: Date, say: Say) -> list[str]:
         assert known is not None
         return [say("prompt-date-from" if first else "prompt-date-until", day=dated(known, say))]
     return []
+
+
+def _to_read(effect: Ask, say: Say) -> list[str]:
+    """What the section gives to read: whole above its first question, folded above the others."""
+    text = effect.section.intro
+    if not text:
+        return [""]
+    return [say("prompt-section" if effect.number_in_section == 1 else "prompt-section-folded", text=text)]
 
 
 def _waiting(effect: Ask, say: Say, calendar: WorkCalendar) -> list[str]:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from bot import absence, strangers
 from bot.house import House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
-from bot.juror import asking, conversation, hiding, leaving, own, own_data, reminding, waiting
+from bot.juror import asking, conversation, hiding, leaving, own, own_data, reminding, training, waiting
 from bot.juror import assignments as tasks
 from bot.organiser import (
     answering,
     awards,
+    calibration,
     checking,
     desk,
     entrants,
@@ -67,6 +68,7 @@ COMMANDS: Mapping[str, Command] = {
     "wstecz": Command(JUROR, conversation.go_back),
     "nie_moge": Command(JUROR, tasks.cannot),
     "pytanie": Command(JUROR, asking.question),
+    "szkolenie": Command(JUROR, training.reread),
     "ukryj": Command(EVERYBODY, hiding.hide),
     "moje_dane": Command(EVERYBODY, own_data.show),
     "zapomnij": Command(EVERYBODY, leaving.ask),
@@ -80,6 +82,7 @@ COMMANDS: Mapping[str, Command] = {
     "jurorzy": Command(PLANNER, people.listing),
     "zapros": Command(PLANNER, people.invite),
     "przydzial": Command(PLANNER, plan.propose_plan),
+    "juror": Command(CHECKER, calibration.card),
     "kontrola": Command(CHECKER, checking.queue),
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking),
@@ -103,6 +106,7 @@ PRESSES: Mapping[str, Press] = {
     "e": Press(JUROR, conversation.corrections),
     "x": Press(JUROR, conversation.submitted),
     "rn": Press(JUROR, waiting.not_yet),
+    "tr": Press(JUROR, training.begun),
     "a": Press(JUROR, tasks.opened),
     "ay": Press(JUROR, tasks.accepted),
     "an": Press(JUROR, tasks.asked_why),
@@ -121,6 +125,7 @@ PRESSES: Mapping[str, Press] = {
     "no": Press(ORGANISER, desk.dismissed),
     "inv": Press(PLANNER, people.invited_role),
     "qa": Press(PLANNER, answering.opened),
+    "jc": Press(CHECKER, calibration.opened),
     "c": Press(CHECKER, checking.opened),
     "cp": Press(CHECKER, checking.photos),
     "cy": Press(CHECKER, checking.approved),

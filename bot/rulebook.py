@@ -7,7 +7,7 @@ longer in the folder come back from the database.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +18,7 @@ from contest.checklist_file import parse
 from contest.edition import EditionSettings, parse_edition
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.scenarios import Scenarios, parse_scenarios
+from contest.training import Step, lacks
 from storage import publications
 from storage.database import Database, Writing
 
@@ -63,6 +64,20 @@ class Folder:
         self.sources.append(("edition", settings.id, settings.version, text))
         return settings
 
+    def steps(self, settings: EditionSettings) -> dict[Step, Checklist]:
+        """The checklists of the training, each with what it lacks to be one."""
+        named: tuple[tuple[Step, str | None], ...] = (
+            ("training", settings.training.practice),
+            ("calibration", settings.training.calibration),
+        )
+        made: dict[Step, Checklist] = {}
+        for step, file in named:
+            checklist = self.checklist(file) if file is not None else None
+            if file is not None and checklist is not None:
+                self.found += [fault.within("file", file) for fault in lacks(checklist, step)]
+                made[step] = checklist
+        return made
+
     def scenarios(self, settings: EditionSettings) -> Scenarios | None:
         file = settings.scenarios
         channels = [channel.id for channel in settings.channels]
@@ -82,13 +97,14 @@ def read(home: Path) -> tuple[Rules, Folder]:
         raise Mistakes(folder.found)
     current = {channel.id: folder.checklist(channel.checklist) for channel in settings.channels}
     registration = folder.checklist(settings.registration)
+    steps = folder.steps(settings)
     scenarios = folder.scenarios(settings)
     folder.found += _strays(settings, {name: found for name, found in current.items() if found})
     if folder.found or registration is None or scenarios is None:
         raise Mistakes(folder.found)
     known = {name: checklist for name, checklist in current.items() if checklist is not None}
-    pinned = {checklist.name: checklist for checklist in (*known.values(), registration)}
-    rules = Rules(settings, pinned, known, registration, {_name(scenarios): scenarios}, scenarios)
+    pinned = {checklist.name: checklist for checklist in (*known.values(), registration, *steps.values())}
+    rules = Rules(settings, pinned, known, registration, {_name(scenarios): scenarios}, scenarios, steps)
     return rules, folder
 
 
@@ -108,9 +124,7 @@ async def publish(home: Path, db: Database, at: datetime) -> Rules:
             scenarios.setdefault(
                 f"{old.id}@{old.version}", parse_scenarios(old.source, file="", channels=channels)
             )
-        return Rules(
-            rules.settings, checklists, rules.current, rules.registration, scenarios, rules.current_scenarios
-        )
+        return replace(rules, checklists=checklists, scenarios=scenarios)
 
     return await db.transact(act)
 

@@ -17,7 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import digest, workshop
 from bot.house import SYSTEM, House, Turn
-from bot.juror import erasing, reminding, waiting
+from bot.juror import erasing, reminding, training, waiting
 from bot.juror.common import in_correction
 from bot.organiser import keeping, ranking, returning
 from bot.planned import OF_ASSIGNMENT
@@ -29,6 +29,9 @@ from storage.database import Writing
 from storage.due import Row as Due
 
 log = logging.getLogger(__name__)
+
+_QUIET = frozenset({"nudge", "training"})
+"""What nobody is woken for."""
 
 
 @dataclass
@@ -71,7 +74,7 @@ class Schedule:
             await self.house.db.transact(lambda tx: due.supersede(tx, stale, now))
         quiet = self._quiet(now)
         for row in ripe:
-            if row.key in stale or (quiet and row.kind == "nudge"):
+            if row.key in stale or (quiet and row.kind in _QUIET):
                 continue
             try:
                 await self._do(row)
@@ -197,6 +200,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "lapse": _lapse,
     "nudge": _nudge,
     "overdue": _overdue,
+    "training": training.remind,
     "reply-asked": waiting.ask,
     "reply-closed": waiting.close,
     "came-back": _came_back,

@@ -165,6 +165,15 @@ class EvidencePolicy(Shape):
     recordings: Switch = False
 
 
+class Training(Shape):
+    """What a juror does before the first assignment: a practice checklist, fixed cases, both or neither."""
+
+    practice: FileName | None = None
+    calibration: FileName | None = None
+    required: Switch = True
+    """Nobody is planned who has not finished."""
+
+
 class EditionSettings(Shape):
     """One edition, as its file says it. `parse_edition` has checked that its parts fit together."""
 
@@ -189,6 +198,7 @@ class EditionSettings(Shape):
     work_days: WorkDays = WorkDays()
     corrections: Corrections = Corrections()
     evidence: EvidencePolicy = EvidencePolicy()
+    training: Training = Training()
     scenarios: FileName = "scenariusze.toml"
     registration: FileName = "rejestracja.toml"
 

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from bot import digest
 from bot.house import Turn, refuse
-from bot.juror import conversation, waiting
+from bot.juror import conversation, training, waiting
 from bot.juror.common import own_assignment
 from bot.juror.doors import door
 from bot.messages import Button, Edit, Send, grid, shorten
@@ -50,7 +50,7 @@ async def listing(turn: Turn, _: str) -> None:
     """/zadania: everything in the juror's hands, what is due next on top; an offer is due when it lapses."""
     found = await assignments.of_juror(turn.tx, turn.person.code, {State.OFFERED, *RUNNING})
     if not found:
-        await turn.write("tasks-none")
+        await training.instead(turn)
         return
     found.sort(key=lambda task: (_next_due(task), task.id))
     lines = [turn.say("tasks-head", count=len(found))]

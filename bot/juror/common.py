@@ -7,7 +7,7 @@ import json
 from bot.house import Turn, refuse
 from bot.moments import when
 from contest.assignment import RUNNING
-from contest.checklist import Checklist
+from contest.checklist import Checklist, Model, Question
 from contest.talk import Ask
 from storage import assignments, audits, sessions
 from storage.assignments import Assignment
@@ -52,6 +52,11 @@ async def own_assignment(turn: Turn, number: int) -> Assignment:
 async def intro_of(turn: Turn, stored: Stored, effect: Ask) -> str:
     """The checklist's introduction, before its first question only."""
     return checklist_of(turn, stored).intro if effect.first else ""
+
+
+def model_of(turn: Turn, stored: Stored, question: Question) -> Model | None:
+    """What a training shows below an answer; nowhere else is a model for a juror's eyes."""
+    return checklist_of(turn, stored).models.get(question.id) if stored.purpose == "training" else None
 
 
 async def note_of(turn: Turn, stored: Stored, effect: Ask) -> str:

@@ -12,8 +12,8 @@ from typing import assert_never
 
 from bot import render
 from bot.house import Turn
-from bot.juror import finish, waiting
-from bot.juror.common import binding, checklist_of, intro_of, note_of, own_session
+from bot.juror import finish, training, waiting
+from bot.juror.common import binding, checklist_of, intro_of, model_of, note_of, own_session
 from bot.messages import Edit, Send
 from bot.photos import Cleaned
 from contest.interview import advance, current
@@ -62,10 +62,10 @@ async def show(turn: Turn, stored: Stored) -> None:
 async def go_on(turn: Turn, _: str) -> None:
     """/dalej: the current question, always; of the interview last touched when none is on the table."""
     stored = await _on_table(turn) or await _in_hand(turn)
-    if stored is None:
-        await turn.write("nothing-open")
-    else:
+    if stored is not None:
         await show(turn, stored)
+    elif not await training.resumed(turn):
+        await turn.write("nothing-open")
 
 
 async def go_back(turn: Turn, _: str) -> None:
@@ -263,7 +263,8 @@ async def _tell(
         case Saved(question=question, answer=answer, changed=changed):
             await turn.toast(turn.say("toast-changed" if changed else "toast-saved"))
             if not in_place:
-                await _tick(turn, stored, question.id, render.ticked(question, answer, turn.say))
+                text = render.ticked(question, answer, turn.say, model=model_of(turn, stored, question))
+                await _tick(turn, stored, question.id, text)
             if isinstance(event, Wrote) and _from_afar(turn, stored, event):
                 await turn.tell(Send(text=render.corrected(question, answer, turn.say)))
         case Explain(mistake=mistake):

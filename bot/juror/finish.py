@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.house import Turn
-from bot.juror import registration
+from bot.juror import registration, training
 from bot.messages import Edit, Send
 from contest.answers import Chosen
 from contest.assignment import Act, move
@@ -16,10 +16,17 @@ from storage.sessions import Stored
 async def submitted(turn: Turn, stored: Stored, session: Session) -> None:
     """Called once, in the transaction in which the interview was closed."""
     await sessions.put_on_table(turn.tx, turn.person.code, None)
-    if stored.assignment is None:
+    if stored.purpose == "registration":
         await registration.apply(turn, session)
-        return
-    task = await assignments.find(turn.tx, stored.assignment)
+    elif stored.assignment is None:
+        await training.finished(turn, stored)
+    else:
+        await _audit(turn, stored.assignment, session)
+
+
+async def _audit(turn: Turn, assignment: int, session: Session) -> None:
+    """What was answered about an institution, for the checkers."""
+    task = await assignments.find(turn.tx, assignment)
     assert task is not None
     state = move(task.state, Act.SUBMIT)
     checklist = turn.house.rules.checklists[session.checklist]

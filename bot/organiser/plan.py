@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.house import Turn
+from bot.juror import training
 from bot.organiser.offering import Body, Chosen, freeze_plan, in_time
 from bot.organiser.people import region_name, regions
 from bot.organiser.showing import columns, first, monospace, propose, show
@@ -52,16 +53,22 @@ async def propose_plan(turn: Turn, _: str) -> None:
     if not contacts.slots:
         await show(turn, [turn.say("plan-nothing-open"), *_unreachable(turn, contacts)])
         return
-    able = await _able(turn)
+    untrained = await _untrained(turn)
+    able = [juror for juror in await _able(turn) if juror.code not in untrained]
     if not able:
-        await turn.write("plan-no-jurors")
+        await show(turn, [turn.say("plan-no-jurors"), *_waiting(turn, untrained)])
         return
     stories: dict[str, list[str]] = {}
     for item in turn.house.rules.current_scenarios.items:
         stories.setdefault(item.channel, []).append(item.id)
     made = make_plan(contacts.slots, able, scenarios=stories, seed=turn.house.dice.randrange(1_000_000))
     lines = [turn.say("plan-head", count=len(made.proposed), of=len(contacts.slots), seed=str(made.seed))]
-    lines += [*_unreachable(turn, contacts), *_unfilled(turn, made.unfilled), *_loads(turn, made, able)]
+    lines += [
+        *_waiting(turn, untrained),
+        *_unreachable(turn, contacts),
+        *_unfilled(turn, made.unfilled),
+        *_loads(turn, made, able),
+    ]
     if not made.proposed:
         await show(turn, lines)
         return
@@ -95,6 +102,19 @@ async def _able(turn: Turn) -> list[Juror]:
         for juror in await jurors.active(turn.tx)
         if juror.code in reachable
     ]
+
+
+async def _untrained(turn: Turn) -> frozenset[str]:
+    """Jurors who are left out until they have finished the training."""
+    if not turn.house.rules.settings.training.required:
+        return frozenset()
+    return await training.unfinished(turn.tx, turn.house)
+
+
+def _waiting(turn: Turn, untrained: Collection[str]) -> list[str]:
+    if not untrained:
+        return []
+    return [turn.say("plan-untrained", count=len(untrained), codes=", ".join(sorted(untrained)))]
 
 
 def _lacks(entrant: Entrant, column: str) -> bool:

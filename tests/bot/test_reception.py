@@ -135,7 +135,7 @@ async def test_somebody_whose_role_was_withdrawn_is_a_stranger_and_comes_back_wi
     question = await ola.expect(lambda seen: "Tak" in str(seen.buttons))
     await running.quiet()
     again = await people.recognise(running.house.db.reading, 7)
-    registration = await sessions.registration(running.house.db.reading, code)
+    registration = await sessions.own(running.house.db.reading, code, "registration")
     assert again is not None
     assert registration is not None
     assert (again.code, again.roles, registration.session.answers) == (code, frozenset({"juror"}), {})

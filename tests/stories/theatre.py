@@ -211,7 +211,21 @@ async def _register(juror: Actor, code: str, channels: Sequence[str], capacity: 
     await choose(juror, channels, then="Ile zadań")
     await juror.write(str(capacity), sees="bliski znajomy")
     await juror.tap("Pomiń", sees="Wszystkie odpowiedzi")
-    await juror.tap("Wyślij", sees="To wszystko na początek")
+    await juror.tap("Wyślij", sees=_enrolled)
+
+
+def _enrolled(seen: Seen) -> bool:
+    return "To wszystko na początek" in seen.text or bool(button(seen, "Zacznij szkolenie"))
+
+
+async def prepare(juror: Actor) -> Seen:
+    """Everything that comes before the first assignment, from the invitation on the screen."""
+    await juror.tap("Zacznij szkolenie", sees=asks)
+    await go_on(juror, until="Wszystkie odpowiedzi")
+    await juror.tap("Wyślij", sees="Szkolenie za Tobą")
+    await juror.tap("Oceń przypadki", sees=asks)
+    await go_on(juror, until="Wszystkie odpowiedzi")
+    return await juror.tap("Wyślij", sees="Możesz już dostawać zadania")
 
 
 async def choose(juror: Actor, labels: Iterable[str], *, then: Wanted) -> Seen:

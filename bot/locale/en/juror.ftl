@@ -56,12 +56,18 @@ command-pomoc = help
 ## Registration
 
 registration-done =
-    Thank you, <b>{ $code }</b>. That is all for the start{ $conflicts ->
+    Thank you, <b>{ $code }</b>. { $then ->
+        [training] You are registered
+       *[assignments] That is all for the start
+    }{ $conflicts ->
         [0] { "." }
         [one] ; I noted { $conflicts } institution that you will not assess.
        *[other] ; I noted { $conflicts } institutions that you will not assess.
     }
-    I will write here when there is an assignment for you.
+    { $then ->
+        [training] Before your first assignment there is a short preparation.
+       *[assignments] I will write here when there is an assignment for you.
+    }
 registration-conflicts =
     You will not assess these institutions:
     { $names }

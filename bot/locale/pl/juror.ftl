@@ -56,13 +56,19 @@ command-pomoc = pomoc
 ## Rejestracja
 
 registration-done =
-    Dziękuję, <b>{ $code }</b>. To wszystko na początek{ $conflicts ->
+    Dziękuję, <b>{ $code }</b>. { $then ->
+        [training] Zapisy gotowe
+       *[assignments] To wszystko na początek
+    }{ $conflicts ->
         [0] { "." }
         [one] ; zapamiętałem { $conflicts } instytucję, której nie będziesz oceniać.
         [few] ; zapamiętałem { $conflicts } instytucje, których nie będziesz oceniać.
        *[other] ; zapamiętałem { $conflicts } instytucji, których nie będziesz oceniać.
     }
-    Gdy pojawi się zadanie dla Ciebie, napiszę tutaj.
+    { $then ->
+        [training] Zanim dostaniesz pierwsze zadanie, zostało krótkie przygotowanie.
+       *[assignments] Gdy pojawi się zadanie dla Ciebie, napiszę tutaj.
+    }
 registration-conflicts =
     Tych instytucji nie będziesz oceniać:
     { $names }
