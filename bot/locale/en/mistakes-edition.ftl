@@ -65,6 +65,11 @@ mistake-unknown-channel = there is no channel „{ $value }”{ $nearest ->
  }
 mistake-doubled-label = the name „{ $label }” already belongs to the kind „{ $first }”. Leave it with one kind.
 mistake-population-crossed = the lower bound of population ({ $least }) is above the upper one ({ $most }). Swap them.
+mistake-unknown-group = there is no peer group „{ $value }”{ $nearest ->
+    [none] . Possible: { $known }.
+   *[other] { " " }(perhaps „{ $nearest }”?).
+ }
+mistake-group-joins-on = the group „{ $group }” joins another one itself, or is this very group. Name a group without the field “joins”.
 mistake-kind-without-group = the kind „{ $kind }” is in no peer group. Add it to the field „kinds” of one of the groups.
 mistake-minimum-above-plan = the minimum is above the plan, so nobody would be classified. Write at most { $planned }.
 mistake-channel-without-scenario = the channel „{ $channel }” has no scenario. Add one.

@@ -65,6 +65,11 @@ mistake-unknown-channel = nie ma kanału „{ $value }”{ $nearest ->
  }
 mistake-doubled-label = nazwa „{ $label }” należy już do rodzaju „{ $first }”. Zostaw ją przy jednym rodzaju.
 mistake-population-crossed = dolna granica ludności ({ $least }) jest większa niż górna ({ $most }). Zamień je.
+mistake-unknown-group = nie ma grupy porównawczej „{ $value }”{ $nearest ->
+    [none] . Możliwe: { $known }.
+   *[other] { " " }(może „{ $nearest }”?).
+ }
+mistake-group-joins-on = grupa „{ $group }” sama dołącza do innej albo jest tą samą grupą. Wskaż grupę, która nie ma pola „joins”.
 mistake-kind-without-group = rodzaj „{ $kind }” nie należy do żadnej grupy porównawczej. Dopisz go w polu „kinds” jednej z grup.
 mistake-minimum-above-plan = minimum jest wyższe niż plan, więc nikt nie zostałby sklasyfikowany. Wpisz najwyżej { $planned }.
 mistake-channel-without-scenario = kanał „{ $channel }” nie ma ani jednego scenariusza. Dopisz go.
