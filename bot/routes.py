@@ -71,35 +71,49 @@ class Reply:
     act: Callable[[Turn, Mapping[str, str | int], str], Awaitable[None]]
 
 
+async def _start(turn: Turn, _: str) -> None:
+    await own.start(turn, _open_to(turn))
+
+
+async def _help(turn: Turn, _: str) -> None:
+    await own.help_(turn, _open_to(turn))
+
+
+def _open_to(turn: Turn) -> list[str]:
+    """The commands that this person may use; /start is not worth telling."""
+    return [word for word, one in COMMANDS.items() if one.roles & turn.person.roles and word != "start"]
+
+
 COMMANDS: Mapping[str, Command] = {
-    "start": Command(EVERYBODY, own.start),
-    "pomoc": Command(EVERYBODY, own.help_),
-    "jezyk": Command(EVERYBODY, own.language),
     "zadania": Command(JUROR, listing.listing),
     "dalej": Command(JUROR, listing.proceed),
     "wstecz": Command(JUROR, conversation.go_back),
     "nie_moge": Command(JUROR, tasks.cannot),
     "pytanie": Command(JUROR, asking.question),
     "szkolenie": Command(JUROR, training.reread),
-    "ukryj": Command(EVERYBODY, hiding.hide),
-    "moje_dane": Command(EVERYBODY, own_data.show),
-    "zapomnij": Command(EVERYBODY, leaving.ask),
     "panel": Command(ORGANISER, desk.panel),
-    "postep": Command(ORGANISER, watch.progress),
-    "terminy": Command(ORGANISER, watch.dates),
-    "dziennik": Command(OWNER, keeping.journal_),
-    "kopia": Command(OWNER, keeping.backup_),
-    "eksport": Command(OWNER, keeping.export_),
     "uczestnicy": Command(PLANNER, entrants.listing),
-    "jurorzy": Command(PLANNER, people.listing),
     "zapros": Command(PLANNER, people.invite),
+    "jurorzy": Command(PLANNER, people.listing),
     "przydzial": Command(PLANNER, plan.propose_plan),
-    "juror": Command(CHECKER, calibration.card),
+    "postep": Command(ORGANISER, watch.progress),
     "kontrola": Command(CHECKER, checking.queue),
+    "juror": Command(CHECKER, calibration.card),
+    "terminy": Command(ORGANISER, watch.dates),
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking),
     "nagrody": Command(ORGANISER, awards.show_awards),
+    "dziennik": Command(OWNER, keeping.journal_),
+    "kopia": Command(OWNER, keeping.backup_),
+    "eksport": Command(OWNER, keeping.export_),
+    "ukryj": Command(EVERYBODY, hiding.hide),
+    "moje_dane": Command(EVERYBODY, own_data.show),
+    "zapomnij": Command(EVERYBODY, leaving.ask),
+    "jezyk": Command(EVERYBODY, own.language),
+    "pomoc": Command(EVERYBODY, _help),
+    "start": Command(EVERYBODY, _start),
 }
+"""In the order in which /pomoc lists them."""
 
 
 async def _follow(turn: Turn, parts: list[str]) -> None:

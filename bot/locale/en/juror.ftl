@@ -15,26 +15,7 @@ role-planner = planner
 role-checker = checker
 role-expert = expert
 help-head = <b>{ $code }</b>
-help-juror =
-    /zadania – your assignments and dates
-    /dalej – the current question
-    /wstecz – the question before
-    /nie_moge – give an assignment back
-    /jezyk – Polish or English
-    /pomoc – this list
-help-organiser =
-    /panel – the edition at a glance
-    /uczestnicy – entrants; simply send a CSV or XLSX file here
-    /zapros – invitations
-    /jurorzy – jurors
-    /przydzial – plan of assignments
-    /postep – progress
-    /kontrola – submissions to check
-    /terminy – dates of the edition
-    /zamroz – freeze the results
-    /ranking – ranking
-    /nagrody – awards and documents
-    /dziennik, /kopia, /eksport – journal, backup, export
+help-line = /{ $command } – { $told }
 help-expert = Votes will appear here when an organiser opens them.
 unknown-command = I do not know the command { $command }. /pomoc shows the list.
 words-unknown = I cannot tell what this message is about. /pomoc shows what is possible.
@@ -50,8 +31,24 @@ command-zadania = your assignments and dates
 command-dalej = the current question
 command-wstecz = the question before
 command-nie-moge = give an assignment back
-command-jezyk = language
-command-pomoc = help
+command-jezyk = Polish or English
+command-pomoc = this list
+command-panel = the edition at a glance
+command-postep = progress
+command-terminy = dates of the edition
+command-uczestnicy = entrants; simply send a CSV or XLSX file here
+command-jurorzy = jurors
+command-zapros = invitations
+command-przydzial = plan of assignments
+command-juror = calibration of the juror with this code
+command-kontrola = submissions to check
+command-zamroz = freeze the results
+command-ranking = ranking
+command-nagrody = awards and documents
+command-dziennik = journal
+command-kopia = backup
+command-eksport = export for a recount of the ranking
+command-szkolenie = the model answers of the training
 
 ## Registration
 

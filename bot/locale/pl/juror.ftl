@@ -15,26 +15,7 @@ role-planner = planista
 role-checker = sprawdzający
 role-expert = ekspert Kapituły
 help-head = <b>{ $code }</b>
-help-juror =
-    /zadania – Twoje zadania i terminy
-    /dalej – bieżące pytanie
-    /wstecz – poprzednie pytanie
-    /nie_moge – oddaj zadanie
-    /jezyk – polski albo angielski
-    /pomoc – ta lista
-help-organiser =
-    /panel – edycja w skrócie
-    /uczestnicy – uczestnicy; plik CSV lub XLSX wyślij po prostu tutaj
-    /zapros – zaproszenia
-    /jurorzy – jurorzy
-    /przydzial – przydział zadań
-    /postep – postęp
-    /kontrola – zgłoszenia do sprawdzenia
-    /terminy – terminy edycji
-    /zamroz – zamrożenie wyników
-    /ranking – ranking
-    /nagrody – nagrody i dokumenty
-    /dziennik, /kopia, /eksport – dziennik zdarzeń, kopia zapasowa, eksport
+help-line = /{ $command } – { $told }
 help-expert = Głosowania Kapituły pojawią się tutaj, gdy organizator je otworzy.
 unknown-command = Nie znam polecenia { $command }. Listę poleceń pokaże /pomoc.
 words-unknown = Nie wiem, czego dotyczy ta wiadomość. Możliwości pokaże /pomoc.
@@ -50,8 +31,24 @@ command-zadania = Twoje zadania i terminy
 command-dalej = bieżące pytanie
 command-wstecz = poprzednie pytanie
 command-nie-moge = oddaj zadanie
-command-jezyk = język
-command-pomoc = pomoc
+command-jezyk = polski albo angielski
+command-pomoc = ta lista
+command-panel = edycja w skrócie
+command-postep = postęp
+command-terminy = terminy edycji
+command-uczestnicy = uczestnicy; plik CSV lub XLSX wyślij po prostu tutaj
+command-jurorzy = jurorzy
+command-zapros = zaproszenia
+command-przydzial = przydział zadań
+command-juror = kalibracja jurora o podanym kodzie
+command-kontrola = zgłoszenia do sprawdzenia
+command-zamroz = zamrożenie wyników
+command-ranking = ranking
+command-nagrody = nagrody i dokumenty
+command-dziennik = dziennik zdarzeń
+command-kopia = kopia zapasowa
+command-eksport = eksport do przeliczenia rankingu
+command-szkolenie = wzory odpowiedzi ze szkolenia
 
 ## Rejestracja
 
