@@ -1,6 +1,6 @@
-"""The command line: `incognito run | demo | check | play | export | backup | calibrate`.
+"""The command line: `incognito run | demo | check | play | export | backup | verify | page | revoke | calibrate`.
 
-Exit codes: 0 done · 2 bad configuration or edition · 3 already running · 4 token refused.
+Exit codes: 0 done · 1 a diploma that is not genuine · 2 bad configuration or edition · 3 already running · 4 token refused.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ jurorzy wypełniają checklisty na telefonach, organizatorzy prowadzą edycję k
 terminarz przypomina, zamyka, liczy ranking i robi dyplomy."""
 
 _EXITS = """\
-kody wyjścia: 0 gotowe · 2 błąd w ustawieniach lub edycji · 3 bot już działa na tych danych · 4 Telegram odrzucił token
+kody wyjścia: 0 gotowe · 1 dyplom nieprawdziwy lub nieważny · 2 błąd w ustawieniach lub edycji · 3 bot już działa na tych danych · 4 Telegram odrzucił token
 na początek: make demo (cała edycja bez tokenu i sieci), potem README.md"""
 
 
@@ -75,6 +75,32 @@ def parser() -> argparse.ArgumentParser:
     )
     _config(keep)
     keep.add_argument("--out", type=Path, metavar="PLIK", help="plik kopii (domyślnie data/backups/…)")
+
+    prove = commands.add_parser("verify", help="sprawdź dyplom: plik PDF, zdjęcie kodu QR albo tekst kodu")
+    prove.add_argument("what", metavar="PLIK|KOD", help="plik PDF, zdjęcie albo tekst kodu QR")
+    _config(prove)
+    prove.add_argument(
+        "--key",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="PLIK",
+        help="klucz publiczny (podpis.pub); wtedy bez ustawień bota",
+    )
+    prove.add_argument("--revoked", type=Path, metavar="PLIK", help="lista uniewaznione.json, razem z --key")
+
+    page = commands.add_parser(
+        "page", help="strona do sprawdzania dyplomów, lista unieważnionych i klucz publiczny"
+    )
+    _config(page)
+    page.add_argument(
+        "--out", type=Path, required=True, metavar="FOLDER", help="folder do umieszczenia w sieci"
+    )
+
+    back = commands.add_parser("revoke", help="unieważnij dyplom o podanym numerze (nieodwracalne)")
+    back.add_argument("number", metavar="NUMER", help="np. LJ/2026/0001")
+    _config(back)
+    back.add_argument("--reason", required=True, metavar="POWÓD", help="powód, trafi do dziennika i na listę")
 
     rank = commands.add_parser(
         "calibrate",

@@ -8,7 +8,7 @@ import sys
 
 from telegram.error import InvalidToken
 
-from bot import app, backing, check, config, play
+from bot import app, backing, check, config, play, verifying
 from bot.clock import Clock
 from bot.demo import show
 from bot.exits import ALREADY_RUNNING, DONE, TOKEN_REFUSED
@@ -43,7 +43,25 @@ def _do(asked: argparse.Namespace) -> int:
             asyncio.run(backing.export(config.load(asked.config), asked.out, Clock().now()))
         case "backup":
             asyncio.run(backing.backup(config.load(asked.config), asked.out, Clock().now()))
+        case "verify":
+            return _verify(asked)
+        case "page":
+            settings = config.load(asked.config)
+            register = asyncio.run(verifying.register_of(settings))
+            verifying.publish(settings, register, asked.out, Clock().now())
+        case "revoke":
+            settings = config.load(asked.config)
+            asyncio.run(verifying.revoke(settings, asked.number, asked.reason, Clock().now()))
     return DONE
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    today = Clock().now().date()
+    if asked.key:
+        return verifying.verify(asked.what, verifying.trust_of_files(asked.key, asked.revoked, today), None)
+    settings = config.load(asked.config)
+    register = asyncio.run(verifying.register_of(settings))
+    return verifying.verify(asked.what, verifying.trust_of(settings, register, today), register)
 
 
 def _ready() -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot import bindery
+from bot import bindery, rulebook, signing
 from bot.bindery import Diplomas, File, Order, RankingFiles, Reports
 from bot.house import House, Turn
 from bot.messages import SendDocument
@@ -79,7 +79,11 @@ async def make(house: House, row: Due) -> Bundle:
             work = Reports(tuple(entrant.id for entrant in batch), tuple(house.rules.checklists.values()))
         case _:
             work = RankingFiles((_format(what),))
-    return await _bound(row.subject, frozen.id, Order(work, frozen.text, given, settings.language))
+    picture = await rulebook.emblem_of(db, frozen.snapshot.settings)
+    key = signing.own_key(house.config.data_directory)
+    return await _bound(
+        row.subject, frozen.id, Order(work, frozen.text, given, settings.language, picture, key)
+    )
 
 
 async def keep(turn: Turn, made: object) -> None:

@@ -16,7 +16,22 @@ from pydantic import Field, ValidationError
 
 from contest.clock import to_utc, zone
 from contest.entrants import fold
-from contest.fields import Exact, FileName, Ident, Lead, Line, LocalTime, Shape, Slug, Switch, Version, Whole
+from contest.fields import (
+    Address,
+    Exact,
+    FileName,
+    HexColour,
+    Ident,
+    Lead,
+    Line,
+    LocalTime,
+    PictureName,
+    Shape,
+    Slug,
+    Switch,
+    Version,
+    Whole,
+)
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.shape import doubled_ids, ids, retell, sound, unknown
 from contest.toml import Document, Path, as_list, read
@@ -112,6 +127,16 @@ class Awards(Shape):
     statuette_name: Line = "Statuetka"
 
 
+class Diplomas(Shape):
+    """How diplomas look, and the page where their codes are checked; without a page the code is checked by the bot alone."""
+
+    ink: HexColour = "#14264A"
+    gold: HexColour = "#A07C30"
+    paper: HexColour = "#FCF9F1"
+    emblem: PictureName = ""
+    check_at: Address = ""
+
+
 class Ranking(Shape):
     """Which result decides places, licences and statuettes, and how sure a statement must be; fixed before collecting starts.
 
@@ -191,6 +216,7 @@ class EditionSettings(Shape):
     channels: tuple[Channel, ...] = Field(min_length=1)
     minimums: Minimums = Minimums()
     awards: Awards
+    diplomas: Diplomas = Diplomas()
     ranking: Ranking = Ranking()
     dates: Dates
     offers: Offers = Offers()

@@ -38,3 +38,7 @@ cli-export-done = The export is ready: { $files ->
   } in the folder { $folder }
 mistake-no-database = The folder { $folder } holds no database yet. Run the bot first.
 mistake-not-utf8 = the file cannot be read as UTF-8 text. Save it with the encoding UTF-8.
+cli-page-done = The page that checks diplomas is in the folder { $folder }. Put all of it on the web. Revoked diplomas: { $count }.
+cli-revoked = The diploma { $number } is revoked. Make the page again (incognito page) and replace it on the web.
+mistake-no-such-award = The register holds no diploma with the number “{ $number }”. The number stands below the QR code.
+mistake-no-such-file = the file { $file } cannot be read.

@@ -43,3 +43,7 @@ cli-export-done = Eksport gotowy: { $files ->
   } w folderze { $folder }
 mistake-no-database = W folderze { $folder } nie ma jeszcze bazy danych. Najpierw uruchom bota.
 mistake-not-utf8 = pliku nie da się odczytać jako tekst UTF-8. Zapisz go w edytorze z kodowaniem UTF-8.
+cli-page-done = Strona do sprawdzania dyplomów jest w folderze { $folder }. Umieść w sieci całą jego zawartość. Unieważnione dyplomy: { $count }.
+cli-revoked = Dyplom { $number } jest unieważniony. Wygeneruj stronę ponownie (incognito page) i podmień ją w sieci.
+mistake-no-such-award = W rejestrze nie ma dyplomu o numerze „{ $number }”. Numer stoi pod kodem QR.
+mistake-no-such-file = nie można odczytać pliku { $file }.
