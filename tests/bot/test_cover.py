@@ -25,7 +25,7 @@ from storage.database import Writing
 from tests.bot.office import CHECKER, OWNER, Heard, Office
 
 LOCALE = Path(__file__).parents[2] / "bot" / "locale"
-PAPERS = ("documents.ftl", "cli.ftl")
+PAPERS = ("documents.ftl", "cli.ftl", "proof.ftl")
 """What is printed, or read in a terminal: never on a phone's lock screen."""
 WORDS = re.compile(r"konkurs|audyt|tajemnicz|\bcontest|\baudit|mystery", re.IGNORECASE)
 SHOWN = 120
