@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: kill help setup demo test check fmt play run bench soak clean
+.PHONY: kill help setup demo test check fmt play run bench soak planning clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -15,6 +15,7 @@ help:
 	@echo "make play FILE=editions/lider-zaufania/telefon.toml   walk through a checklist in the terminal"
 	@echo "make run    run the bot with config.toml"
 	@echo "make bench  300 institutions, 40 jurors, every document; how fast, how large (ARGS='--entrants 30 --jurors 8')"
+	@echo "make planning  plans of assignments of three sizes beside a random greedy one (ARGS='--seeds 5')"
 	@echo "make soak   kill the bot again and again under a faulty Telegram; nothing may be lost (ARGS='--rounds 20')"
 
 $(READY): pyproject.toml
@@ -56,6 +57,9 @@ bench: $(READY)
 
 soak: $(READY)
 	$(BIN)/python -m benchmarks.soak $(ARGS)
+
+planning: $(READY)
+	$(BIN)/python -m benchmarks.planning $(ARGS)
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

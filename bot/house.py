@@ -90,6 +90,7 @@ class Turn:
     query: str | None = None  # the tap to answer
     message_id: int | None = None  # what was written, or what the tapped button hangs on
     reply_to: int | None = None
+    prepared: object = None  # what was made before the transaction
     _count: int = 0
     toasted: bool = False
 

@@ -1,4 +1,4 @@
-"""Documents are made in a process of their own, so that the chat never waits for them.
+"""Documents, and plans of assignments, are made in a process of their own, so that the chat never waits for them.
 
     subject                     what is made                                    who gets it
     standings                   the frozen ranking as PDF, CSV and XLSX         all organisers
@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bot import bindery
 from bot.bindery import Diplomas, File, Order, RankingFiles, Reports
@@ -28,6 +29,9 @@ from contest.snapshot import freeze_snapshot
 from storage import documents, people
 from storage.due import Row as Due
 from storage.people import Person
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 BATCH = 25
 """Individual reports made in one go."""
@@ -74,6 +78,16 @@ def everything(entrants: int) -> list[str]:
 def close() -> None:
     """End the worker."""
     _workshop.drop()
+
+
+async def run(work: Callable[[Given], Made], given: Given) -> Made:
+    """What the worker makes of this. Raises when the worker dies; the next attempt finds another."""
+    loop = asyncio.get_running_loop()
+    try:
+        return await loop.run_in_executor(_workshop.pool(), work, given)
+    except BrokenProcessPool:
+        _workshop.drop()
+        raise
 
 
 async def make(house: House, row: Due) -> Bundle:
@@ -124,12 +138,7 @@ async def keep(turn: Turn, made: object) -> None:
 
 
 async def _bound(subject: str, snapshot: int | None, order: Order) -> Bundle:
-    loop = asyncio.get_running_loop()
-    try:
-        files = await loop.run_in_executor(_workshop.pool(), bindery.bind, order)
-    except BrokenProcessPool:
-        _workshop.drop()
-        raise
+    files = await run(bindery.bind, order)
     if isinstance(files, Mistake):
         return Bundle(subject, snapshot, (), files)
     return Bundle(subject, snapshot, files)

@@ -17,6 +17,7 @@ from contest.clock import to_utc, zone
 from contest.entrants import fold
 from contest.fields import Exact, FileName, Ident, Lead, Line, LocalTime, Shape, Slug, Version, Whole
 from contest.mistakes import Mistake, Mistakes, mistake
+from contest.planning.rules import Rules
 from contest.shape import doubled_ids, ids, retell, sound, unknown
 from contest.toml import Document, Path, as_list, read
 
@@ -88,6 +89,8 @@ class Channel(Shape):
     contacts: Annotated[Whole, Field(ge=1, le=50)] = 1
     checklist: FileName
     needs: Need = ""
+    visible: bool = True
+    """Somebody at the entrant sees, hears or is written to by the juror: jurors rotate, contacts are kept apart."""
 
 
 class Minimums(Shape):
@@ -159,6 +162,7 @@ class EditionSettings(Shape):
     reminders: tuple[Lead, ...] = Field(default=("3d", "1d", "3h"), validate_default=True)
     work_days: WorkDays = WorkDays()
     corrections: Corrections = Corrections()
+    planning: Rules = Rules()
     scenarios: FileName = "scenariusze.toml"
     registration: FileName = "rejestracja.toml"
 
