@@ -38,3 +38,15 @@ cli-export-done = The export is ready: { $files ->
   } in the folder { $folder }
 mistake-no-database = The folder { $folder } holds no database yet. Run the bot first.
 mistake-not-utf8 = the file cannot be read as UTF-8 text. Save it with the encoding UTF-8.
+mistake-plan-no-file = the file cannot be read ({ $problem }). Check its name and permissions.
+mistake-plan-not-written = the plan cannot be written ({ $problem }). Name another file in --out.
+mistake-plan-without-rows = the table has headings, but no row.
+mistake-plan-whole = the column “{ $column }” says “{ $value }” where a whole number of at least { $least } is needed.
+mistake-plan-decimal = the column “{ $column }” says “{ $value }” where a number from { $least } to { $most } is needed.
+mistake-plan-flag = the column “{ $column }” says “{ $value }” where “yes” or “no” is needed.
+mistake-plan-half-place = only one coordinate is given. Fill in both “lat” and “lon”, or neither.
+plan-cli-done = Plan written: { $file }. Contacts filled: { $given } of { $slots }. Seed: { $seed }.
+plan-cli-load = • load of jurors (assignments to limit): { $least } to { $most }, deviation { $spread }
+plan-cli-travel = • ways to visits: { $mean } km in the mean, { $most } km at most (visits of a known distance: { $visits })
+plan-cli-graph = • comparing jurors: parts – { $parts }, smallest efficiency factor – { $efficiency }
+plan-shortage-who = { "  " }These: { $jurors }. A higher limit of theirs would help, or another juror for these contacts.

@@ -43,3 +43,15 @@ cli-export-done = Eksport gotowy: { $files ->
   } w folderze { $folder }
 mistake-no-database = W folderze { $folder } nie ma jeszcze bazy danych. Najpierw uruchom bota.
 mistake-not-utf8 = pliku nie da się odczytać jako tekst UTF-8. Zapisz go w edytorze z kodowaniem UTF-8.
+mistake-plan-no-file = nie mogę odczytać pliku ({ $problem }). Sprawdź nazwę i uprawnienia.
+mistake-plan-not-written = nie mogę zapisać planu ({ $problem }). Wskaż inny plik w --out.
+mistake-plan-without-rows = tabela ma nagłówki, ale nie ma żadnego wiersza.
+mistake-plan-whole = w kolumnie „{ $column }” jest „{ $value }”, a ma być liczba całkowita, co najmniej { $least }.
+mistake-plan-decimal = w kolumnie „{ $column }” jest „{ $value }”, a ma być liczba od { $least } do { $most }.
+mistake-plan-flag = w kolumnie „{ $column }” jest „{ $value }”, a ma być „tak” albo „nie”.
+mistake-plan-half-place = podana jest tylko jedna współrzędna. Uzupełnij „lat” i „lon” albo usuń obie.
+plan-cli-done = Plan zapisany: { $file }. Obsadzone kontakty: { $given } z { $slots }. Ziarno: { $seed }.
+plan-cli-load = • obciążenie jurorów (zadania do limitu): od { $least } do { $most }, odchylenie { $spread }
+plan-cli-travel = • dojazdy na wizyty: średnio { $mean } km, najdalej { $most } km (wizyt o znanej odległości: { $visits })
+plan-cli-graph = • porównanie jurorów: części – { $parts }, najmniejszy współczynnik efektywności – { $efficiency }
+plan-shortage-who = { "  " }To: { $jurors }. Pomoże wyższy limit tych osób albo kolejny juror do tych kontaktów.
