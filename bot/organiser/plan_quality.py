@@ -36,10 +36,13 @@ def shortages(turn: Turn, made: Plan) -> list[str]:
 def quality(turn: Turn, made: Plan, names: Mapping[int, str]) -> list[str]:
     """At most nine lines under a heading; nothing is said of what is as it should be by itself."""
     like = made.quality
-    lines = [
-        turn.say("plan-quality-load", least=round(100 * like.load_least), most=round(100 * like.load_most)),
-        *_comparison(turn, like),
-    ]
+    least, most = round(100 * like.load_least), round(100 * like.load_most)
+    load = (
+        turn.say("plan-quality-even", share=most)
+        if least == most
+        else turn.say("plan-quality-load", least=least, most=most)
+    )
+    lines = [load, *_comparison(turn, like)]
     if like.conflicts or like.rotations:
         lines.append(turn.say("plan-quality-barred", conflicts=like.conflicts, rotations=like.rotations))
     if like.doubles:

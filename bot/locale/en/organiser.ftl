@@ -143,6 +143,7 @@ plan-shortage = → { $channels }: { $slots ->
    *[other] { $jurors } jurors
   }, at most { $most } altogether. Missing: { $missing }.
 plan-quality = The quality of the plan:
+plan-quality-even = • load of jurors: { $share }% of the limit for everybody
 plan-quality-load = • load of jurors: { $least } to { $most }% of the limit
 plan-quality-good = • comparing jurors: all are connected, the weakest comparison keeps { $share }% of the information
 plan-quality-weak = • comparing jurors: all are connected, but the weakest comparison keeps only { $share }% of the information; jurors of many channels would help

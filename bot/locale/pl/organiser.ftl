@@ -161,6 +161,7 @@ plan-shortage = → { $channels }: { $slots ->
    *[other] { $jurors } jurorów
   }, razem najwyżej { $most }. Brakuje miejsc: { $missing }.
 plan-quality = Jakość planu:
+plan-quality-even = • obciążenie jurorów: u każdego { $share }% limitu
 plan-quality-load = • obciążenie jurorów: od { $least } do { $most }% limitu
 plan-quality-good = • porównanie jurorów: wszyscy połączeni, najsłabsze porównanie zachowuje { $share }% informacji
 plan-quality-weak = • porównanie jurorów: wszyscy połączeni, ale najsłabsze porównanie zachowuje tylko { $share }% informacji; pomogą jurorzy wielu kanałów
