@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: kill help setup demo test check fmt play run bench soak planning clean
+.PHONY: kill help setup demo test check fmt play run bench taps soak planning clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -15,6 +15,7 @@ help:
 	@echo "make play FILE=editions/lider-zaufania/telefon.toml   walk through a checklist in the terminal"
 	@echo "make run    run the bot with config.toml"
 	@echo "make bench  300 institutions, 40 jurors, every document; how fast, how large (ARGS='--entrants 30 --jurors 8')"
+	@echo "make taps   what an interview of each checklist costs a juror: taps, characters, messages"
 	@echo "make planning  plans of assignments of three sizes beside a random greedy one (ARGS='--seeds 5')"
 	@echo "make soak   kill the bot again and again under a faulty Telegram; nothing may be lost (ARGS='--rounds 20')"
 
@@ -32,7 +33,7 @@ demo: $(READY)
 	$(BIN)/python -m bot demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 --ignore=tests/kill
+	$(BIN)/python -m pytest -n 2
 
 kill: $(READY)
 	$(BIN)/python -m pytest tests/kill
@@ -54,6 +55,9 @@ run: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.edition $(ARGS)
+
+taps: $(READY)
+	$(BIN)/python -m benchmarks.taps
 
 soak: $(READY)
 	$(BIN)/python -m benchmarks.soak $(ARGS)

@@ -7,6 +7,7 @@ import fcntl
 import logging
 import os
 import signal
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -38,6 +39,9 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")  # spans of time as what they are
 
 GAP = timedelta(seconds=120)
 """Longer silence than this, and presses may have been lost on Telegram's side: they live 150 seconds there."""
+_TURN = 0.0005
+"""Seconds that a thread may keep the interpreter while the other waits. A transaction is a dialogue of two threads, ours and
+the database's; with Python's own 5 ms each word of it could wait that long."""
 
 
 class AlreadyRunning(Exception):  # noqa: N818 -- a state of affairs, not an error of the program
@@ -69,6 +73,7 @@ async def lock(directory: Path) -> AsyncIterator[None]:
 async def run(config: Config, clock: Clock, ready: Callable[[], None]) -> None:
     """The bot, until SIGTERM or SIGINT. Raises Mistakes, AlreadyRunning or InvalidToken."""
     token = config.token()
+    sys.setswitchinterval(_TURN)
     async with lock(config.data_directory):
         db = await Database.open(config.data_directory / "incognito.sqlite3")
         try:

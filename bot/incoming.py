@@ -6,6 +6,7 @@ Only private chats count; commands are read from new messages alone, never from 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, PhotoSize, Update
 
@@ -29,6 +30,28 @@ class Tap:
     message_id: int | None
 
 
+_PICTURES = frozenset({"jpg", "jpeg", "png", "webp", "heic", "heif"})
+_RECORDINGS = frozenset(
+    {
+        "mp4",
+        "mov",
+        "avi",
+        "mkv",
+        "webm",
+        "3gp",
+        "mp3",
+        "m4a",
+        "wav",
+        "ogg",
+        "oga",
+        "opus",
+        "aac",
+        "amr",
+        "flac",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A photo or a file, not fetched yet. `name` is empty for a photo; those sent together share an `album`."""
@@ -41,6 +64,16 @@ class Attachment:
     photo: bool = False
     caption: str = ""
     album: str = ""
+    media: str = ""
+    """What Telegram says that a file is: `image/jpeg`; empty for a photo."""
+
+    @property
+    def what(self) -> Literal["picture", "recording", "file"]:
+        """What it looks like from outside, before anything is fetched; a file that only says so is found out later."""
+        sort, ending = self.media.partition("/")[0], self.name.lower().rpartition(".")[2]
+        if self.photo or sort == "image" or ending in _PICTURES:
+            return "picture"
+        return "recording" if sort in ("audio", "video") or ending in _RECORDINGS else "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +177,7 @@ def _message(message: Message) -> Incoming:
             reply,
             caption=message.caption or "",
             album=message.media_group_id or "",
+            media=file.mime_type or "",
         )
     kind = next((name for name in _OTHER if getattr(message, name)), "other")
     return Other(kind, number)

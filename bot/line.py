@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import ssl
 from typing import cast
+from urllib.request import getproxies
 
 import certifi
 from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
@@ -53,7 +54,9 @@ class Line(BaseRequest):
             trusted.load_verify_locations(certifi.where())  # also where the system keeps none
             self._session = ClientSession(
                 connector=TCPConnector(limit=self._most, ssl=trusted),
-                trust_env=True,  # a proxy, where the network has one
+                trust_env=bool(
+                    getproxies()
+                ),  # a proxy, where the network has one: looked for once, not at every call
             )
 
     async def shutdown(self) -> None:

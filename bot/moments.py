@@ -35,6 +35,11 @@ def day(local: date, say: Say) -> str:
     )
 
 
+def dated(local: date, say: Say) -> str:
+    """A date that may be of another year: „pon. 12 października 2026”."""
+    return say("moment-date", day=day(local, say), year=str(local.year))
+
+
 def until(end: datetime, calendar: WorkCalendar, say: Say) -> str:
     """The end of a span; midnight is the end of the day before it."""
     local = to_local(end, calendar.zone)

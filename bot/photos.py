@@ -9,15 +9,14 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import io
-import multiprocessing
 import resource
 import warnings
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from bot.workers import Worker
 from contest.mistakes import Mistakes, mistake
 from storage.evidence import Photo
 
@@ -40,41 +39,15 @@ class Cleaned:
     photo: Photo
 
 
-class _Cleaner:
-    """One worker process, started when the first photo comes and again if it dies."""
-
-    def __init__(self) -> None:
-        self._pool: ProcessPoolExecutor | None = None
-
-    def pool(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(
-                max_workers=1,
-                mp_context=multiprocessing.get_context("spawn"),
-                initializer=_limit,
-                max_tasks_per_child=200,
-            )
-        return self._pool
-
-    def drop(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = None
-
-
-_cleaner = _Cleaner()
-
-
 async def clean(data: bytes) -> Cleaned:
     """The picture without anything but the picture. Raises Mistakes with the reason for a refusal."""
     try:
         try:
             verdict = await _redrawn(data)
         except BrokenProcessPool:  # perhaps over somebody else's picture, or long ago
-            _cleaner.drop()
             verdict = await _redrawn(data)
     except (BrokenProcessPool, TimeoutError):
-        _cleaner.drop()
+        _cleaner.close()
         raise Mistakes([mistake("photo-too-heavy")]) from None
     if isinstance(verdict, str):
         raise Mistakes([mistake(verdict)])
@@ -82,14 +55,13 @@ async def clean(data: bytes) -> Cleaned:
 
 
 async def _redrawn(data: bytes) -> Cleaned | str:
-    work = asyncio.get_running_loop().run_in_executor(_cleaner.pool(), redraw, data)
     async with asyncio.timeout(_SECONDS):
-        return await work
+        return await _cleaner.do(redraw, data)
 
 
 def close() -> None:
     """End the worker."""
-    _cleaner.drop()
+    _cleaner.close()
 
 
 def redraw(data: bytes) -> Cleaned | str:
@@ -135,3 +107,6 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (600, 600))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     Image.MAX_IMAGE_PIXELS = _MOST_PIXELS
+
+
+_cleaner = Worker(_limit, most=200)

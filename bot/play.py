@@ -17,20 +17,23 @@ from bot.check import read
 from bot.clock import Clock
 from bot.messages import Button, Send
 from bot.phrases import catalogue
-from contest.checklist import Checklist
+from contest.checklist import Checklist, Photo
 from contest.interview import advance, current
 from contest.mistakes import Say, tell
+from contest.replies import says_na
 from contest.scoring import score
 from contest.session import Session, freeze, photos_of, thaw
 from contest.talk import (
     Ask,
     AskEvidence,
+    AskReason,
     Attached,
     Detached,
     Effect,
     Event,
     Explain,
     Opened,
+    Proven,
     Routed,
     Saved,
     ShowSummary,
@@ -89,15 +92,16 @@ class Player:
             return WentBack(at)
         if said.startswith("/"):
             return Opened(at)
-        pressed = next((button for button in self.buttons if button.label == said), None)
-        if pressed is None and said.isdigit() and 1 <= int(said) <= len(self.buttons):
-            pressed = self.buttons[int(said) - 1]
-        if pressed is not None and pressed.data.startswith("u:"):
+        found = next((button for button in self.buttons if button.label == said), None)
+        if found is None and said.isdigit() and 1 <= int(said) <= len(self.buttons):
+            found = self.buttons[int(said) - 1]
+        if found is not None and found.data.startswith("u:"):
             return Detached(at, question, next(reversed(photos_of(self.session, question)), ""))
-        if pressed is not None:
-            return _pressed(pressed.data, at)
+        if found is not None:
+            return pressed(found.data, at)
         effects = advance(self.checklist, self.session, Opened(at)).effects
-        if any(isinstance(effect, AskEvidence) for effect in effects):
+        wants_photo = isinstance(here, Photo) and not says_na(said)
+        if wants_photo or any(isinstance(effect, AskEvidence) for effect in effects):
             return Attached(at, question, said)
         return Wrote(at, question, said)
 
@@ -112,11 +116,15 @@ class Player:
                 yield tell(self._say, mistake)
             case Saved(question=question, answer=answer):
                 yield "✔ " + render.answer_text(question, answer, self._say)
+            case Proven(photos=photos) if photos:
+                yield "✔ " + self._say("answer-photos", count=photos)
             case Routed(hidden=hidden, shown=shown):
                 yield from (f"– {text}" for text in hidden)
                 yield from (f"+ {text}" for text in shown)
             case Ask():
                 yield from self._message(render.ask(effect, self._say, session=1, calendar=self._calendar))
+            case AskReason():
+                yield from self._message(render.ask_reason(effect, self._say, session=1))
             case AskEvidence():
                 yield from self._message(render.ask_evidence(effect, self._say, session=1))
             case ShowSummary():
@@ -132,7 +140,8 @@ class Player:
             yield "  " + " ".join(f"[{button.label}]" for button in row)
 
 
-def _pressed(data: str, at: datetime) -> Event:
+def pressed(data: str, at: datetime) -> Event:
+    """What a button of these data says; one that takes a photo away needs the session too."""
     word, _, *parts = data.split(":")
     match word:
         case "q" if parts[0]:

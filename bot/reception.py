@@ -120,7 +120,9 @@ class Reception:
     async def _in_turn(self, row: inbox.Row, person: Person, incoming: Incoming) -> None:
         if isinstance(incoming, Crowd):
             await self._leave(incoming)
-        data = await self._fetch(incoming) if isinstance(incoming, Attachment) and person.roles else None
+        data = None
+        if isinstance(incoming, Attachment) and routes.wanted(person, incoming):
+            data = await self._fetch(incoming)
         prepared = await routes.prepare(self.house, person, incoming, data)
         await self._until_settled(person, incoming)
 

@@ -6,19 +6,37 @@ A juror reads texts, hints and labels; never a weight, a point or an answer key.
 from __future__ import annotations
 
 from bot.messages import Button, Rows, Send, grid, pages, shorten
-from bot.moments import day, moment, until
+from bot.moments import dated, day, moment, until
 from bot.phrases import Html
-from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Photos, Replied, Several, Timed, Written
+from contest.answers import (
+    NOT_APPLICABLE,
+    Amount,
+    Answer,
+    Chosen,
+    Clocked,
+    Dated,
+    Photos,
+    Replied,
+    Several,
+    Timed,
+    Written,
+)
 from contest.checklist import (
     CAME,
     DONE,
     NO,
     NO_REPLY,
+    NOW,
+    SEEN,
     SENT,
+    TODAY,
     UNSENT,
     YES,
+    YESTERDAY,
+    Acknowledge,
     Choice,
     Choices,
+    Date,
     Duration,
     Mark,
     Number,
@@ -28,17 +46,22 @@ from contest.checklist import (
     Reply,
     Scale,
     Text,
+    Time,
     YesNo,
 )
 from contest.clock import to_local
 from contest.mistakes import Say
-from contest.talk import Ask, AskEvidence, ShowSummary
+from contest.replies import hour
+from contest.stopwatch import REASONS
+from contest.talk import Ask, AskEvidence, AskReason, Proven, ShowSummary
 from contest.workdays import WEEKDAYS, WorkCalendar, counts_from
 
 _HALF = 20
 """Letters that a button shows on a phone 360 points wide when two stand in a row."""
 _WIDE = 34
 """Letters that a button shows when it has the row to itself."""
+_LINE = 40
+"""Letters of a line of text there; a hint that is longer is folded."""
 
 
 def ask(
@@ -62,11 +85,13 @@ def ask(
         of=effect.sections,
         question=effect.number_in_section,
     )
-    lines = [head, "", say("prompt-question", text=question.text)]
+    asked = "prompt-read" if isinstance(question, Acknowledge) else "prompt-question"
+    lines = [head, "", say(asked, text=question.text)]
     waits = isinstance(effect.answer, Replied) and effect.answer.outcome == "waiting"
     lines += _waiting(effect, say, calendar) if waits else _explanation(effect, say)
     if question.hint:
-        lines += [say("prompt-hint", hint=question.hint)]
+        folded = len(question.hint) > _LINE or "\n" in question.hint
+        lines += [say("prompt-hint" if folded else "prompt-hint-short", hint=question.hint)]
     if effect.answer is not None and not waits:
         lines += ["", say("prompt-given", answer=answer_text(question, effect.answer, say))]
     if intro:
@@ -78,10 +103,26 @@ def ask(
     return Send(text="\n".join(lines), rows=rows)
 
 
+def ask_reason(effect: AskReason, say: Say, *, session: int) -> Send:
+    """Why a duration was typed or changed: three common reasons, or words."""
+    buttons = _Buttons(session, effect.question.id, effect.revision)
+    given = seconds_text(int(effect.question.seconds(effect.answer)), say)
+    before = effect.answer.before
+    head = (
+        say("reason-ask-typed", time=given)
+        if before is None
+        else say("reason-ask-changed", time=given, before=seconds_text(before, say))
+    )
+    rows = [(buttons.tap(say(f"reason-{one}"), one),) for one in REASONS]
+    return Send(text="\n".join((head, say("reason-how"))), rows=(*rows, (buttons.back(say("button-back")),)))
+
+
 def ask_evidence(effect: AskEvidence, say: Say, *, session: int) -> Send:
-    """What an answer still owes: a photo."""
+    """What an answer still owes: a photo. At first with the answer, in whose place it may stand."""
     buttons = _Buttons(session, effect.question.id, effect.revision)
     lines = [say("evidence-ask", text=effect.evidence.text)]
+    if not effect.given:
+        lines = [ticked(effect.question, effect.answer, say), "", *lines]
     row: tuple[Button, ...] = ()
     if effect.given:
         lines += ["", say("evidence-given", count=effect.given, most=effect.evidence.most)]
@@ -94,6 +135,14 @@ def ask_evidence(effect: AskEvidence, say: Say, *, session: int) -> Send:
     back = buttons.back(say("button-back"))
     rows = (row, (back,)) if effect.given else ((*row, back),)
     return Send(text="\n".join(lines), rows=rows)
+
+
+def proven(effect: Proven, say: Say) -> str:
+    """The question with its answer and so many photos, as it stays in the chat."""
+    text = ticked(effect.question, effect.answer, say)
+    if not effect.photos:
+        return text
+    return f"{text}\n{say('evidence-attached', photos=say('answer-photos', count=effect.photos))}"
 
 
 def photos_complete(count: int, say: Say) -> str:
@@ -160,7 +209,7 @@ def gist(question: Question) -> str:
     return " ".join(question.text.strip().split("\n\n")[-1].split())
 
 
-def answer_text(question: Question, answer: Answer | None, say: Say) -> str:
+def answer_text(question: Question, answer: Answer | None, say: Say) -> str:  # noqa: C901 -- one case a kind
     """An answer as a person would say it."""
     match answer:
         case None:
@@ -181,11 +230,32 @@ def answer_text(question: Question, answer: Answer | None, say: Say) -> str:
         case Photos(keys=keys):
             return say("answer-photos", count=len(keys))
         case Timed() if isinstance(question, Duration):
-            return seconds_text(int(question.seconds(answer)), say)
+            return _timed_text(question, answer, say)
         case Timed():
             return say("answer-none")
+        case Dated(day=given):
+            return dated(given, say)
+        case Clocked(shown=shown):
+            return hour(shown)
         case Replied():
             return _reply_text(question, answer, say)
+
+
+def _timed_text(question: Duration, answer: Timed, say: Say) -> str:
+    """A measurement; of one that was typed or changed also so much, and why."""
+    given = seconds_text(int(question.seconds(answer)), say)
+    if answer.before is not None:
+        given = say("answer-time-changed", time=given, before=seconds_text(answer.before, say))
+    elif answer.corrected is not None:
+        given = say("answer-time-typed", time=given)
+    return given if answer.reason is None else say("answer-why", answer=given, why=_why(answer.reason, say))
+
+
+def _why(reason: str, say: Say) -> str:
+    if reason not in REASONS:
+        return reason
+    label = say(f"reason-{reason}")
+    return label[0].lower() + label[1:]
 
 
 def _reply_text(question: Question, answer: Replied, say: Say) -> str:
@@ -224,6 +294,8 @@ def option_text(question: Question, option: str, say: Say) -> str:
             return say("answer-no")
         case Choice() | Choices(), _:
             return question.option(option).label
+        case Acknowledge(), _:
+            return question.label or say("button-acknowledge")
     return option
 
 
@@ -247,7 +319,7 @@ class _Buttons:
         return Button(label=label, data=f"b:{self._session}")
 
 
-def _explanation(effect: Ask, say: Say) -> list[str]:
+def _explanation(effect: Ask, say: Say) -> list[str]:  # noqa: C901 -- one case a kind
     """How to answer, where the buttons do not say it."""
     match effect.question:
         case Scale(least=least, most=most, low=low, high=high):
@@ -271,8 +343,25 @@ def _explanation(effect: Ask, say: Say) -> list[str]:
             return [say("prompt-watch"), *_stamps(effect, say)]
         case Reply() as question:
             return [_how_to_wait(question, effect.answer, say)]
-        case YesNo():
+        case Date() as question:
+            return [say("prompt-date"), *_days_between(question, say)]
+        case Time(min=opens, max=closes, now=now):
+            bounded = (opens, closes) != (Time.model_fields["min"].default, Time.model_fields["max"].default)
+            between = say("prompt-time-between", least=hour(opens), most=hour(closes))
+            return [say("prompt-time-now" if now else "prompt-time"), *([between] if bounded else [])]
+        case YesNo() | Acknowledge():
             return []
+
+
+def _days_between(question: Date, say: Say) -> list[str]:
+    first, last = question.min, question.max
+    if first and last:
+        return [say("prompt-date-between", first=dated(first, say), last=dated(last, say))]
+    if first or last:
+        known = first or last
+        assert known is not None
+        return [say("prompt-date-from" if first else "prompt-date-until", day=dated(known, say))]
+    return []
 
 
 def _waiting(effect: Ask, say: Say, calendar: WorkCalendar) -> list[str]:
@@ -324,7 +413,7 @@ def _mark(effect: Ask, mark: str) -> str:
     return next(item.label for item in effect.question.marks if item.id == mark)
 
 
-def _answers(effect: Ask, say: Say, buttons: _Buttons) -> Rows:
+def _answers(effect: Ask, say: Say, buttons: _Buttons) -> Rows:  # noqa: C901 -- one case a kind
     """The buttons that answer the question."""
     question = effect.question
     na = (buttons.tap(say("answer-na"), NOT_APPLICABLE),) if question.na else ()
@@ -363,6 +452,15 @@ def _answers(effect: Ask, say: Say, buttons: _Buttons) -> Rows:
                 closing = (*closing, buttons.drop(say("button-drop-photo"), len(effect.pending)))
                 return tuple(line for line in (closing, na) if line)
             return tuple(line for line in ((*closing, *na),) if line)
+        case Date():
+            days = (buttons.tap(say("button-today"), TODAY), buttons.tap(say("button-yesterday"), YESTERDAY))
+            return (days, na) if na else (days,)
+        case Time(now=now):
+            stamp = (buttons.tap(say("button-now"), NOW),) if now else ()
+            return tuple(line for line in (stamp, na) if line)
+        case Acknowledge(label=label):
+            seen = (buttons.tap(label or say("button-acknowledge"), SEEN),)
+            return (seen, na) if na else (seen,)
         case Number() | Text():
             return (na,) if na else ()
 

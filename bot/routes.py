@@ -142,6 +142,17 @@ REPLIES: Mapping[str, Reply] = {
 }
 
 
+def wanted(person: Person, file: Attachment) -> bool:
+    """Whether there is any use for a file, so that it is worth fetching: pictures of jurors, tables of planners."""
+    match file.what:
+        case "picture":
+            return bool(JUROR & person.roles)
+        case "file":
+            return bool(PLANNER & person.roles)
+        case "recording":
+            return False
+
+
 async def prepare(house: House, person: Person, incoming: Incoming, data: bytes | None) -> object:
     """What takes long, before the transaction: a photo is made clean, a table is read, a plan is drafted."""
     if word := _asked_for(incoming):
@@ -151,7 +162,7 @@ async def prepare(house: House, person: Person, incoming: Incoming, data: bytes 
         return await command.prepare(house)
     if data is None or not isinstance(incoming, Attachment):
         return data
-    if incoming.photo or incoming.name.lower().endswith((".jpg", ".jpeg", ".png", ".webp", ".heic")):
+    if incoming.what == "picture":
         return await clean(data)
     if PLANNER & person.roles:
         return await entrants.read(data, incoming.name, house.rules.settings)
@@ -197,9 +208,9 @@ async def answer(turn: Turn, incoming: Incoming, prepared: object) -> None:
                 await _command(turn, text)
             else:
                 await _written(turn, text)
-        case Attachment(message_id=number, reply_to=reply, name=name, album=album):
+        case Attachment(message_id=number, reply_to=reply):
             turn.message_id, turn.reply_to = number, reply
-            await _file(turn, name, prepared, album=album)
+            await _file(turn, incoming, prepared)
         case Edited(text=text, message_id=number, reply_to=reply):
             turn.message_id, turn.reply_to = number, reply
             await _rewritten(turn, text)
@@ -248,13 +259,13 @@ async def _rewritten(turn: Turn, text: str) -> None:
         await turn.write("edit-ignored")
 
 
-async def _file(turn: Turn, name: str, prepared: object, *, album: str) -> None:
+async def _file(turn: Turn, file: Attachment, prepared: object) -> None:
     if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
-        await conversation.attached(turn, prepared, album=album)
+        await conversation.attached(turn, prepared, album=file.album)
     elif isinstance(prepared, Import):
-        await entrants.received(turn, name, prepared)
+        await entrants.received(turn, file.name, prepared)
     elif "juror" in turn.person.roles:
-        await conversation.unexpected(turn, "document")
+        await conversation.unexpected(turn, file.what)
     else:
         await turn.write("file-not-expected")
 

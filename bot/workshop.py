@@ -11,11 +11,7 @@ Each is a row of `due`: made outside of any transaction, kept and promised insid
 
 from __future__ import annotations
 
-import asyncio
-import multiprocessing
 from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -24,6 +20,7 @@ from bot.bindery import Diplomas, File, Order, RankingFiles, Reports
 from bot.house import House, Turn
 from bot.messages import SendDocument
 from bot.organiser import results
+from bot.workers import Worker
 from contest.mistakes import Mistake
 from contest.snapshot import freeze_snapshot
 from storage import documents, people
@@ -48,26 +45,7 @@ class Bundle:
     problem: Mistake | None = None
 
 
-class _Workshop:
-    """One worker process, started with the first order and again if it dies."""
-
-    def __init__(self) -> None:
-        self._pool: ProcessPoolExecutor | None = None
-
-    def pool(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(
-                max_workers=1, mp_context=multiprocessing.get_context("spawn"), initializer=bindery.be_modest
-            )
-        return self._pool
-
-    def drop(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = None
-
-
-_workshop = _Workshop()
+_workshop = Worker(bindery.be_modest)
 
 
 def everything(entrants: int) -> list[str]:
@@ -77,17 +55,12 @@ def everything(entrants: int) -> list[str]:
 
 def close() -> None:
     """End the worker."""
-    _workshop.drop()
+    _workshop.close()
 
 
 async def run(work: Callable[[Given], Made], given: Given) -> Made:
     """What the worker makes of this. Raises when the worker dies; the next attempt finds another."""
-    loop = asyncio.get_running_loop()
-    try:
-        return await loop.run_in_executor(_workshop.pool(), work, given)
-    except BrokenProcessPool:
-        _workshop.drop()
-        raise
+    return await _workshop.do(work, given)
 
 
 async def make(house: House, row: Due) -> Bundle:

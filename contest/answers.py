@@ -1,4 +1,4 @@
-"""What a juror can answer: seven shapes of value, each with its own meaning.
+"""What a juror can answer: nine shapes of value, each with its own meaning.
 
 "No answer", "not applicable" and 0 are three different things: no entry at all, `Chosen(NOT_APPLICABLE)`, `Amount(0)`.
 """
@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Literal
 
@@ -16,7 +16,7 @@ NOT_APPLICABLE = "na"
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """One option: `yes_no` (`yes`, `no`, `na`), `choice`, or *nie dotyczy* elsewhere."""
+    """One option: `yes_no` (`yes`, `no`, `na`), `choice`, `acknowledge` (`seen`), or *nie dotyczy* elsewhere."""
 
     option: str
     kind: Literal["chosen"] = "chosen"
@@ -56,11 +56,38 @@ class Photos:
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """Moments stamped by the server, one a mark of the stopwatch (UTC), or the seconds that the juror corrected to."""
+    """Moments stamped by the server, one a mark of the stopwatch (UTC), or the seconds that the juror typed instead."""
 
     marks: tuple[tuple[str, datetime], ...] = ()
     corrected: int | None = None
+    before: int | None = None
+    """Seconds that the first answer gave, when this one is another: a measurement that was changed stays to be seen."""
+    reason: str | None = None
+    """Why it was typed or changed: an id of `contest.stopwatch.REASONS`, or the juror's own words."""
     kind: Literal["timed"] = "timed"
+
+    @property
+    def owes_reason(self) -> bool:
+        """Half an answer: what was not simply stamped is accepted with a reason."""
+        return self.reason is None and (self.corrected is not None or self.before is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day, by the calendar of the edition's zone."""
+
+    day: date
+    kind: Literal["dated"] = "dated"
+
+
+@dataclass(frozen=True, slots=True)
+class Clocked:
+    """A time of day in whole minutes, by the clock of the edition's zone."""
+
+    shown: time
+    stamped: datetime | None = None
+    """When „Teraz” was tapped (UTC); None: it was typed."""
+    kind: Literal["clocked"] = "clocked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +118,4 @@ class Replied:
         return "none" if self.closed else "waiting"
 
 
-Answer = Chosen | Several | Amount | Written | Photos | Timed | Replied
+Answer = Chosen | Several | Amount | Written | Photos | Timed | Dated | Clocked | Replied

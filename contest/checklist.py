@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, Strict
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Replied, Several, Timed
-from contest.fields import Ident, Line, Shape, Whole, found, refuse
+from contest.fields import Ident, Line, Shape, Switch, Whole, found, refuse
 from contest.fields import Text as Prose
 
 YES, NO = "yes", "no"
@@ -25,6 +26,12 @@ DONE = "ok"
 
 SENT, CAME, LATE, NO_REPLY, UNSENT = "sent", "came", "late", "none", "unsent"
 """Of a `reply`: what a button says (`sent`, `came`, `none`, `unsent`), and what a condition may name (`came`, `late`, `none`)."""
+
+SEEN = "seen"
+"""The one answer of `acknowledge`."""
+
+TODAY, YESTERDAY, NOW = "today", "yesterday", "now"
+"""What the buttons of `date` and `time` say."""
 
 Block = Literal["measured", "judged", "told"]
 Hiding = Literal["excluded", "zero"]
@@ -65,6 +72,27 @@ def _weight(value: object) -> Fraction:
     raise refuse("negative-weight", value=found(value))
 
 
+def _day(value: object) -> date:
+    """2026-10-12, with or without quotes."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    try:
+        return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007 -- a day has no zone
+    except ValueError:
+        raise refuse("wrong-type", expected="date", found=found(value)) from None
+
+
+def _clock(value: object) -> time:
+    """14:35, with or without quotes and seconds; only whole minutes."""
+    try:
+        exact = value if isinstance(value, time) else time.fromisoformat(str(value))
+    except ValueError:
+        exact = None
+    if exact is None or isinstance(value, int | float) or exact.tzinfo or exact.second or exact.microsecond:
+        raise refuse("wrong-type", expected="time", found=found(value))
+    return exact
+
+
 def _short(longest: int) -> AfterValidator:
     """Identifiers travel in buttons, which hold 64 bytes."""
 
@@ -86,7 +114,8 @@ def _listed(value: object) -> object:
 Points = Annotated[Fraction, BeforeValidator(_share)]
 Weight = Annotated[Fraction, BeforeValidator(_weight)]
 Plain = Annotated[Decimal, BeforeValidator(_decimal)]
-Switch = Annotated[bool, Strict()]
+Day = Annotated[date, BeforeValidator(_day)]
+ClockTime = Annotated[time, BeforeValidator(_clock)]
 QuestionId = Annotated[str, _short(24)]
 OptionId = Annotated[str, _short(16)]
 Condition = Annotated[Mapping[str, tuple[str, ...]], BeforeValidator(_listed)]
@@ -279,6 +308,49 @@ class Duration(_Question):
         return self.seconds(answer) / (60 if self.unit == "min" else 1)
 
 
+class Date(_Question):
+    """A day; never scored. The bounds are inclusive."""
+
+    type: Literal["date"]
+    weight: Weight = Fraction(0)
+    min: Day | None = None
+    max: Day | None = None
+    future: Switch = False
+    """Days after today are allowed."""
+    block: Block = "measured"
+
+    def allows(self, day: date, *, today: date) -> bool:
+        if day > today and not self.future:
+            return False
+        return (self.min is None or self.min <= day) and (self.max is None or day <= self.max)
+
+
+class Time(_Question):
+    """A time of day in whole minutes; never scored. The bounds are inclusive."""
+
+    type: Literal["time"]
+    weight: Weight = Fraction(0)
+    min: ClockTime = time(0, 0)
+    max: ClockTime = time(23, 59)
+    now: Switch = True
+    """Offers „Teraz”, stamped by the server."""
+    block: Block = "measured"
+
+
+class Acknowledge(_Question):
+    """Something that has to be read: one button; never scored."""
+
+    type: Literal["acknowledge"]
+    weight: Weight = Fraction(0)
+    label: Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)] = ""
+    """Of the button; empty: „Rozumiem” in the juror's language."""
+    block: Block = "told"
+
+    @property
+    def own_ids(self) -> tuple[str, ...]:
+        return (SEEN,)
+
+
 class NoReply(Shape):
     """What it is worth when nothing came in time; a late reply is worth the same."""
 
@@ -327,7 +399,8 @@ class Reply(_Question):
 
 
 Question = Annotated[
-    YesNo | Choice | Choices | Scale | Number | Text | Photo | Duration | Reply, Field(discriminator="type")
+    YesNo | Choice | Choices | Scale | Number | Text | Photo | Duration | Reply | Date | Time | Acknowledge,
+    Field(discriminator="type"),
 ]
 
 

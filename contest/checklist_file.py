@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 from typing import cast
 
@@ -17,9 +18,11 @@ from pydantic import ValidationError
 from contest.answers import NOT_APPLICABLE
 from contest.checklist import (
     DONE,
+    Acknowledge,
     Checklist,
     Choice,
     Choices,
+    Date,
     Duration,
     Number,
     Photo,
@@ -27,6 +30,7 @@ from contest.checklist import (
     Reply,
     Scale,
     Text,
+    Time,
 )
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.shape import doubled_ids, near, retell, sound, unknown
@@ -146,8 +150,8 @@ def _inside(question: Question) -> Faults:
         case Reply():
             yield from _bands(question)
             yield from _waiting(question)
-        case Text(weight=weight) if weight:
-            yield ("weight",), mistake("weight-on-text")
+        case Text() | Date() | Time() | Acknowledge() if question.weight:
+            yield ("weight",), mistake("weight-not-here", type=question.type)
         case Photo(weight=weight, required=True) if weight:
             yield ("weight",), mistake("weight-on-photo")
         case _:
@@ -165,6 +169,10 @@ def _crossed(question: Question) -> Faults:
             yield ("max",), mistake("bounds-crossed", least=str(lowest), most=str(highest))
         case Text(min_length=least, max_length=most) if least > most:
             yield ("max_length",), mistake("bounds-crossed", least=least, most=most)
+        case Date(min=date() as first, max=date() as last) if first > last:
+            yield ("max",), mistake("bounds-crossed", least=str(first), most=str(last))
+        case Time(min=opens, max=closes) if opens >= closes:
+            yield ("max",), mistake("bounds-crossed", least=f"{opens:%H:%M}", most=f"{closes:%H:%M}")
         case _:
             pass
 

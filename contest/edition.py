@@ -15,7 +15,7 @@ from pydantic import Field, ValidationError
 
 from contest.clock import to_utc, zone
 from contest.entrants import fold
-from contest.fields import Exact, FileName, Ident, Lead, Line, LocalTime, Shape, Slug, Version, Whole
+from contest.fields import Exact, FileName, Ident, Lead, Line, LocalTime, Shape, Slug, Switch, Version, Whole
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.planning.rules import Rules
 from contest.shape import doubled_ids, ids, retell, sound, unknown
@@ -89,7 +89,7 @@ class Channel(Shape):
     contacts: Annotated[Whole, Field(ge=1, le=50)] = 1
     checklist: FileName
     needs: Need = ""
-    visible: bool = True
+    visible: Switch = True
     """Somebody at the entrant sees, hears or is written to by the juror: jurors rotate, contacts are kept apart."""
 
 
@@ -140,6 +140,17 @@ class Corrections(Shape):
     hours: Annotated[Whole, Field(ge=1, le=336)] = 24
 
 
+class EvidencePolicy(Shape):
+    """What may prove an answer: photos, always.
+
+    `recordings`: whether the rules of the contest let jurors record at all. The bot keeps no recording either way, since it
+    holds the voice and the look of others and cannot be made clean as a photo is; the switch decides what a juror who
+    sends one is told.
+    """
+
+    recordings: Switch = False
+
+
 class EditionSettings(Shape):
     """One edition, as its file says it. `parse_edition` has checked that its parts fit together."""
 
@@ -163,6 +174,7 @@ class EditionSettings(Shape):
     work_days: WorkDays = WorkDays()
     corrections: Corrections = Corrections()
     planning: Rules = Rules()
+    evidence: EvidencePolicy = EvidencePolicy()
     scenarios: FileName = "scenariusze.toml"
     registration: FileName = "rejestracja.toml"
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from contest.clock import Span, span
@@ -85,6 +85,7 @@ def found(value: object) -> str:
 Whole = Annotated[int, BeforeValidator(_whole)]
 Exact = Annotated[Fraction, BeforeValidator(_exact)]
 """A number kept exactly: whole, or written with a decimal point."""
+Switch = Annotated[bool, Strict()]
 Version = Annotated[Whole, Field(ge=1)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]

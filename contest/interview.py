@@ -33,9 +33,11 @@ from contest.checklist import (
 )
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.position import Here, is_settled, laid, wanted
-from contest.replies import choose, read, says_na
+from contest.replies import choose, clean, read, says_na
 from contest.session import Session
+from contest.stopwatch import REASONS, measured, reasoned, stamp, typed
 from contest.talk import (
+    AskReason,
     Attached,
     Detached,
     Effect,
@@ -43,6 +45,7 @@ from contest.talk import (
     Expired,
     Explain,
     Opened,
+    Proven,
     Routed,
     Saved,
     Skipped,
@@ -62,7 +65,7 @@ from contest.workdays import WEEKDAYS, WorkCalendar
 def advance(
     checklist: Checklist, session: Session, event: Event, *, calendar: WorkCalendar = WEEKDAYS
 ) -> Step:
-    """What an event does. Never raises, never stays silent. `calendar`: of a checklist that waits for a reply."""
+    """What an event does. Never raises, never stays silent. `calendar`: where the clock on the wall hangs, and the free days."""
     if session.submitted_at is not None:
         return Step(session, (Explain(mistake("closed")),))
     here = Here.of(checklist, session)
@@ -204,32 +207,35 @@ def _tap(here: Here, event: Tapped, calendar: WorkCalendar) -> Step:
         return _answer(here, open_[0], arrive(*open_, event.at, calendar=calendar))
     question = here.question
     if question is None or event.question != question.id:
-        return _stale(here, event.question, event.choice)
+        return _stale(here, event, calendar)
     if isinstance(question, Choices) and here.asks_evidence() is None:
-        return _toggle(here, question, event)
+        return _toggle(here, question, event, calendar)
     if event.revision != here.session.revision:
-        return _stale(here, event.question, event.choice)
+        return _stale(here, event, calendar)
     if here.asks_evidence() is not None:
-        return _close_evidence(here, question, event.choice)
+        return _close_evidence(here, question, event, calendar)
+    if (owing := here.asks_reason()) is not None:
+        return _reason(here, owing, event.choice)
     if isinstance(question, Photo) and event.choice == DONE:
         return _close_photos(here, question)
     if event.choice == DONE and question.id == here.session.revisiting and here.standing(question):
         return _keep(here)
     if isinstance(question, Duration) and event.choice in {mark.id for mark in question.marks}:
-        return _stamp(here, question, event.choice, event.at)
+        return _stamp(here, question, event)
     if isinstance(question, Reply) and event.choice != NOT_APPLICABLE:
         return _act(here, question, event, calendar)
-    return _choose(here, question, event.choice)
+    return _choose(here, question, event, calendar)
 
 
-def _stale(here: Here, question_id: str, choice: str) -> Step:
+def _stale(here: Here, event: Tapped, calendar: WorkCalendar) -> Step:
     """A button of another moment: harmless, and said so."""
-    return _refuse(here, mistake("already-saved" if here.says(question_id, choice) else "stale-button"))
+    saved = here.says(event, calendar)
+    return _refuse(here, mistake("already-saved" if saved else "stale-button"))
 
 
-def _choose(here: Here, question: Question, choice: str) -> Step:
+def _choose(here: Here, question: Question, event: Tapped, calendar: WorkCalendar) -> Step:
     try:
-        return _answer(here, question, choose(question, choice))
+        return _answer(here, question, choose(question, event.choice, at=event.at, calendar=calendar))
     except Mistakes as refused:
         return _refuse(here, refused.found[0])
 
@@ -255,18 +261,18 @@ def _seen_to(session: Session, question_id: str) -> Session:
     return replace(session, again=tuple(one for one in session.again if one != question_id))
 
 
-def _toggle(here: Here, question: Choices, event: Tapped) -> Step:
+def _toggle(here: Here, question: Choices, event: Tapped, calendar: WorkCalendar) -> Step:
     """Several quick taps on one keyboard are understood, whether it was redrawn in between or not."""
     log, start, choice = here.log(question), here.start(question), event.choice
     oldest = log[0][1] - 1 if log else here.session.revision
     if not oldest <= event.revision <= here.session.revision:
-        return _stale(here, question.id, choice)
+        return _stale(here, event, calendar)
     if choice == DONE and not log and question.id in here.session.skipped:
         return _keep(here)
     if choice == DONE:
         return _close_toggles(here, question, ticked(question, start, log))
     if choice not in question.own_ids:
-        return _choose(here, question, choice)
+        return _choose(here, question, event, calendar)
     wished = choice not in ticked(question, start, log, shown_at=event.revision)
     if wished == (choice in ticked(question, start, log)):
         return _refuse(here, mistake("already-saved"))
@@ -280,22 +286,26 @@ def _close_toggles(here: Here, question: Choices, chosen: tuple[str, ...]) -> St
     return _answer(here, question, Several(chosen))
 
 
-def _stamp(here: Here, question: Duration, mark: str, at: datetime) -> Step:
+def _stamp(here: Here, question: Duration, event: Tapped) -> Step:
     """The next mark of the stopwatch; the last one is the answer."""
-    stamped = here.session.marks if here.session.draft == question.id else ()
-    if mark in dict(stamped):
-        return _refuse(here, mistake("already-saved"))
-    if mark != question.marks[len(stamped)].id:
-        return _refuse(here, mistake("mark-too-early", mark=question.marks[len(stamped)].label))
-    moment = max(at, stamped[-1][1]) if stamped else at
-    marks = (*stamped, (mark, moment))
+    running = here.session.marks if here.session.draft == question.id else ()
+    try:
+        marks = stamp(question, running, event.choice, event.at)
+    except Mistakes as refused:
+        return _refuse(here, refused.found[0])
     if len(marks) < len(question.marks):
         return _change(here, replace(here.session, draft=question.id, marks=marks, pending=()))
-    timed = Timed(marks)
+    timed = measured(question, marks, here.session.answers.get(question.id))
     if question.seconds(timed) > question.max:  # a forgotten stopwatch starts anew
         forgotten = Explain(mistake("duration-too-long", minutes=question.max // 60))
         return _change(here, replace(here.session, draft=None, marks=()), forgotten)
     return _answer(here, question, timed)
+
+
+def _reason(here: Here, owing: AskReason, choice: str) -> Step:
+    if choice not in REASONS:
+        return _refuse(here, mistake("stale-button"))
+    return _answer(here, owing.question, replace(owing.answer, reason=choice))
 
 
 def _replyless(here: Here, question_id: str) -> tuple[Reply, Replied] | None:
@@ -320,7 +330,7 @@ def _act(here: Here, question: Reply, event: Tapped, calendar: WorkCalendar) -> 
             return _wait(here, question, None)
     except Mistakes as refused:
         return _refuse(here, refused.found[0])
-    return _stale(here, question.id, event.choice)
+    return _stale(here, event, calendar)
 
 
 def _settle(here: Here, question: Question, answer: Answer) -> Step:
@@ -362,25 +372,31 @@ def _write(here: Here, event: Wrote, calendar: WorkCalendar) -> Step:
 
 def _understood(here: Here, question: Question, event: Wrote, calendar: WorkCalendar) -> Answer:
     """Raises Mistakes with one complaint."""
+    given = here.session.answers.get(question.id)
+    if isinstance(question, Duration):
+        return _timed(here, question, event, calendar)
     if not isinstance(question, Reply):
-        return _timed(here, question, read(question, event.text))
+        return read(question, event.text, at=event.at, calendar=calendar)
     if question.na and says_na(event.text):
         return Chosen(NOT_APPLICABLE)
-    given = here.session.answers.get(question.id)
     reply = given if isinstance(given, Replied) else None
     return read_act(question, reply, event.text, at=event.at, calendar=calendar)
 
 
-def _timed(here: Here, question: Question, answer: Answer) -> Answer:
-    """A typed duration keeps the marks that were stamped, for the checker."""
-    if not isinstance(answer, Timed):
-        return answer
-    if here.session.draft == question.id:
-        return replace(answer, marks=here.session.marks)
-    match here.session.answers.get(question.id):
-        case Timed(marks=marks):
-            return replace(answer, marks=marks)
-    return answer
+def _timed(here: Here, question: Duration, event: Wrote, calendar: WorkCalendar) -> Answer:
+    """A duration in words, or the reason for one; a bare number could be meant as either, so it is neither then."""
+    given = here.session.answers.get(question.id)
+    owing = given if isinstance(given, Timed) and given.owes_reason else None
+    if owing is not None and not any(letter.isalpha() or letter == ":" for letter in event.text):
+        raise Mistakes([mistake("reply-reason")])
+    try:
+        said = read(question, event.text, at=event.at, calendar=calendar)
+    except Mistakes as refused:
+        if owing is None or refused.found[0].code != "reply-duration":
+            raise
+        return reasoned(owing, clean(event.text))
+    running = here.session.marks if here.session.draft == question.id else ()
+    return typed(question, said, given, running) if isinstance(said, Timed) else said
 
 
 def _attach(here: Here, question_id: str, key: str) -> Step:
@@ -399,7 +415,8 @@ def _attach(here: Here, question_id: str, key: str) -> Step:
     keys = (*keys, key)[-evidence.most :]
     full = {question.id} if len(keys) == evidence.most else set()
     given = {**here.session.evidence, question.id: keys}
-    return _change(here, replace(here.session, evidence=given, closed=here.session.closed | full))
+    proven = (Proven(question, here.session.answers[question.id], len(keys)),) if full else ()
+    return _change(here, replace(here.session, evidence=given, closed=here.session.closed | full), *proven)
 
 
 def _add_photo(here: Here, question: Photo, key: str) -> Step:
@@ -435,12 +452,19 @@ def _close_photos(here: Here, question: Photo) -> Step:
     return _refuse(here, mistake("photos-too-few", least=question.least, given=0))
 
 
-def _close_evidence(here: Here, question: Question, choice: str) -> Step:
-    if choice != DONE:
-        return _stale(here, question.id, choice)
+def _close_evidence(here: Here, question: Question, event: Tapped, calendar: WorkCalendar) -> Step:
+    if event.choice != DONE:
+        return _stale(here, event, calendar)
     if not here.session.evidence.get(question.id):
         return _refuse(here, mistake("photo-expected"))
-    return _change(here, replace(here.session, closed=here.session.closed | {question.id}))
+    return _prove(here, question)
+
+
+def _prove(here: Here, question: Question) -> Step:
+    """No more photos are to come."""
+    session = here.session
+    proven = Proven(question, session.answers[question.id], len(session.evidence.get(question.id, ())))
+    return _change(here, replace(session, closed=session.closed | {question.id}), proven)
 
 
 def _detach(here: Here, question_id: str, key: str) -> Step:
@@ -475,7 +499,7 @@ def _skip(here: Here, question_id: str, revision: int) -> Step:
     if evidence is not None:
         if evidence.required and not here.session.evidence.get(question.id):
             return _refuse(here, mistake("evidence-required"))
-        return _change(here, replace(here.session, closed=here.session.closed | {question.id}))
+        return _prove(here, question)
     if question.required:
         return _refuse(here, mistake("answer-required"))
     given = {one: answer for one, answer in here.session.answers.items() if one != question.id}

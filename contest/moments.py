@@ -1,4 +1,5 @@
-"""A moment as people type it: `14:35`, `wczoraj 14:35`, `w piątek o 9:05`, `12.10 9:05`, `12 października 9:05`, `teraz`.
+"""A moment as people type it: `14:35`, `wczoraj 14:35`, `w piątek o 9:05`, `12.10 9:05`, `12 października 9:05`, `teraz`;
+a day alone, or a time of day alone.
 
 What is left out is the nearest past: no day is today, no year is the last time that there was such a date.
 """
@@ -14,10 +15,14 @@ from contest.mistakes import Mistakes, mistake
 
 _CLOCK = re.compile(r"(?:(.*?)[ ,]+)?([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
 _AT = re.compile(r"[ ,]*\b(?:o|godz|o godz|at)\.?$")
-_NUMBERS = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.?(?:([0-9]{4}))?(?: ?r\.?)?")
+_NUMBERS = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})(?:[./-]([0-9]{4})?)?(?: ?r\.?)?")
+_HOUR = re.compile(
+    r"(?:o |godz\.? ?|o godz\.? ?|at )?(?:([0-9]{1,2})(?:[:.,h -]([0-5][0-9]))?|([0-9]{1,2})([0-5][0-9]))"
+)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_WORDS = re.compile(r"([0-9]{1,2})\.? ([a-z]+)(?: ([0-9]{4}))?")
+_WORDS = re.compile(r"([0-9]{1,2})\.? ?([a-z]+)\.?(?: ([0-9]{4}))?(?: ?r\.?)?")
 _AGO = {"": 0, "dzis": 0, "dzisiaj": 0, "today": 0, "wczoraj": 1, "yesterday": 1, "przedwczoraj": 2}
+_AHEAD = {"jutro": 1, "tomorrow": 1, "pojutrze": 2}
 _NOW = frozenset({"teraz", "przed chwila", "now", "just now"})
 _LONGEST = 60
 _WEEKDAYS = (
@@ -47,41 +52,73 @@ _MONTHS = (
 
 def read_moment(text: str, now: datetime) -> datetime:
     """The local moment that a text means, seen from the local moment `now`. Raises `Mistakes` (`moment-not-read`)."""
-    said = fold(text[:_LONGEST]).rstrip(". ")
+    said = _folded(text)
     if said in _NOW:
         return now
     found = _CLOCK.fullmatch(said)
     if found is None:
         raise _unread(text)
     day, clock = _AT.sub("", found[1] or "").strip(" ,"), time(int(found[2]), int(found[3]))
-    moment = next(_candidates(day, clock, now), None)
+    moment = next((each for each in _moments(day, clock, now)), None)
     if moment is None:
         raise _unread(text)
     return moment
+
+
+def days(text: str, today: date) -> tuple[date, ...]:
+    """The days that a text may mean, the nearest past first: without a year also one that is still to come; none: it is no day."""
+    said = _folded(text)
+    if said in _AHEAD:
+        return (today + timedelta(days=_AHEAD[said]),)
+    return tuple(_days(said, today)) if said else ()
+
+
+def clock(text: str) -> time | None:
+    """The time of day that a text means: `14.35`, `14:35`, `1435`, `9`; None: it is none."""
+    found = _HOUR.fullmatch(_folded(text))
+    if found is None:
+        return None
+    hour, minute = int(found[1] or found[3]), int(found[2] or found[4] or 0)
+    return time(hour, minute) if hour < 24 else None
+
+
+def says_now(text: str) -> bool:
+    return _folded(text) in _NOW
+
+
+def _folded(text: str) -> str:
+    return fold(text[:_LONGEST]).rstrip(". ")
 
 
 def _unread(text: str) -> Mistakes:
     return Mistakes([mistake("moment-not-read", value=text[:_LONGEST])])
 
 
-def _candidates(day: str, clock: time, now: datetime) -> Iterator[datetime]:
-    if day in _AGO:
-        yield datetime.combine(now.date() - timedelta(days=_AGO[day]), clock)
-    yield from _weekday(re.sub(r"^(?:we? |on |last )", "", day), clock, now)
-    if iso := _ISO.fullmatch(day):
-        yield from _dated((int(iso[3]), int(iso[2]), int(iso[1])), clock, now)
-    elif numbers := _NUMBERS.fullmatch(day):
-        yield from _dated((int(numbers[1]), int(numbers[2]), int(numbers[3] or 0)), clock, now)
-    elif (words := _WORDS.fullmatch(day)) and (month := _month(words[2])):
-        yield from _dated((int(words[1]), month, int(words[3] or 0)), clock, now)
+def _moments(day: str, at: time, now: datetime) -> Iterator[datetime]:
+    """A weekday whose hour has not come today is the one a week ago."""
+    for each in _days(day, now.date()):
+        moment = datetime.combine(each, at)
+        week = timedelta(days=7 if moment > now and _weekday(day) else 0)
+        yield moment - week
 
 
-def _weekday(word: str, clock: time, now: datetime) -> Iterator[datetime]:
-    """The last such day, today included when the hour has come."""
-    for number, names in enumerate(_WEEKDAYS, start=1):
-        if word.rstrip(".") in names.split():
-            moment = datetime.combine(now.date() - timedelta(days=(now.isoweekday() - number) % 7), clock)
-            yield moment if moment <= now else moment - timedelta(days=7)
+def _days(said: str, today: date) -> Iterator[date]:
+    if said in _AGO:
+        yield today - timedelta(days=_AGO[said])
+    if weekday := _weekday(said):
+        yield today - timedelta(days=(today.isoweekday() - weekday) % 7)
+    if iso := _ISO.fullmatch(said):
+        yield from _dated((int(iso[3]), int(iso[2]), int(iso[1])), today)
+    elif numbers := _NUMBERS.fullmatch(said):
+        yield from _dated((int(numbers[1]), int(numbers[2]), int(numbers[3] or 0)), today)
+    elif (words := _WORDS.fullmatch(said)) and (month := _month(words[2])):
+        yield from _dated((int(words[1]), month, int(words[3] or 0)), today)
+
+
+def _weekday(said: str) -> int:
+    """From 1, which is Monday; 0: none."""
+    word = re.sub(r"^(?:we? |on |last )", "", said).rstrip(".")
+    return next((number for number, names in enumerate(_WEEKDAYS, start=1) if word in names.split()), 0)
 
 
 def _month(word: str) -> int:
@@ -89,13 +126,13 @@ def _month(word: str) -> int:
     return next((number for number, begun in enumerate(_MONTHS, start=1) if word.startswith(begun)), 0)
 
 
-def _dated(parts: tuple[int, int, int], clock: time, now: datetime) -> Iterator[datetime]:
-    """A date that exists; without a year (0) the last one that is not after today."""
+def _dated(parts: tuple[int, int, int], today: date) -> Iterator[date]:
+    """Dates that exist; without a year (0) the last one that is not after today, then the next one."""
     day, month, year = parts
-    for each in (year,) if year else (now.year, now.year - 1):
+    found = []
+    for each in (year,) if year else (today.year, today.year - 1, today.year + 1):
         try:
-            found = date(each, month, day)
+            found.append(date(each, month, day))
         except ValueError:
             continue
-        if year or found <= now.date():
-            yield datetime.combine(found, clock)
+    yield from sorted(found, key=lambda one: (one > today, abs(one - today)))

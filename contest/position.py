@@ -10,14 +10,19 @@ answered or kept, and what a correction reveals or owes comes before the next on
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from contest.answers import NOT_APPLICABLE, Answer, Chosen, Photos, Replied, Several, Timed
+from contest.answers import NOT_APPLICABLE, Answer, Chosen, Clocked, Dated, Photos, Replied, Several, Timed
 from contest.checklist import (
     CAME,
     DONE,
+    NOW,
     SENT,
+    TODAY,
+    YESTERDAY,
     Checklist,
     Choices,
+    Duration,
     Evidence,
     Photo,
     Question,
@@ -25,9 +30,11 @@ from contest.checklist import (
     Section,
     said,
 )
+from contest.clock import to_local
 from contest.session import Session
-from contest.talk import Ask, AskEvidence, Effect, ShowSummary, SummaryLine
+from contest.talk import Ask, AskEvidence, AskReason, Effect, ShowSummary, SummaryLine, Tapped
 from contest.toggles import ticked
+from contest.workdays import WorkCalendar
 
 
 def owed(session: Session, question: Question) -> Evidence | None:
@@ -48,12 +55,16 @@ def wanted(session: Session, question: Question) -> Evidence | None:
 def is_settled(session: Session, question: Question) -> bool:
     if question.id in session.skipped:
         return True
+    if session.open is not None and question.id not in session.open:
+        return True  # what a return has locked is as it was accepted then
     match session.answers.get(question.id):
         case None:
             return False
         case Photos():
             return question.id in session.closed
         case Replied(outcome="waiting"):
+            return False
+        case Timed(owes_reason=True):
             return False
         case _:
             return owed(session, question) is None
@@ -101,22 +112,31 @@ class Here:
         """Answered, but photos are due; revisiting an answer puts the question itself on the table."""
         return owed(self.session, question) is not None
 
-    def asks_evidence(self) -> Evidence | None:
+    def asks_reason(self) -> AskReason | None:
+        """Half of a corrected measurement is on the table."""
         if self.question is None or self.question.id == self.session.revisiting:
+            return None
+        match self.question, self.session.answers.get(self.question.id):
+            case Duration() as question, Timed(owes_reason=True) as answer:
+                return AskReason(question, answer, self.session.revision)
+        return None
+
+    def asks_evidence(self) -> Evidence | None:
+        if self.question is None or self.question.id == self.session.revisiting or self.asks_reason():
             return None
         return owed(self.session, self.question)
 
     def seen(self, question_id: str) -> Question | None:
-        """A visible question that was asked already: on the table, settled, or where the interview has come."""
+        """A visible question that was asked already: on the table, answered, skipped, or where the interview has come."""
         frontier = next((one for one in self.visible if not is_settled(self.session, one)), None)
         for one in self.visible:
-            if one.id == question_id and (one in (self.question, frontier) or is_settled(self.session, one)):
+            if one.id == question_id and (one in (self.question, frontier) or self.standing(one)):
                 return one
         return None
 
     def before(self) -> Question | None:
         """The settled question that going back leads to."""
-        if self.question is not None and self.asks_evidence() is not None:
+        if self.question is not None and (self.asks_evidence() or self.asks_reason()):
             return self.question
         earlier: Question | None = None
         for one in self.visible:
@@ -129,10 +149,13 @@ class Here:
     def prompt(self) -> tuple[Effect, ...]:
         if self.question is None:
             return (ShowSummary(self.lines(), self.session.revision),)
+        if (reason := self.asks_reason()) is not None:
+            return (reason,)
         evidence = self.asks_evidence()
         if evidence is not None:
             given = len(self.session.evidence.get(self.question.id, ()))
-            return (AskEvidence(self.question, evidence, given, self.session.revision),)
+            answer = self.session.answers[self.question.id]
+            return (AskEvidence(self.question, answer, evidence, given, self.session.revision),)
         return (self.ask(self.question),)
 
     def lines(self) -> tuple[SummaryLine, ...]:
@@ -204,21 +227,25 @@ class Here:
         """Room for one more photo; when the question is revisited, the oldest one makes room."""
         return len(keys) < most or question.id == self.session.revisiting
 
-    def says(self, question_id: str, choice: str) -> bool:
+    def says(self, event: Tapped, calendar: WorkCalendar) -> bool:
         """Whether a button says what is saved already."""
-        question = next((one for one in self.visible if one.id == question_id), None)
+        question = next((one for one in self.visible if one.id == event.question), None)
         if question is None:
             return False
-        answer = self.session.answers.get(question_id)
+        answer, choice = self.session.answers.get(question.id), event.choice
         if choice == DONE:
             return is_settled(self.session, question)
-        if self.session.draft == question_id and choice in dict(self.session.marks):
+        if self.session.draft == question.id and choice in dict(self.session.marks):
             return True
         match answer:
             case None:
                 return False
-            case Timed(marks=marks):
-                return choice in dict(marks)
+            case Timed(marks=marks, reason=reason):
+                return choice in dict(marks) or choice == reason
+            case Dated() if choice in (TODAY, YESTERDAY):
+                return to_local(event.at, calendar.zone).date() - timedelta(choice == YESTERDAY) == answer.day
+            case Clocked(stamped=stamped):
+                return choice == NOW and stamped is not None
             case Replied():
                 return choice == SENT or choice == {"late": CAME}.get(answer.outcome, answer.outcome)
             case _:

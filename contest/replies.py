@@ -9,15 +9,30 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import assert_never
 
-from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Several, Timed, Written
+from contest.answers import (
+    NOT_APPLICABLE,
+    Amount,
+    Answer,
+    Chosen,
+    Clocked,
+    Dated,
+    Several,
+    Timed,
+    Written,
+)
 from contest.checklist import (
     NO,
+    SEEN,
     YES,
+    YESTERDAY,
+    Acknowledge,
     Choice,
     Choices,
+    Date,
     Duration,
     Number,
     Option,
@@ -26,14 +41,32 @@ from contest.checklist import (
     Reply,
     Scale,
     Text,
+    Time,
     YesNo,
 )
+from contest.clock import to_local
 from contest.entrants import fold
 from contest.mistakes import Fact, Mistakes, mistake
+from contest.moments import clock, days, says_now
+from contest.stopwatch import parted
+from contest.workdays import WorkCalendar
 
 _YES = frozenset({"tak", "t", "yes", "y"})
 _NO = frozenset({"nie", "n", "no"})
 _NA = frozenset({"nd", "n/d", "n.d", "nie dotyczy", "na", "n/a", "not applicable"})
+_SEEN = frozenset(
+    {
+        "rozumiem",
+        "zrozumiano",
+        "ok",
+        "okej",
+        "przeczytane",
+        "przeczytalem",
+        "przeczytalam",
+        "i understand",
+        "understood",
+    }
+)
 _NONE = frozenset({"zadne", "zadna", "zaden", "nic", "brak", "none", "nothing", "-"})
 _NUMBER = re.compile(r"-?[0-9]{1,12}(?:[.,][0-9]{1,6})?")
 _CLOCK = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-5][0-9])")
@@ -47,8 +80,11 @@ _LONGEST_SHORT = 200
 """Characters that are looked at where a word or a number is expected."""
 
 
-def read(question: Question, text: str) -> Answer:
-    """The answer that a typed text gives. Raises `Mistakes` with one complaint."""
+def read(question: Question, text: str, *, at: datetime, calendar: WorkCalendar) -> Answer:  # noqa: C901 -- one case a kind
+    """The answer that a typed text gives at this moment (UTC), by the clock of the calendar's zone.
+
+    Raises `Mistakes` with one complaint.
+    """
     written = clean(text)
     if not written:
         raise _complaint("reply-empty")
@@ -69,7 +105,13 @@ def read(question: Question, text: str) -> Answer:
         case Number():
             return _amount(question, said)
         case Duration():
-            return Timed(corrected=_seconds(question, said))
+            return _duration(question, written)
+        case Date():
+            return _dated(question, days(written, today := _today(at, calendar)), today)
+        case Time():
+            return _now(at, calendar) if question.now and says_now(written) else _clocked(question, written)
+        case Acknowledge():
+            return _seen_or_complaint(question, said)
         case Photo():
             raise _complaint("reply-photo")
         case Reply():
@@ -78,8 +120,14 @@ def read(question: Question, text: str) -> Answer:
             assert_never(question)
 
 
-def choose(question: Question, option_id: str) -> Answer:
-    """The answer that a tapped option gives. Raises `Mistakes` when the question has no such option."""
+def choose(question: Question, option_id: str, *, at: datetime, calendar: WorkCalendar) -> Answer:
+    """The answer that a tapped option gives at this moment. Raises `Mistakes` when the question has no such option."""
+    match question, option_id:
+        case Date(), "today" | "yesterday":
+            today = _today(at, calendar)
+            return _dated(question, (today - timedelta(days=option_id == YESTERDAY),), today)
+        case Time(now=True), "now":
+            return _now(at, calendar)
     if option_id not in question.answer_ids:
         raise _complaint("no-such-answer")
     if option_id == NOT_APPLICABLE:
@@ -187,6 +235,54 @@ def _named(options: Sequence[Option], said: str, written: str) -> Iterator[str]:
             yield _option(options, fold(part).rstrip(".! "))
 
 
+def _seen_or_complaint(question: Acknowledge, said: str) -> Chosen:
+    if said in _SEEN | _YES or (question.label and said == word(question.label)):
+        return Chosen(SEEN)
+    raise _complaint("reply-acknowledge", label=question.label or "none")
+
+
+def _today(at: datetime, calendar: WorkCalendar) -> date:
+    return to_local(at, calendar.zone).date()
+
+
+def _dated(question: Date, meant: Sequence[date], today: date) -> Dated:
+    """The nearest day that the question allows; when there is none, the nearest is complained about."""
+    if not meant:
+        raise _complaint("reply-date")
+    by_distance = sorted(meant, key=lambda day: abs(day - today))
+    allowed = [day for day in by_distance if question.allows(day, today=today)]
+    if allowed:
+        return Dated(allowed[0])
+    nearest = by_distance[0]
+    if nearest > today and not question.future:
+        raise _complaint("date-in-future", day=_day(nearest))
+    first, last = question.min, question.max if question.future else min(question.max or today, today)
+    raise _complaint(
+        "date-out-of-range",
+        day=_day(nearest),
+        first=_day(first) if first else "none",
+        last=_day(last) if last else "none",
+    )
+
+
+def _day(day: date) -> str:
+    return f"{day:%d.%m.%Y}"
+
+
+def _now(at: datetime, calendar: WorkCalendar) -> Clocked:
+    """As the server stamps it, whatever the bounds: they are there to catch slips of typing."""
+    return Clocked(to_local(at, calendar.zone).time().replace(second=0, microsecond=0), at)
+
+
+def _clocked(question: Time, written: str) -> Clocked:
+    meant = clock(written)
+    if meant is None:
+        raise _complaint("reply-time")
+    if not question.min <= meant <= question.max:
+        raise _complaint("time-out-of-range", least=hour(question.min), most=hour(question.max))
+    return Clocked(meant)
+
+
 def _step(question: Scale, said: str) -> Amount:
     step = said.removesuffix(f"/{question.most}").strip()
     if step in question.own_ids:
@@ -211,13 +307,33 @@ def _plain(value: Decimal) -> Decimal:
     return Decimal(format(value.normalize(), "f")) + 0
 
 
+def hour(clock: time) -> str:
+    """A time of day as people write it: 7:05."""
+    return f"{clock.hour}:{clock:%M}"
+
+
 def shown(value: Decimal) -> str:
     """A number as Polish writes it."""
     return format(value, "f").replace(".", ",")
 
 
+def _duration(question: Duration, written: str) -> Timed:
+    """„45 s”, or with its reason at once: „45 s, zapomniałam nacisnąć”."""
+    try:
+        return Timed(corrected=_seconds(question, word(written)))
+    except Mistakes:
+        for span, reason in parted(written):
+            if _spoken(question, word(span)) is not None:
+                return Timed(corrected=_seconds(question, word(span)), reason=reason)
+        raise
+
+
+def _spoken(question: Duration, said: str) -> Decimal | None:
+    return _clock(said) if ":" in said else _span(question, said)
+
+
 def _seconds(question: Duration, said: str) -> int:
-    seconds = _clock(said) if ":" in said else _span(question, said)
+    seconds = _spoken(question, said)
     if seconds is None:
         raise _complaint("reply-duration")
     if seconds > question.max:

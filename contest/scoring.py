@@ -16,14 +16,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Photos, Replied, Several, Timed, Written
+from contest.answers import (
+    NOT_APPLICABLE,
+    Amount,
+    Answer,
+    Chosen,
+    Clocked,
+    Dated,
+    Photos,
+    Replied,
+    Several,
+    Timed,
+    Written,
+)
 from contest.checklist import (
     NO,
     YES,
+    Acknowledge,
     Band,
     Checklist,
     Choice,
     Choices,
+    Date,
     Duration,
     Number,
     Photo,
@@ -31,6 +45,7 @@ from contest.checklist import (
     Reply,
     Scale,
     Text,
+    Time,
     YesNo,
     said,
 )
@@ -126,7 +141,7 @@ def _share(question: Question, answer: Answer | None) -> Fraction | None:
             return _of_reply(question, answer)
         case Photo(), Photos(keys=keys):
             return Fraction(1 if keys else 0)
-        case Text(), Written():
+        case (Text(), Written()) | (Date(), Dated()) | (Time(), Clocked()) | (Acknowledge(), Chosen()):
             return None
         case _:
             raise TypeError(f"{question.id}: {answer.kind} does not answer a {question.type}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from contest.answers import Answer
-from contest.checklist import Evidence, Question, Section
+from contest.answers import Answer, Timed
+from contest.checklist import Duration, Evidence, Question, Section
 from contest.mistakes import Mistake
 from contest.session import Session
 
@@ -22,7 +22,8 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Tapped:
-    """A button: an option, `na`, a step, a mark, an act of a `reply`, or DONE: closes toggles and photos, keeps an answer that is revisited."""
+    """A button: an option, `na`, a step, a mark, an act of a `reply`, a day, `now`, a reason, or DONE: closes toggles and photos,
+    keeps an answer that is revisited."""
 
     at: datetime
     question: str
@@ -120,8 +121,19 @@ class Ask:
 @dataclass(frozen=True, slots=True)
 class AskEvidence:
     question: Question
+    answer: Answer
+    """What owes it."""
     evidence: Evidence
     given: int
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskReason:
+    """Why a duration was typed or changed: a tap on one of `contest.stopwatch.REASONS`, or words."""
+
+    question: Duration
+    answer: Timed
     revision: int
 
 
@@ -150,6 +162,15 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class Proven:
+    """An answer has the photos that it owed, or none where they may be left out."""
+
+    question: Question
+    answer: Answer
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
 class Explain:
     mistake: Mistake
 
@@ -167,7 +188,10 @@ class Thank:
     pass
 
 
-Effect = Ask | AskEvidence | ShowSummary | Saved | Explain | Routed | Thank
+Prompt = Ask | AskEvidence | AskReason
+"""What puts a question on the table, or a part of one."""
+
+Effect = Prompt | ShowSummary | Saved | Proven | Explain | Routed | Thank
 
 
 @dataclass(frozen=True, slots=True)

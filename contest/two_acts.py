@@ -7,7 +7,7 @@ Rule 3: a reply after the cap is kept as late.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from contest.answers import Replied
 from contest.checklist import Reply
@@ -56,7 +56,7 @@ def recall(reply: Replied, at: datetime, calendar: WorkCalendar) -> Replied:
     if at >= reply.until:
         return close(reply)
     if reply.outcome == "waiting":
-        raise Mistakes([mistake("reply-still-awaited", until=written(reply.until, calendar))])
+        raise Mistakes([mistake("reply-still-awaited", until=_through(reply.until, calendar))])
     return Replied(reply.sent, reply.until)
 
 
@@ -87,6 +87,12 @@ def read_act(
 def written(at: datetime, calendar: WorkCalendar) -> str:
     """A moment in figures, for a complaint: 12.10.2026 09:05."""
     return f"{to_local(at, calendar.zone):%d.%m.%Y %H:%M}"
+
+
+def _through(until: datetime, calendar: WorkCalendar) -> str:
+    """The end of a span: midnight is the last minute of the day before it."""
+    midnight = to_local(until, calendar.zone).time() == time()
+    return written(until - timedelta(minutes=1) if midnight else until, calendar)
 
 
 def _moment(reply: Replied, text: str, at: datetime, calendar: WorkCalendar) -> datetime:

@@ -146,7 +146,12 @@ class SimulatedJuror:
     async def _say(self, text: str, seen: Seen, *, reply: bool = False) -> None:
         self._settled = seen
         self.gave.append((seen.text, text))
-        await self.person.write(text, reply_to=seen if reply else None)
+        await self.person.write(text, reply_to=seen if reply or self._overtaken(seen) else None)
+
+    def _overtaken(self, seen: Seen) -> bool:
+        """Something newer stands below it: whoever writes about it now replies to it."""
+        below = (happening.seen for happening in self.person.history if happening.what == "said")
+        return any(other is not None and not other.mine and other.id > seen.id for other in below)
 
     async def _show(self, picture: bytes, seen: Seen) -> None:
         self._settled = seen

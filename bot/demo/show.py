@@ -31,7 +31,7 @@ from reports.names import slug
 _FIRST_JUROR = 2001
 _STRIDE = 2
 """Simulated days at once while nothing happens: shorter than the three days that a first reminder leaves."""
-_CALM = 0.45
+_CALM = 0.3
 """Seconds of silence after which a simulated day is over: more than two ticks of the schedule."""
 
 

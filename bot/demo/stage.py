@@ -43,7 +43,7 @@ directory = "data"
 folder = "{edition}"
 
 [schedule]
-tick_seconds = 0.2
+tick_seconds = 0.1
 
 [[organisers]]
 telegram_id = {owner}

@@ -23,12 +23,15 @@ from contest.session import freeze_answer, photos_of
 from contest.talk import (
     Ask,
     AskEvidence,
+    AskReason,
     Attached,
     Detached,
     Effect,
     Event,
     Explain,
     Opened,
+    Prompt,
+    Proven,
     Routed,
     Saved,
     ShowSummary,
@@ -44,6 +47,8 @@ from contest.talk import (
 from storage import audits, evidence, outbox, sessions
 from storage.sessions import Stored
 
+RECORDINGS = frozenset({"voice", "audio", "video", "video_note", "recording"})
+"""Kinds of messages that hold a voice or a face."""
 QUIET = frozenset({"already-saved"})
 """Complaints that a toast settles: the question need not be shown again."""
 
@@ -163,7 +168,8 @@ async def _confirm(
     else:
         await turn.tell(Edit(of=begun.id, text=message.text, rows=message.rows), binds=binds)
     if asked is None:
-        await _show(turn, stored, event, step.effects)
+        rest = tuple(effect for effect in step.effects if not isinstance(effect, Proven))  # said just now
+        await _show(turn, stored, event, rest)
 
 
 async def dropped(turn: Turn, parts: list[str]) -> None:
@@ -190,10 +196,12 @@ async def _submitted_before(turn: Turn, stored: Stored, key: str) -> bool:
 
 
 async def unexpected(turn: Turn, kind: str) -> None:
-    """A sticker, a voice note, a place: said what is needed instead, and the question again."""
-    await turn.write(
-        "voice-refused" if kind in ("voice", "audio", "video", "video_note") else "kind-not-used"
-    )
+    """A sticker, a voice note, a place, a file: said what is needed instead, and the question again."""
+    allowed = turn.house.rules.settings.evidence.recordings
+    if kind in RECORDINGS:
+        await turn.write("recording-not-kept" if allowed else "recording-refused")
+    else:
+        await turn.write("file-refused" if kind == "file" else "kind-not-used")
     stored = await _on_table(turn) if "juror" in turn.person.roles else None
     if stored is not None:
         await play(turn, stored, Opened(turn.at))
@@ -236,23 +244,36 @@ async def _show(
         await turn.toast(tell(turn.house.phrases.plain(turn.person.language), explained[0].mistake))
         if explained[0].mistake.code in QUIET:
             return
+    in_place = any(isinstance(one, AskEvidence | AskReason) and _tapped_on(event, one) for one in effects)
     for effect in effects:
-        await _tell(turn, stored, event, effect, once=once)
+        await _tell(turn, stored, event, effect, once=once, in_place=in_place)
 
 
-async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect, *, once: str | None = None) -> None:
+async def _tell(
+    turn: Turn,
+    stored: Stored,
+    event: Event,
+    effect: Effect,
+    *,
+    once: str | None = None,
+    in_place: bool = False,
+) -> None:
+    """`in_place`: what an answer still owes is asked for under its own question, with the tick."""
     match effect:
         case Saved(question=question, answer=answer, changed=changed):
             await turn.toast(turn.say("toast-changed" if changed else "toast-saved"))
-            await _tick(turn, stored, question.id, render.ticked(question, answer, turn.say))
+            if not in_place:
+                await _tick(turn, stored, question.id, render.ticked(question, answer, turn.say))
             if isinstance(event, Wrote) and _from_afar(turn, stored, event):
                 await turn.tell(Send(text=render.corrected(question, answer, turn.say)))
         case Explain(mistake=mistake):
             if not isinstance(event, Tapped | Skipped | Submitted | Detached):
                 await turn.tell(Send(text=turn.plain(mistake)), once=once and f"{once}:{mistake.code}")
+        case Proven(question=question):
+            await _tick(turn, stored, question.id, render.proven(effect, turn.say))
         case Routed(hidden=hidden, shown=shown):
             await _routed(turn, hidden, shown)
-        case Ask() | AskEvidence():
+        case Ask() | AskEvidence() | AskReason():
             message = await _prompt(turn, stored, effect)
             await _ask(turn, stored, event, effect, message, once=once)
         case ShowSummary():
@@ -264,7 +285,9 @@ async def _tell(turn: Turn, stored: Stored, event: Event, effect: Effect, *, onc
             assert_never(effect)
 
 
-async def _prompt(turn: Turn, stored: Stored, effect: Ask | AskEvidence) -> Send:
+async def _prompt(turn: Turn, stored: Stored, effect: Prompt) -> Send:
+    if isinstance(effect, AskReason):
+        return render.ask_reason(effect, turn.say, session=stored.id)
     if isinstance(effect, AskEvidence):
         return render.ask_evidence(effect, turn.say, session=stored.id)
     intro, note = await intro_of(turn, stored, effect), await note_of(turn, stored, effect)
@@ -282,7 +305,7 @@ async def _ask(
     turn: Turn,
     stored: Stored,
     event: Event,
-    effect: Ask | AskEvidence,
+    effect: Prompt,
     message: Send,
     *,
     once: str | None,
@@ -299,10 +322,10 @@ async def _ask(
     await turn.tell(message, binds=binds, once=once)
 
 
-def _tapped_on(event: Event, effect: Ask | AskEvidence) -> bool:
-    """Whether a tap was on this very prompt; a tap that answers a question may be followed by its evidence, which is another."""
+def _tapped_on(event: Event, effect: Prompt) -> bool:
+    """Whether a tap was on this question; what its answer still owes stands in the same place."""
     match event, effect:
-        case (Detached(question=question), _) | (Tapped(question=question), Ask()):
+        case ((Detached(question=question) | Tapped(question=question)), _):
             return question == effect.question.id
     return False
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.house import Turn
 from bot.juror import registration
+from bot.messages import Edit, Send
 from contest.answers import Chosen
 from contest.assignment import Act, move
 from contest.checklist import YES, Checklist, YesNo
 from contest.session import Session, freeze_answer
-from storage import assignments, audits, due, sessions
+from storage import assignments, audits, due, outbox, sessions
 from storage.sessions import Stored
 
 
@@ -36,12 +37,19 @@ async def submitted(turn: Turn, stored: Stored, session: Session) -> None:
     )
     await due.cancel_of(turn.tx, "nudge", str(task.id), at=turn.at)
     await due.cancel_of(turn.tx, "overdue", str(task.id), at=turn.at)
-    await turn.write("thanks", label=task.label)
+    await _thank(turn, turn.say("thanks", label=task.label))
     if await audits.count_waiting(turn.tx) == 1:
         # Said when the queue fills, not for each: whoever checks sees the others there.
         await turn.tell_role("checker", "audit-arrived", label=task.label)
     if alarmed(checklist, session):
         await turn.tell_role("planner", "recognised-planner", code=turn.person.code, label=task.label)
+
+
+async def _thank(turn: Turn, text: str) -> None:
+    """In the place of the summary, whose buttons have done their work."""
+    number = turn.message_id
+    summary = await outbox.bound_to(turn.tx, turn.person.code, number) if number is not None else None
+    await turn.tell(Send(text=text) if summary is None else Edit(of=summary.id, text=text))
 
 
 def alarmed(checklist: Checklist, session: Session) -> bool:

@@ -38,7 +38,10 @@ _BODY: TypeAdapter[Body] = TypeAdapter(Body)
 
 
 async def show_awards(turn: Turn, _: str) -> None:
-    """/nagrody: the licences and nominees that the rules give; an owner grants them by one tap."""
+    """/nagrody: the licences and nominees that the rules give; an owner grants them by one tap, and has everything printed.
+
+    Where nobody is entitled to anything, the tap is for the reports alone.
+    """
     state = await _frozen(turn)
     given, _at = await results.granted(turn.tx, state)
     if given:
@@ -52,7 +55,7 @@ async def show_awards(turn: Turn, _: str) -> None:
         )
     ]
     lines += _listed(turn, state, proposed)
-    if not proposed or not turn.person.roles & OWNER:
+    if not turn.person.roles & OWNER:
         await show(turn, lines)
         return
     body = _BODY.dump_json(Body(state.id, today, len(proposed))).decode()

@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from bot.counting import counted
 from bot.house import Rules
@@ -44,7 +45,13 @@ async def now(db: Reading, rules: Rules, at: datetime) -> Snapshot:
 async def frozen(db: Reading) -> Frozen | None:
     """The newest frozen state, if there is one."""
     row = await snapshots.newest(db)
-    return Frozen(row.id, row.digest, row.body, thaw_snapshot(row.body)) if row else None
+    return Frozen(row.id, row.digest, row.body, _thawed(row.body)) if row else None
+
+
+@lru_cache(maxsize=1)
+def _thawed(body: str) -> Snapshot:
+    """Every document of an edition asks for the same one, and a large one takes a second to read."""
+    return thaw_snapshot(body)
 
 
 async def granted(db: Reading, state: Frozen) -> tuple[tuple[Award, ...], datetime | None]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from bot.incoming import Attachment
+from bot.incoming import Attachment, Incoming
 from bot.schedule import Schedule
 from contest.entrants import Entrant
 from storage import assignments
@@ -105,6 +105,10 @@ class Corridor(Office):
         return await self._turn(
             JUROR, Attachment("file", "", len(data), number, photo=True, album=album), data
         )
+
+    async def receives(self, incoming: Incoming, data: bytes | None = None) -> list[Heard]:
+        """Anything else that the juror sends."""
+        return await self._turn(JUROR, incoming, data)
 
     async def clock_strikes(self) -> list[Heard]:
         """The real tick of the schedule."""

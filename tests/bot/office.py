@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 from bot import routes
@@ -15,12 +15,26 @@ from bot.incoming import Attachment, Incoming, Tap, Words
 from bot.juror import finish
 from bot.messages import Edit, Erase, Send, SendDocument, SendEvidence, SendText, SetMenu, Toast, thaw
 from bot.schedule import EFFECTS, PREPARED
-from contest.answers import Amount, Answer, Chosen, Photos, Replied, Several, Timed, Written
+from contest.answers import (
+    Amount,
+    Answer,
+    Chosen,
+    Clocked,
+    Dated,
+    Photos,
+    Replied,
+    Several,
+    Timed,
+    Written,
+)
 from contest.assignment import Act, State, move
 from contest.checklist import (
+    SEEN,
+    Acknowledge,
     Checklist,
     Choice,
     Choices,
+    Date,
     Duration,
     Number,
     Photo,
@@ -28,6 +42,7 @@ from contest.checklist import (
     Reply,
     Scale,
     Text,
+    Time,
     YesNo,
 )
 from contest.entrants import Entrant
@@ -229,7 +244,7 @@ def answers_of(checklist: Checklist, kind: str, *, good: bool) -> dict[str, Answ
     return answers
 
 
-def _answer(question: Question, *, good: bool) -> Answer:
+def _answer(question: Question, *, good: bool) -> Answer:  # noqa: C901 -- one case a kind
     match question:
         case YesNo():
             return Chosen("yes" if good or question.gate else "no")
@@ -246,7 +261,13 @@ def _answer(question: Question, *, good: bool) -> Answer:
         case Photo():
             return Photos(())
         case Duration():
-            return Timed(corrected=20 if good else 3000)
+            return Timed(corrected=20 if good else 3000, reason="late")
+        case Date():
+            return Dated(date(2026, 10, 5))
+        case Time():
+            return Clocked(time(14, 35))
+        case Acknowledge():
+            return Chosen(SEEN)
         case Reply(gate=gate, none=none):
             sent, until = datetime(2026, 10, 5, 8, tzinfo=UTC), datetime(2026, 10, 20, tzinfo=UTC)
             if good or gate or none.gate:

@@ -3,7 +3,8 @@ session is frozen and thawed between any two."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -11,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import photos, planned, rulebook, workshop
+from bot import photos, planned, routes, rulebook, workshop
 from bot.config import Config, EditionTable, Organiser
 from bot.house import House
+from bot.incoming import Attachment, Other
 from bot.phrases import catalogue
 from contest.answers import Amount, Chosen, Written
 from contest.assignment import State
@@ -21,7 +23,7 @@ from contest.session import Session
 from storage import assignments, audits, due, evidence, outbox, people, sessions
 from storage.assignments import Assignment
 from storage.database import Database, Writing
-from tests.bot.corridor import GMINA, JUROR, Corridor, edition
+from tests.bot.corridor import CHECKLIST, GMINA, JUROR, Corridor, edition, picture
 from tests.bot.office import CHECKER, OWNER, Heard, Still, to
 
 START = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)  # a Monday, 11:00 in Warsaw
@@ -30,7 +32,19 @@ HOUR = timedelta(hours=1)
 
 @pytest.fixture
 async def corridor(tmp_path: Path) -> AsyncIterator[Corridor]:
-    folder = edition(tmp_path / "edition")
+    async with walked(tmp_path, CHECKLIST) as made:
+        yield made
+
+
+@asynccontextmanager
+async def walked(
+    tmp_path: Path, checklist: str, *, recordings: bool = False
+) -> AsyncGenerator[Corridor, None]:
+    """A corridor of an edition with this checklist for telephone calls."""
+    folder = edition(tmp_path / "edition", checklist)
+    if recordings:
+        file = folder / "edition.toml"
+        file.write_text(file.read_text("utf-8").replace("recordings = false", "recordings = true"), "utf-8")
     config = Config(
         home=tmp_path,
         edition=EditionTable(folder=str(folder)),
@@ -405,3 +419,89 @@ async def test_a_photo_seen_at_another_assignment_is_flagged(corridor: Corridor)
     text = "\n".join(to(shown, CHECKER))
     assert text.count("Uwaga: zdjęcie do pytania „Czy jest tablica?” było już przy zadaniu") == 1
     assert f"było już przy zadaniu {task.label}." in text
+
+
+# A measurement that is typed, and what is no evidence
+
+WATCH = """
+format = 1
+id = "telefon"
+version = 78
+channel = "telefon"
+title = "Rozmowa"
+[[sections]]
+id = "rozmowa"
+title = "Rozmowa"
+[[sections.questions]]
+id = "czas"
+type = "duration"
+text = "Zmierz czas."
+weight = 0
+marks = [ { id = "od", label = "Dzwonię" }, { id = "do", label = "Odebrano" } ]
+measure = ["od", "do"]
+"""
+
+
+async def test_a_typed_time_is_kept_with_its_reason_for_the_checker(tmp_path: Path) -> None:
+    async with walked(tmp_path, WATCH) as corridor:
+        task = await corridor.takes()
+        await corridor.taps_data(JUROR, f"as:{task.id}")
+        asked = await corridor.writes(JUROR, "45 s")
+        given = await corridor.taps_newest(asked, "Nie było jak")
+        assert to(asked, JUROR) == [
+            "(zmiana) Zmierz czas.\n✔ <b>45 s, wpisane</b>",
+            (
+                "Zapisany czas: <b>45 s</b>. Dlaczego wpisany, a nie zmierzony?\n"
+                "Wybierz powód albo napisz go w kilku słowach."
+            ),
+        ]
+        told = "45 s, wpisane (powód: nie było jak nacisnąć w porę)"
+        assert f"(zmiana) Zmierz czas.\n✔ <b>{told}</b>" in to(given, JUROR)
+        await corridor.taps_newest(given, "Wyślij")
+        assert told in (await corridor.opens_audit()).text
+
+
+@pytest.mark.parametrize(
+    ("name", "media", "said"),
+    [
+        ("rozmowa.m4a", "audio/mp4", "Nagrań nie przyjmuję"),
+        ("film", "video/mp4", "Nagrań nie przyjmuję"),
+        ("raport.pdf", "application/pdf", "Takiego pliku nie przyjmę"),
+    ],
+)
+async def test_a_file_that_is_no_picture_is_refused_without_being_fetched(
+    corridor: Corridor, name: str, media: str, said: str
+) -> None:
+    await _at_evidence(corridor)
+    file = Attachment("file", name, 100, 10**6, media=media)
+    juror = await people.find(corridor.house.db.reading, JUROR)
+    assert juror is not None
+    assert not routes.wanted(juror, file)
+    heard = to(await corridor.receives(file), JUROR)
+    assert heard[0].startswith(said)
+    assert "Zrób zdjęcie tablicy." in heard[1]
+
+
+async def test_a_photo_sent_as_a_file_is_evidence_whatever_its_name(corridor: Corridor) -> None:
+    await _at_evidence(corridor)
+    file = Attachment("file", "skan", 100, 10**6, media="image/jpeg")
+    assert to(await corridor.receives(file, picture(1)), JUROR) == [
+        "Zrób zdjęcie tablicy.\n\nMam 1 zdjęcie (najwyżej 3)."
+    ]
+
+
+async def test_the_edition_chooses_what_is_said_of_a_recording(tmp_path: Path) -> None:
+    async with walked(tmp_path, CHECKLIST, recordings=True) as corridor:
+        await _at_evidence(corridor)
+        heard = to(await corridor.receives(Other("voice", 10**6)), JUROR)
+        assert heard[0].startswith("Nagrania nie zachowałem")
+
+
+async def test_evidence_is_asked_for_in_the_place_of_its_question(corridor: Corridor) -> None:
+    _, heard = await _at_evidence(corridor)
+    assert to(heard, JUROR) == [
+        "(dymek) Zapisane ✔",
+        "(zmiana) Czy jest tablica?\n✔ <b>Tak</b>\n\nZrób zdjęcie tablicy.",
+    ]
+    heard = await corridor.taps_newest(await corridor.photo(1), "Gotowe")
+    assert to(heard, JUROR)[0] == "(zmiana) Czy jest tablica?\n✔ <b>Tak</b>\nDołączone: 1 zdjęcie"

@@ -169,6 +169,22 @@ async def test_awards_are_granted_once(office: Office) -> None:
     assert (await office.writes(OWNER, "/nagrody"))[-1].text.startswith("<b>Przyznane nagrody</b>")
 
 
+async def test_an_edition_without_awards_still_gets_its_documents(office: Office) -> None:
+    await office.has(GMINY[1])
+    await office.joins("J-20")
+    await office.joins("J-21")
+    for task in await office.plans():
+        await office.submits(task, good=False)
+    await _approve_all(office)
+    office.clock.at = CLOSED
+    await office.ticks()
+    shown = await office.writes(OWNER, "/zamroz")
+    await office.taps(OWNER, shown[-1], "Zamroź")
+    done = await office.taps(OWNER, (await office.writes(OWNER, "/nagrody"))[-1], "Przygotuj dokumenty")
+    assert to(done, OWNER)[-1].startswith("Nikt nie spełnia warunków nagrody.")
+    assert "(plik) raport_0001_gmina-beta-syn.pdf" in to(await office.ticks(), OWNER)
+
+
 async def test_a_checker_sees_the_awards_and_cannot_grant_them(office: Office) -> None:
     await _frozen(office)
     shown = await office.writes(CHECKER, "/nagrody")

@@ -190,9 +190,9 @@ async def test_a_file_of_21_megabytes_is_answered_by_its_size_before_any_downloa
 async def test_a_file_that_is_gone_is_asked_for_again(running: Core, ola: Person) -> None:
     gone = "Telegram nie chce oddać tego pliku. Wyślij go jeszcze raz."
     running.telegram.faults.add("getFile", 400)
-    await ola.send_document(b"x", "plik.bin")
+    await ola.send_document(b"x", "zdjecie.jpg")
     await ola.expect(gone)
-    await ola.send_document(b"y", "plik.bin")
+    await ola.send_document(b"y", "zdjecie.jpg")
     running.telegram.world.files.by_path.clear()  # between getFile and the download
     await ola.expect(gone)
     assert await inbox.dead(running.house.db.reading) == []

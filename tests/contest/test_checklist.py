@@ -15,19 +15,23 @@ from pydantic import BaseModel
 from bot.phrases import LANGUAGES, catalogue
 from contest.answers import Amount, Answer, Chosen, Several
 from contest.checklist import (
+    Acknowledge,
     Band,
     Checklist,
     Choice,
     Choices,
+    Date,
     Duration,
     Evidence,
     Mark,
     Number,
     Option,
     Photo,
+    Reply,
     Scale,
     Section,
     Text,
+    Time,
     YesNo,
 )
 from contest.checklist_file import parse
@@ -192,7 +196,7 @@ def test_any_of_several_chosen_options_holds_a_condition() -> None:
         (
             ask(type="liczba"),
             "wiersz 16, sekcja 1 „s”, pytanie 2 „x”",
-            "wartość „liczba” jest nieznana. Możliwe: yes_no, choice, choices, scale, number, text, photo, duration, reply.",
+            "wartość „liczba” jest nieznana. Możliwe: yes_no, choice, choices, scale, number, text, photo, duration, reply, date, time, acknowledge.",
         ),
         (
             ask('show_if = { odebrno = "yes" }'),
@@ -241,7 +245,7 @@ OPTIONS = 'options = [ { id = "a", label = "A", points = 1 }, { id = "b", label 
             ask(*NUMBER, "bands = [ { up_to = 3, points = 1 }, { up_to = 3, points = 0.5 } ]", type="number"),
             ["bands-not-rising"],
         ),
-        (ask("weight = 1", type="text"), ["weight-on-text"]),
+        (ask("weight = 1", type="text"), ["weight-not-here"]),
         (ask("min_length = 20", "max_length = 10", type="text"), ["bounds-crossed"]),
         (ask("weight = 1", type="photo"), ["weight-on-photo"]),
         (ask('evidence = { text = "Zdjęcie" }', type="photo"), ["evidence-on-photo"]),
@@ -280,7 +284,7 @@ def test_everything_is_complained_about_at_once_also_beside_a_question_of_broken
         ]
     )
 
-    assert codes(source) == ["unknown-key", "condition-impossible", "doubled-id", "weight-on-text"]
+    assert codes(source) == ["unknown-key", "condition-impossible", "doubled-id", "weight-not-here"]
 
 
 def test_a_complaint_names_the_file() -> None:
@@ -349,6 +353,10 @@ def test_the_example_of_the_guide_is_a_sound_checklist() -> None:
         Text,
         Photo,
         Duration,
+        Reply,
+        Date,
+        Time,
+        Acknowledge,
     ],
 )
 def test_the_guide_names_every_field(shape: type[BaseModel]) -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contest.answers import Amount, Answer, Chosen, Photos, Several, Timed, Written
+from contest.answers import Amount, Answer, Chosen, Clocked, Dated, Photos, Several, Timed, Written
 from contest.checklist import DONE, Choices, Duration, Number, Photo, Question, Scale, Text
 from contest.interview import advance, current, gate_failed, view
 from contest.mistakes import mistake
@@ -23,6 +23,7 @@ from contest.session import Session, freeze, freeze_answer, thaw, thaw_answer
 from contest.talk import (
     Ask,
     AskEvidence,
+    AskReason,
     Attached,
     Detached,
     Event,
@@ -40,6 +41,7 @@ from contest.talk import (
     Wrote,
 )
 from tests.contest.a_checklist import checklist
+from tests.contest.every_kind import every_kind
 from tests.contest.transcripts import NOON, Player
 
 CHECKLIST = checklist()
@@ -54,7 +56,9 @@ def test_an_interview_goes_as_its_transcript_says(file: Path) -> None:
     kind = next((line.removeprefix("kind:").strip() for line in head if line.startswith("kind:")), "")
     said = [line.removeprefix("> ") for line in written if line.startswith("> ")]
 
-    played = [*head, *Player(CHECKLIST, kind).play(said)]
+    checklist = every_kind() if "# Każdy rodzaj" in written[0] else CHECKLIST
+
+    played = [*head, *Player(checklist, kind).play(said)]
 
     if os.environ.get("REWRITE"):
         file.write_text("\n".join(played) + "\n", "utf-8")
@@ -170,7 +174,7 @@ def test_the_gate_names_the_question_that_failed() -> None:
 
 def test_a_correction_says_what_it_hid_and_what_it_put_before() -> None:
     session = begun(("odebrano", "yes"))
-    for question, words in (("czekanie", "20 s"), ("przelaczenia", "1")):
+    for question, words in (("czekanie", "20 s, bateria padła"), ("przelaczenia", "1")):
         session = advance(CHECKLIST, session, Wrote(NOON, question, words)).session
 
     step = advance(CHECKLIST, session, Wrote(NOON, "odebrano", "nie"))
@@ -258,6 +262,8 @@ def sensible(session: Session) -> Event:
             return Attached(NOON, question.id, f"e{session.revision}")
         case AskEvidence(question=question, revision=revision):
             return Tapped(NOON, question.id, DONE, revision)
+        case AskReason(question=question, revision=revision):
+            return Tapped(NOON, question.id, "slip", revision)
         case Ask(question=question):
             return answer_to(question, here)
     raise AssertionError(here)
@@ -324,7 +330,15 @@ ANSWERS = st.one_of(
     st.builds(Amount, st.decimals(allow_nan=False, allow_infinity=False, places=3)),
     st.builds(Written, st.text(st.characters(exclude_categories=["Cs"]))),
     st.builds(Photos, st.lists(KEYS).map(tuple)),
-    st.builds(Timed, st.lists(st.tuples(KEYS, AT)).map(tuple), st.none() | st.integers(0, 10**6)),
+    st.builds(
+        Timed,
+        st.lists(st.tuples(KEYS, AT)).map(tuple),
+        st.none() | st.integers(0, 10**6),
+        st.none() | st.integers(0, 10**6),
+        st.none() | st.text(max_size=20),
+    ),
+    st.builds(Dated, st.dates()),
+    st.builds(Clocked, st.times().map(lambda time: time.replace(second=0, microsecond=0)), st.none() | AT),
 )
 
 

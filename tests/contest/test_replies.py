@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Several, Timed, Written
+from contest import replies
+from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Clocked, Dated, Several, Timed, Written
 from contest.checklist import Question
 from contest.mistakes import Mistake, Mistakes, mistake
-from contest.replies import choose, clean, read
+from contest.replies import clean
+from contest.workdays import WorkCalendar
 from tests.contest.a_checklist import checklist
+from tests.contest.every_kind import every_kind
 
 CHECKLIST = checklist()
+EVERY = every_kind()
+CALENDAR = WorkCalendar(ZoneInfo("Europe/Warsaw"))
+NIGHT = datetime(2026, 10, 12, 22, 30, tzinfo=UTC)  # a Tuesday already in Warsaw, 13 October, 0:30
+
+
+def read(question: Question, text: str) -> Answer:
+    return replies.read(question, text, at=NIGHT, calendar=CALENDAR)
+
+
+def choose(question: Question, option: str) -> Answer:
+    return replies.choose(question, option, at=NIGHT, calendar=CALENDAR)
 
 
 def asked(question_id: str, **changed: object) -> Question:
@@ -204,6 +220,107 @@ def test_a_tap_on_no_option_is_refused(question: str, option: str) -> None:
         choose(CHECKLIST.question(question), option)
 
     assert caught.value.found == (mistake("no-such-answer"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("dziś", "2026-10-13"),
+        ("Wczoraj.", "2026-10-12"),
+        ("przedwczoraj", "2026-10-11"),
+        ("12.10", "2026-10-12"),
+        ("12.10.", "2026-10-12"),
+        ("12/10/2026", "2026-10-12"),
+        ("12 października", "2026-10-12"),
+        ("12 paź 2026 r.", "2026-10-12"),
+        ("2026-10-12", "2026-10-12"),
+        ("w piątek", "2026-10-09"),
+        ("wtorek", "2026-10-13"),
+    ],
+)
+def test_a_day_is_read_as_people_write_it_by_the_clock_of_the_edition(text: str, day: str) -> None:
+    assert read(EVERY.question("dzien"), text) == Dated(date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("kiedyś", mistake("reply-date")),
+        ("31.02", mistake("reply-date")),
+        ("12.10.26", mistake("reply-date")),
+        ("jutro", mistake("date-in-future", day="14.10.2026")),
+        ("24 grudnia", mistake("date-in-future", day="24.12.2026")),
+        ("30.09", mistake("date-out-of-range", day="30.09.2026", first="01.10.2026", last="13.10.2026")),
+    ],
+)
+def test_a_day_that_does_not_fit_is_refused_with_what_would(text: str, fault: Mistake) -> None:
+    assert refused(EVERY.question("dzien"), text) == fault
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("24 grudnia", "2026-12-24"), ("pojutrze", "2026-10-15"), ("1.10", "2026-10-01")]
+)
+def test_where_days_to_come_are_allowed_the_nearest_one_is_meant(text: str, day: str) -> None:
+    assert read(EVERY.question("termin"), text) == Dated(date.fromisoformat(day))
+
+
+def test_a_day_is_tapped_by_the_clock_of_the_edition() -> None:
+    assert choose(EVERY.question("dzien"), "today") == Dated(date(2026, 10, 13))
+    assert choose(EVERY.question("dzien"), "yesterday") == Dated(date(2026, 10, 12))
+
+
+@pytest.mark.parametrize("text", ["14.35", "14:35", "1435", "o 14.35", "godz. 14:35", "14,35", "14 35"])
+def test_a_time_is_read_as_people_write_it(text: str) -> None:
+    assert read(EVERY.question("godzina"), text) == Clocked(time(14, 35))
+
+
+@pytest.mark.parametrize(("text", "clock"), [("9", time(9)), ("905", time(9, 5)), ("7.00", time(7))])
+def test_a_short_time_is_understood_too(text: str, clock: time) -> None:
+    assert read(EVERY.question("godzina"), text) == Clocked(clock)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("rano", mistake("reply-time")),
+        ("24:00", mistake("reply-time")),
+        ("14.75", mistake("reply-time")),
+        ("99", mistake("reply-time")),
+        ("20.01", mistake("time-out-of-range", least="6:00", most="20:00")),
+    ],
+)
+def test_a_time_that_does_not_fit_is_refused_with_what_would(text: str, fault: Mistake) -> None:
+    assert refused(EVERY.question("godzina"), text) == fault
+
+
+def test_now_is_stamped_by_the_server_and_offered_only_where_it_makes_sense() -> None:
+    now = Clocked(time(0, 30), NIGHT)
+
+    assert choose(EVERY.question("godzina"), "now") == read(EVERY.question("godzina"), "teraz") == now
+    assert refused(EVERY.question("zamkniecie"), "teraz") == mistake("reply-time")
+
+
+@pytest.mark.parametrize("text", ["rozumiem", "OK", "tak", "Przejrzane."])
+def test_what_was_read_is_acknowledged_in_any_usual_way_or_by_its_label(text: str) -> None:
+    assert read(EVERY.question("lista"), text) == Chosen("seen")
+
+
+def test_anything_else_does_not_acknowledge() -> None:
+    assert refused(EVERY.question("zasady"), "nie") == mistake("reply-acknowledge", label="none")
+    assert refused(EVERY.question("lista"), "może") == mistake("reply-acknowledge", label="Przejrzane")
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds", "reason"),
+    [
+        ("45 s, zapomniałam nacisnąć", 45, "zapomniałam nacisnąć"),
+        ("1,5 min – bateria padła", 90, "bateria padła"),
+        ("2:30 bo mierzyłem zegarkiem", 150, "mierzyłem zegarkiem"),
+        ("90 (z listy połączeń)", 90, "z listy połączeń"),
+    ],
+)
+def test_a_typed_duration_may_bring_its_reason(text: str, seconds: int, reason: str) -> None:
+    assert read(asked("czekanie"), text) == Timed(corrected=seconds, reason=reason)
 
 
 @given(st.sampled_from([question.id for question in CHECKLIST.questions()]), st.text())

@@ -252,7 +252,7 @@ def test_no_reply_cannot_be_chosen_before_the_cap() -> None:
     talk = sent()
     talk.at = CAP - MINUTE
 
-    assert talk.taps("czas", "none")[0] == Explain(mistake("reply-still-awaited", until="16.10.2026 00:00"))
+    assert talk.taps("czas", "none")[0] == Explain(mistake("reply-still-awaited", until="15.10.2026 23:59"))
     assert talk.does(Expired(talk.at, "czas"))[0] == Explain(mistake("stale-button"))
     assert talk.reply == Replied(MONDAY, CAP)
 

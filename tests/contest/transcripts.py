@@ -13,22 +13,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.phrases import catalogue
-from contest.answers import Amount, Answer, Chosen, Photos, Replied, Several, Timed, Written
-from contest.checklist import Checklist, Choices, Duration, Question
+from contest.answers import (
+    Amount,
+    Answer,
+    Chosen,
+    Clocked,
+    Dated,
+    Photos,
+    Replied,
+    Several,
+    Timed,
+    Written,
+)
+from contest.checklist import Checklist, Choices, Date, Duration, Question, Time
 from contest.interview import advance, current
 from contest.mistakes import tell
 from contest.session import Session, freeze, thaw
+from contest.stopwatch import REASONS
 from contest.talk import (
     Ask,
     AskEvidence,
+    AskReason,
     Attached,
     Detached,
     Effect,
     Event,
     Explain,
     Opened,
+    Proven,
     Routed,
     Saved,
     ShowSummary,
@@ -40,7 +55,9 @@ from contest.talk import (
     WentBack,
     Wrote,
 )
+from contest.workdays import WorkCalendar
 
+CALENDAR = WorkCalendar(ZoneInfo("Europe/Warsaw"))
 NOON = datetime(2026, 11, 3, 11, 0, tzinfo=UTC)
 
 
@@ -60,7 +77,7 @@ class Player:
             if passed:
                 self.at += timedelta(seconds=int(passed[1]) * {"s": 1, "min": 60, "h": 3600}[passed[2]])
                 continue
-            step = advance(self.checklist, self.session, self.event(line))
+            step = advance(self.checklist, self.session, self.event(line), calendar=CALENDAR)
             self.session = thaw(freeze(step.session))
             assert self.session == step.session
             for effect in step.effects:
@@ -103,9 +120,14 @@ class Player:
                 yield "  " + " ".join(buttons(question, effect))
             case AskEvidence(evidence=evidence, given=count):
                 yield f"{evidence.text} ({count}/{evidence.most})"
+            case AskReason(answer=answer):
+                yield f"Powód? ({words(answer)})"
+                yield "  " + " ".join(f"[{one}]" for one in REASONS)
             case Saved(question=question, answer=answer, changed=changed):
                 sign = "✎" if changed else "✔"
                 yield f"{sign} {question.id}: {words(answer)}"
+            case Proven(question=question, photos=photos):
+                yield f"✔ {question.id}: zdjęć {photos}"
             case Explain(mistake=fault):
                 yield f"! {tell(self._say, fault)}"
             case Routed(hidden=hidden, shown=shown):
@@ -122,6 +144,10 @@ def buttons(question: Question, effect: Ask) -> Iterator[str]:
     if isinstance(question, Duration):
         stamped = dict(effect.marks)
         yield from [f"[{mark.id}]" for mark in question.marks if mark.id not in stamped][:1]
+    if isinstance(question, Date):
+        yield from ("[today]", "[yesterday]")
+    if isinstance(question, Time) and question.now:
+        yield "[now]"
     yield from (f"[{option}]" for option in question.answer_ids)
     yield from ["/wstecz"] if effect.may_go_back else []
     yield from ["/pomin"] if effect.may_skip else []
@@ -144,9 +170,13 @@ def words(answer: Answer | None) -> str:
             return f"zdjęcia {', '.join(keys)}"
         case Replied(outcome=outcome):
             return outcome
-        case Timed(marks=marks, corrected=corrected):
-            return (
-                f"{corrected} s"
-                if corrected is not None
-                else f"stoper {', '.join(mark for mark, _ in marks)}"
+        case Dated(day=day):
+            return str(day)
+        case Clocked(shown=shown, stamped=stamped):
+            return f"{shown:%H:%M}" + (" (stempel)" if stamped else "")
+        case Timed(marks=marks, corrected=corrected, before=before, reason=reason):
+            given = (
+                f"stoper {', '.join(mark for mark, _ in marks)}" if corrected is None else f"{corrected} s"
             )
+            given += "" if before is None else f", było {before} s"
+            return given + ("" if reason is None else f" ({reason})")

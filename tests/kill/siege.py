@@ -16,7 +16,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -28,19 +28,34 @@ from bot.demo.show import Cast, cast
 from bot.demo.stage import EXAMPLE, Stage, stage
 from bot.house import Rules
 from bot.phrases import catalogue
+from bot.sandbox.state import Seen
 from bot.sandbox.world import Rules as TelegramRules
 from contest import replies
-from contest.answers import Amount, Answer, Chosen, Photos, Replied, Several, Timed, Written
+from contest.answers import (
+    Amount,
+    Answer,
+    Chosen,
+    Clocked,
+    Dated,
+    Photos,
+    Replied,
+    Several,
+    Timed,
+    Written,
+)
 from contest.assignment import RUNNING, State
 from contest.checklist import CAME, DONE, SENT, Question, Reply, said
 from contest.mistakes import Mistakes
 from contest.position import is_settled
 from contest.session import thaw_answer
+from contest.workdays import WEEKDAYS
 from storage import assignments, audits, evidence, journal, people, sessions
 from storage.database import Database, Reading
 from storage.sessions import Stored
 
 _HABITS = ("szybka", "pisząca", "cofający", "fotograf", "niecierpliwy", "zmienny")
+_PROVEN = re.compile(r"\nDołączone: .*\Z")
+_ANY = datetime(2026, 10, 12, 12, tzinfo=UTC)
 _LONG = timedelta(days=365)
 _PRESS = timedelta(seconds=1.2)
 """How long a press waits for the bot here (150 s in the world): about as long as a restart takes, so that some are lost."""
@@ -205,16 +220,19 @@ async def _award(here: Cast, size: int) -> int:
     await owner.person.write("/zamroz")
     await owner.confirm("Zamroź")
     await owner.person.write("/nagrody")
-    seen = await owner.person.expect(lambda seen: "agrod" in seen.text and not seen.edited, 60)
-    expected = 3 + size
-    if label := button(seen, "Przyznaj"):
-        expected += int(label.split()[-1])
-        owner.person.tap(label, seen)
+    seen = await owner.person.expect(lambda seen: bool(_granting(seen)), 60)
+    label = _granting(seen)
+    expected = 3 + size + sum(int(word) for word in label.split() if word.isdigit())
+    owner.person.tap(label, seen)
     for _ in range(300):
         if (missing := expected - len({file.name for file in owner.person.documents})) <= 0:
             return 0
         await asyncio.sleep(0.2)
     return missing
+
+
+def _granting(seen: Seen) -> str:
+    return button(seen, "Przyznaj") or button(seen, "Przygotuj")  # where nobody is entitled to anything
 
 
 async def _examine(on: Stage, here: Cast, found: Aftermath) -> None:
@@ -329,7 +347,7 @@ class _Oracle:
                     catalogue().html("pl"),
                 )
             )
-            if shown != text.strip():
+            if shown != _PROVEN.sub("", text).strip():
                 self.found.missing.append(f"session {number}, {question}: seen {text!r}, kept {shown!r}")
 
     async def _every_toast_was_true(self) -> None:
@@ -367,11 +385,17 @@ class _Oracle:
                 return str(value) in pressed or answer in typed
             case Several(options=options):
                 return set(options) <= pressed or answer in typed
-            case Timed(marks=marks, corrected=corrected):
-                told = corrected is None or Timed(corrected=corrected) in typed
-                return told and {mark for mark, _ in marks} <= pressed
+            case Timed(marks=marks, corrected=corrected, reason=reason):
+                spans = {one.corrected for one in typed if isinstance(one, Timed)}
+                told = corrected is None or corrected in spans
+                why = (
+                    reason is None or reason in pressed or any(reason in text for _, text in self.juror.gave)
+                )
+                return told and why and {mark for mark, _ in marks} <= pressed
             case Written():
                 return answer in typed
+            case Dated() | Clocked():
+                return answer in typed or bool(pressed)
             case Replied(came=came):
                 replied = {SENT} if came is None else {SENT, CAME}
                 return replied <= pressed | self._told_of_a_reply(question)
@@ -395,7 +419,7 @@ class _Oracle:
         for shown, text in self.juror.gave:
             if _flat(question.text) in _flat(shown):
                 try:
-                    yield replies.read(question, text)
+                    yield replies.read(question, text, at=_ANY, calendar=WEEKDAYS)
                 except Mistakes:
                     continue
 
@@ -435,8 +459,8 @@ def _said(value: Answer) -> set[str]:
     match value:
         case Amount(value=number):
             return {str(number)}
-        case Timed(marks=marks):
-            return {mark for mark, _ in marks}
+        case Timed(marks=marks, reason=reason):
+            return {*(mark for mark, _ in marks), *([reason] if reason else [])}
         case Replied(came=came):
             return {SENT} if came is None else {SENT, CAME}
         case _:

@@ -29,4 +29,4 @@ async def test_an_answer_to_a_question_that_nobody_knows_to_have_arrived_is_aske
         ('{"option":"yes","kind":"chosen"}',)
     ]
     assert "Włącz stoper" in ola.person.last.text
-    await ola.write("40 s", sees="Kiedy udało się porozmawiać")
+    await ola.write("40 s, z listy połączeń", sees="Kiedy udało się porozmawiać")

@@ -129,7 +129,7 @@ async def test_a_typed_reply_to_an_older_question_corrects_that_one(
     await theatre.go_on(caller, until="ciągu 2 minut")
     older = caller.person.last
     await caller.tap("Tak", sees="Włącz stoper")
-    await caller.write("45 s", sees="Kiedy udało się")
+    await caller.write("45 s, z listy połączeń", sees="Kiedy udało się")
     since = heard(caller)
     await caller.write("nie", reply_to=older, sees="Kiedy udało się")
     golden("odpowiedz_na_starsze", theatre.told(caller, since=since))

@@ -267,7 +267,7 @@ async def _answer(juror: Actor, seen: Seen) -> Seen:
             await juror.tap("Pomiń", sees=asks) if "Pomiń" in labels else await juror.write(NOTE, sees=asks)
         )
     if "Naciskaj w chwili" in seen.text:
-        return await juror.write("40 s", sees=asks)
+        return await juror.write("40 s, z listy połączeń", sees=asks)
     if ticks and not any(label.startswith("☑") for label in ticks):
         return await juror.tap(ticks[0], sees=asks)
     if "Gotowe" in labels:

@@ -165,6 +165,8 @@ month-12 = December
 prompt-head = { $section } · { $question } <i>(part { $number } of { $of })</i>
 prompt-question = <b>{ $text }</b>
 prompt-hint = <blockquote expandable>{ $hint }</blockquote>
+prompt-hint-short = <i>{ $hint }</i>
+prompt-read = { $text }
 prompt-intro = { $text }
 prompt-given = Saved answer: { $answer }
 prompt-scale = { $least } – { $low }, { $most } – { $high }
@@ -179,12 +181,29 @@ prompt-photos = Send a photo; at most { $most }.
 prompt-choices = Mark everything that fits and press Done.
 prompt-option = { $number }. { $label }
 prompt-watch = Press at the moment it happens, or type the time that you measured, such as 2:30.
+prompt-date = Tap or type a day, for example 12.10 or 12 October.
+prompt-date-between = No earlier than { $first }, no later than { $last }.
+prompt-date-from = No earlier than { $day }.
+prompt-date-until = No later than { $day }.
+prompt-time = Type a time, for example 14:35.
+prompt-time-now = Tap at the moment itself or type a time, for example 14:35.
+prompt-time-between = From { $least } to { $most }.
+reason-ask-typed = Time saved: <b>{ $time }</b>. Why typed rather than measured?
+reason-ask-changed = Time saved: <b>{ $time }</b>, earlier { $before }. Why this change?
+reason-how = Pick a reason or write it in a few words.
+reason-late = No chance to tap in time
+reason-slip = A slip while tapping
+reason-elsewhere = Time from a watch or call log
 prompt-stamp = ✔ { $mark }
 prompt-ticked =
     { $text }
     ✔ <b>{ $answer }</b>
 prompt-corrected = Corrected: { $question } – <b>{ $answer }</b>
 button-done = Done
+button-today = Today
+button-yesterday = Yesterday
+button-now = Now
+button-acknowledge = I understand
 button-skip = Skip
 button-unchanged = No change
 button-back = Back
@@ -192,6 +211,7 @@ button-submit = Send
 button-correct = Correct an answer
 button-summary = Back to the summary
 evidence-ask = { $text }
+evidence-attached = Attached: { $photos }
 evidence-given = { $count ->
     [one] I have { $count } photo
    *[other] I have { $count } photos
@@ -214,7 +234,9 @@ routed-shown = { $count ->
     { $questions }
 nothing-open = No assignment is open now. /zadania shows the list.
 photo-not-now = There is no question now that a photo could go with. Open an assignment: /zadania
-voice-refused = I take no recordings, since they hold the voice and the look of other people. Type the answer or choose it with a button.
+recording-refused = I take no recordings, since they hold the voice and the look of other people. Type the answer or choose it with a button.
+recording-not-kept = I have not kept the recording: it holds the voice and the look of other people, so keep it to yourself. Type the answer here or choose it with a button.
+file-refused = I cannot take such a file. A photo or a screenshot can be evidence: JPEG, PNG or WebP, 20 MB at most.
 kind-not-used = I cannot use such a message as an answer.
 answer-yes = Yes
 answer-no = No
@@ -226,6 +248,9 @@ answer-photos = { $count ->
     [one] { $count } photo
    *[other] { $count } photos
   }
+answer-time-typed = { $time }, typed
+answer-time-changed = { $time }, earlier { $before }
+answer-why = { $answer } (reason: { $why })
 time-minutes = { $minutes } min { $seconds } s
 time-seconds = { $seconds } s
 

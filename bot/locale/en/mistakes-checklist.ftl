@@ -24,7 +24,7 @@ mistake-gate-without-option = the question decides whether the contact took plac
 mistake-gate-not-here = a question of type { $type } cannot decide whether the contact took place. Ask it as yes_no or choice.
 mistake-gate-skippable = a question that decides whether the contact took place cannot be skipped. Remove required = false.
 mistake-bounds-crossed = the lower bound ({ $least }) must be less than the upper one ({ $most }). Correct one of them.
-mistake-weight-on-text = a text cannot have a weight, as nothing in it earns points. Put weight = 0.
+mistake-weight-not-here = a question of type { $type } cannot have a weight, as nothing in it earns points. Put weight = 0.
 mistake-weight-on-photo = a required photo cannot have a weight, as everybody would earn it. Put weight = 0 or required = false.
 mistake-reserved-id = the identifier „{ $id }” is taken by the bot's buttons. Give another one.
 mistake-doubled-answer = the answer „{ $label }” is here a second time. Change its wording or remove it.
@@ -75,6 +75,22 @@ mistake-reply-number = Give a number from { $least } to { $most }.
 mistake-reply-whole-number = Give a whole number, without decimals.
 mistake-reply-out-of-range = This number is out of range. Give a number from { $least } to { $most }.
 mistake-reply-duration = Give a time, for example 1:30, 90 s or 2 min.
+mistake-reply-reason = Pick a reason by its button or write it in a few words. Type another time with its unit, for example 90 s.
+mistake-reply-date = Give a day, for example 12.10, 12 October or yesterday.
+mistake-date-in-future = { $day } is still to come. Give today or a day that has been.
+mistake-date-out-of-range = { $day } does not fit this question. Give a day{ $first ->
+    [none] { "" }
+   *[other] { " " }from { $first }
+ }{ $last ->
+    [none] { "" }
+   *[other] { " " }until { $last }
+ }.
+mistake-reply-time = Give a time, for example 14:35.
+mistake-time-out-of-range = That time is out of range. Give a time from { $least } to { $most }.
+mistake-reply-acknowledge = When you have read it, tap the button or write “{ $label ->
+    [none] I understand
+   *[other] { $label }
+ }”.
 mistake-reply-photo = Send a photo, not a text.
 mistake-reply-too-short = Write a little more: at least { $least ->
     [one] { $least } character

@@ -10,6 +10,8 @@ mistake-wrong-type = the value „{ $found }” does not fit this field. { $expe
     [text] Write text in quotes.
     [integer] Write a whole number, without quotes.
     [number] Write a number with a decimal point, without quotes, such as 0.5.
+    [date] Write a day, for example 2026-10-12.
+    [time] Write a time, for example 14:35:00.
     [list] Write a list in square brackets.
     [table] Write a table with fields.
    *[switch] Write true or false, without quotes.

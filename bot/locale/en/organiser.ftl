@@ -315,8 +315,12 @@ awards-granted = <b>Awards granted</b>
 awards-licences = <b>{ $title }</b>: { $count }
 awards-nominees = <b>{ $title }</b> – nominees for the experts to decide: { $count }
 awards-line = { $number } · { $name } · { $score }
-button-grant = Grant { $count }
+button-grant = { $count ->
+    [0] Make the documents
+   *[other] Grant { $count }
+  }
 awards-done = { $count ->
+    [0] Nobody meets the conditions of an award. I am making the ranking and the reports and will send them here.
     [one] { $count } award entered. I am making the documents and will send them here.
    *[other] { $count } awards entered. I am making the documents and will send them here.
   }

@@ -1,6 +1,7 @@
 # Assignments in two acts: sent, then the institution's reply or none.
 
 moment-day = { $weekday } { $day } { $month }
+moment-date = { $day } { $year }
 moment-through = { $day } inclusive
 
 ## The question

@@ -167,6 +167,8 @@ month-12 = grudnia
 prompt-head = { $section } · { $question } <i>(część { $number } z { $of })</i>
 prompt-question = <b>{ $text }</b>
 prompt-hint = <blockquote expandable>{ $hint }</blockquote>
+prompt-hint-short = <i>{ $hint }</i>
+prompt-read = { $text }
 prompt-intro = { $text }
 prompt-given = Zapisana odpowiedź: { $answer }
 prompt-scale = { $least } – { $low }, { $most } – { $high }
@@ -181,12 +183,29 @@ prompt-photos = Wyślij zdjęcie; najwyżej { $most }.
 prompt-choices = Zaznacz wszystko, co pasuje, i naciśnij Gotowe.
 prompt-option = { $number }. { $label }
 prompt-watch = Naciskaj w chwili zdarzenia albo wpisz zmierzony czas, np. 2:30.
+prompt-date = Naciśnij albo wpisz dzień, na przykład 12.10 albo 12 października.
+prompt-date-between = Najwcześniej { $first }, najpóźniej { $last }.
+prompt-date-from = Najwcześniej { $day }.
+prompt-date-until = Najpóźniej { $day }.
+prompt-time = Wpisz godzinę, na przykład 14:35.
+prompt-time-now = Naciśnij w tej chwili albo wpisz godzinę, na przykład 14:35.
+prompt-time-between = Od { $least } do { $most }.
+reason-ask-typed = Zapisany czas: <b>{ $time }</b>. Dlaczego wpisany, a nie zmierzony?
+reason-ask-changed = Zapisany czas: <b>{ $time }</b>, wcześniej { $before }. Skąd ta zmiana?
+reason-how = Wybierz powód albo napisz go w kilku słowach.
+reason-late = Nie było jak nacisnąć w porę
+reason-slip = Pomyłka przy naciskaniu
+reason-elsewhere = Czas z zegarka lub listy połączeń
 prompt-stamp = ✔ { $mark }
 prompt-ticked =
     { $text }
     ✔ <b>{ $answer }</b>
 prompt-corrected = Poprawione: { $question } – <b>{ $answer }</b>
 button-done = Gotowe
+button-today = Dziś
+button-yesterday = Wczoraj
+button-now = Teraz
+button-acknowledge = Rozumiem
 button-skip = Pomiń
 button-unchanged = Bez zmian
 button-back = Wstecz
@@ -194,6 +213,7 @@ button-submit = Wyślij
 button-correct = Popraw odpowiedź
 button-summary = Wróć do podsumowania
 evidence-ask = { $text }
+evidence-attached = Dołączone: { $photos }
 evidence-given = { $count ->
     [one] Mam { $count } zdjęcie
     [few] Mam { $count } zdjęcia
@@ -219,7 +239,9 @@ routed-shown = { $count ->
     { $questions }
 nothing-open = Nie ma teraz otwartego zadania. Listę zadań pokaże /zadania.
 photo-not-now = Nie ma teraz otwartego pytania, do którego mógłbym dołączyć zdjęcie. Otwórz zadanie: /zadania
-voice-refused = Nagrań nie przyjmuję, bo utrwalają głos i wizerunek innych osób. Napisz odpowiedź albo wybierz ją przyciskiem.
+recording-refused = Nagrań nie przyjmuję, bo utrwalają głos i wizerunek innych osób. Napisz odpowiedź albo wybierz ją przyciskiem.
+recording-not-kept = Nagrania nie zachowałem: utrwala głos i wizerunek innych osób, więc zostaw je u siebie. Tutaj napisz odpowiedź albo wybierz ją przyciskiem.
+file-refused = Takiego pliku nie przyjmę. Dowodem może być zdjęcie albo zrzut ekranu: JPEG, PNG lub WebP, najwyżej 20 MB.
 kind-not-used = Takiej wiadomości nie potrafię użyć jako odpowiedzi.
 answer-yes = Tak
 answer-no = Nie
@@ -232,6 +254,9 @@ answer-photos = { $count ->
     [few] { $count } zdjęcia
    *[other] { $count } zdjęć
   }
+answer-time-typed = { $time }, wpisane
+answer-time-changed = { $time }, wcześniej { $before }
+answer-why = { $answer } (powód: { $why })
 time-minutes = { $minutes } min { $seconds } s
 time-seconds = { $seconds } s
 

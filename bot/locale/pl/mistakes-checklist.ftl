@@ -24,7 +24,7 @@ mistake-gate-without-option = pytanie ma decydować, czy kontakt się odbył, al
 mistake-gate-not-here = pytanie typu { $type } nie może decydować, czy kontakt się odbył. Zapytaj o to przez yes_no albo choice.
 mistake-gate-skippable = pytania, które decyduje, czy kontakt się odbył, nie można pomijać. Usuń required = false.
 mistake-bounds-crossed = dolna granica ({ $least }) musi być mniejsza niż górna ({ $most }). Popraw jedną z nich.
-mistake-weight-on-text = tekst nie może mieć wagi, bo nie ma za co przyznać punktów. Wpisz weight = 0.
+mistake-weight-not-here = pytanie typu { $type } nie może mieć wagi, bo nie ma za co przyznać punktów. Wpisz weight = 0.
 mistake-weight-on-photo = wymagane zdjęcie nie może mieć wagi, bo każdy dostałby te punkty. Wpisz weight = 0 albo required = false.
 mistake-reserved-id = identyfikator „{ $id }” jest zajęty przez przyciski bota. Nadaj inny.
 mistake-doubled-answer = odpowiedź „{ $label }” jest tu drugi raz. Zmień jej treść albo ją usuń.
@@ -75,6 +75,22 @@ mistake-reply-number = Podaj liczbę od { $least } do { $most }.
 mistake-reply-whole-number = Podaj liczbę całkowitą, bez przecinka.
 mistake-reply-out-of-range = Ta liczba jest spoza zakresu. Podaj liczbę od { $least } do { $most }.
 mistake-reply-duration = Podaj czas, na przykład 1:30, 90 s albo 2 min.
+mistake-reply-reason = Wybierz powód przyciskiem albo napisz go w kilku słowach. Inny czas wpisz z jednostką, na przykład 90 s.
+mistake-reply-date = Podaj dzień, na przykład 12.10, 12 października albo wczoraj.
+mistake-date-in-future = { $day } jeszcze nie nadszedł. Podaj dzień, który już był, albo dzisiejszy.
+mistake-date-out-of-range = { $day } nie pasuje do tego pytania. Podaj dzień{ $first ->
+    [none] { "" }
+   *[other] { " " }od { $first }
+ }{ $last ->
+    [none] { "" }
+   *[other] { " " }do { $last }
+ }.
+mistake-reply-time = Podaj godzinę, na przykład 14:35.
+mistake-time-out-of-range = Ta godzina jest spoza zakresu. Podaj godzinę od { $least } do { $most }.
+mistake-reply-acknowledge = Gdy przeczytasz, naciśnij przycisk albo napisz „{ $label ->
+    [none] rozumiem
+   *[other] { $label }
+ }”.
 mistake-reply-photo = Wyślij zdjęcie, a nie tekst.
 mistake-reply-too-short = Napisz trochę więcej: co najmniej { $least ->
     [one] { $least } znak

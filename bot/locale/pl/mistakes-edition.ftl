@@ -10,6 +10,8 @@ mistake-wrong-type = wartość „{ $found }” nie pasuje do tego pola. { $expe
     [text] Wpisz tekst w cudzysłowie.
     [integer] Wpisz liczbę całkowitą, bez cudzysłowu.
     [number] Wpisz liczbę z kropką dziesiętną, bez cudzysłowu, na przykład 0.5.
+    [date] Wpisz dzień, na przykład 2026-10-12.
+    [time] Wpisz godzinę, na przykład 14:35:00.
     [list] Wpisz listę w nawiasach kwadratowych.
     [table] Wpisz tabelę z polami.
    *[switch] Wpisz true albo false, bez cudzysłowu.

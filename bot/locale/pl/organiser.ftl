@@ -349,8 +349,12 @@ awards-granted = <b>Przyznane nagrody</b>
 awards-licences = <b>{ $title }</b>: { $count }
 awards-nominees = <b>{ $title }</b> – kandydaci do decyzji ekspertów: { $count }
 awards-line = { $number } · { $name } · { $score }
-button-grant = Przyznaj { $count }
+button-grant = { $count ->
+    [0] Przygotuj dokumenty
+   *[other] Przyznaj { $count }
+  }
 awards-done = { $count ->
+    [0] Nikt nie spełnia warunków nagrody. Przygotowuję ranking i raporty i przyślę je tutaj.
     [one] { $count } nagroda zapisana. Przygotowuję dokumenty i przyślę je tutaj.
     [few] { $count } nagrody zapisane. Przygotowuję dokumenty i przyślę je tutaj.
    *[other] { $count } nagród zapisanych. Przygotowuję dokumenty i przyślę je tutaj.

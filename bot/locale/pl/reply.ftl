@@ -1,6 +1,7 @@
 # Zadania w dwóch aktach: wysłane, potem odpowiedź instytucji albo jej brak.
 
 moment-day = { $weekday } { $day } { $month }
+moment-date = { $day } { $year }
 moment-through = { $day } włącznie
 
 ## Pytanie
