@@ -201,7 +201,7 @@ def main() -> None:
         "--redraws", type=int, default=20, help="plans of one demand of 300, for unpredictability (20)"
     )
     options = asked.parse_args()
-    console = Console()
+    console = Console(width=110)
     table = Table(title="Plans of assignments, means over demands; capacity 1.15 of the slots")
     for heading in (
         "size",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,10 +12,9 @@ from bot import planned, rulebook, workshop
 from bot.config import Config, EditionTable, Organiser
 from bot.house import House
 from bot.phrases import catalogue
-from contest.planning.rules import Rules
 from storage import people
 from storage.database import Database, Writing
-from tests.bot.office import CHECKER, OWNER, Office, Still
+from tests.bot.office import CHECKER, OWNER, Office, Still, unrotated
 
 EDITION = Path(__file__).parents[2] / "editions" / "lider-zaufania"
 START = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
@@ -30,10 +28,7 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
         organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
     )
     db = await Database.open(config.data_directory / "incognito.sqlite3")
-    shipped = await rulebook.publish(EDITION, db, START)
-    # One juror may do everything here: most of these stories need no more than one.
-    alone = Rules(visible_contacts=50, contacts=50, jurors=1)
-    rules = replace(shipped, settings=shipped.settings.model_copy(update={"planning": alone}))
+    rules = unrotated(await rulebook.publish(EDITION, db, START))
 
     async def enlist(tx: Writing) -> None:
         for number, (code, roles) in enumerate(
