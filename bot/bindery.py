@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import assert_never
 
@@ -53,6 +53,10 @@ class Order:
     snapshot: str
     awards: tuple[Award, ...]
     language: str
+    emblem: bytes = field(default=b"", repr=False)
+    """The organiser's emblem, if the edition has one."""
+    key: bytes = field(default=b"", repr=False)
+    """The private key that signs diplomas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +77,21 @@ def be_modest() -> None:
 def bind(order: Order) -> tuple[File, ...] | Mistake:
     """The files of an order; a complaint travels between processes as a value."""
     try:
-        facts = facts_of(thaw_snapshot(order.snapshot), order.awards)
-        return tuple(_files(order.work, facts, catalogue().plain(order.language)))
+        facts = facts_of(thaw_snapshot(order.snapshot), order.awards, emblem=order.emblem)
+        return tuple(_files(order.work, facts, catalogue().plain(order.language), order.key))
     except Mistakes as refused:
         return refused.found[0]
 
 
-def _files(work: Work, facts: Facts, say: Say) -> Iterator[File]:
+def _files(work: Work, facts: Facts, say: Say, key: bytes) -> Iterator[File]:
     match work:
         case RankingFiles(formats=formats, preliminary=preliminary):
             yield from _ranking(facts, say, formats, preliminary=preliminary)
         case Diplomas(granted=granted):
             for award in facts.awards:
                 name = say("document-file-licence") if award.kind == LICENCE else say("document-file-nominee")
-                drawn = diploma.draw(diploma_of(facts, award, say, granted=granted), say, facts.made_at)
+                made = diploma_of(facts, award, say, granted=granted, key=key)
+                drawn = diploma.draw(made, say, facts.made_at)
                 file = file_name(name, award.number, facts.entrants[award.entrant].name, ending="pdf")
                 yield File(file, "diploma", award.entrant, drawn)
         case Reports(entrants=entrants, checklists=checklists):

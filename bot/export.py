@@ -9,18 +9,21 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 
 from bot.counting import Counted, counted
 from bot.house import Rules
-from contest.edition import group_of
+from contest.edition import PeerGroup, group_of
 from contest.entrants import Entrant
-from contest.ranking import GroupTable, rank
-from storage import entrants, journal
+from contest.ranking import GroupTable, compared_with, rank
+from contest.session import freeze_answer
+from contest.training import compare
+from storage import entrants, journal, sessions
 from storage import export as rows
 from storage.database import Reading
+from storage.sessions import Stored
 
 Row = Sequence[object]
 
@@ -52,6 +55,7 @@ async def files(db: Reading, rules: Rules) -> dict[str, bytes]:
         "kontakty.csv": _contacts(approved),
         "punkty.csv": _points(approved),
         "ranking.csv": _ranking(tables, rules),
+        "kalibracja.csv": _calibration(await sessions.finished(db, "calibration"), rules),
         "dziennik.csv": _records(await journal.entries(db, limit=10**9)),
         "dziennik-czolo.json": _json({"seq": head.seq, "hash": head.hash}),
     }
@@ -59,11 +63,14 @@ async def files(db: Reading, rules: Rules) -> dict[str, bytes]:
 
 def _entrants(known: Iterable[Entrant], rules: Rules) -> bytes:
     head = ("id", "nazwa", "rodzaj", "wojewodztwo", "powiat", "miejscowosc", "teryt", "ludnosc", "grupa")
-    return _csv(head, [_entrant(each, rules) for each in known])
+    everybody = tuple(known)
+    together = compared_with(rules.settings, everybody)
+    return _csv(head, [_entrant(each, rules, together) for each in everybody])
 
 
-def _entrant(each: Entrant, rules: Rules) -> Row:
-    group = group_of(rules.settings, each.kind, each.population)
+def _entrant(each: Entrant, rules: Rules, together: Mapping[str, PeerGroup]) -> Row:
+    own = group_of(rules.settings, each.kind, each.population)
+    group = own and together[own.id]
     place = (each.voivodeship, each.powiat, each.town, each.teryt, each.population)
     return (each.id, each.name, each.kind, *place, group.id if group else "")
 
@@ -134,6 +141,28 @@ def _ranking(tables: Iterable[GroupTable], rules: Rules) -> bytes:
                 (group, number, result.entrant, total, result.contacts, result.jurors, reason, *shares)
             )
     return _csv(head, lines)
+
+
+def _calibration(sent: Iterable[Stored], rules: Rules) -> bytes:
+    """Each answer of each calibration beside its model."""
+    head = ("juror", "checklista", "przypadek", "pytanie", "odpowiedz", "wzor", "zgodnosc", "stopnie")
+    return _csv(
+        head,
+        [
+            (
+                stored.person,
+                stored.session.checklist,
+                line.section,
+                line.question,
+                freeze_answer(line.answer) if line.answer is not None else "",
+                freeze_answer(line.model),
+                exact(line.share),
+                exact(line.steps) if line.steps is not None else "",
+            )
+            for stored in sent
+            for line in compare(rules.checklists[stored.session.checklist], stored.session.answers)
+        ],
+    )
 
 
 def exact(value: Fraction) -> str:

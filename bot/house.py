@@ -18,6 +18,7 @@ from contest.checklist import Checklist
 from contest.edition import EditionSettings
 from contest.mistakes import Mistake, Mistakes, Say, mistake, tell
 from contest.scenarios import Scenario, Scenarios
+from contest.training import Step
 from contest.workdays import WorkCalendar
 from storage import journal, outbox, people
 from storage.database import Database, Writing
@@ -38,6 +39,8 @@ class Rules:
     registration: Checklist
     scenarios: Mapping[str, Scenarios]  # lider-zaufania@1
     current_scenarios: Scenarios
+    steps: Mapping[Step, Checklist] = field(default_factory=dict)
+    """What a juror does before the first assignment, in this order."""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -91,6 +94,8 @@ class Turn:
     message_id: int | None = None  # what was written, or what the tapped button hangs on
     reply_to: int | None = None
     prepared: object = None  # what was made before the transaction
+    quoted: str = ""  # what the message replied to says
+    quiet: bool = False  # what is said to the person of this turn comes without a sound: they have just acted
     _count: int = 0
     toasted: bool = False
 
@@ -111,6 +116,8 @@ class Turn:
         `once`: a key under which it is said a single time, in whichever turn comes first.
         """
         self._count += 1
+        if self.quiet and to is None and isinstance(message, Send):
+            message = message.model_copy(update={"silent": True})
         whom = (to or self.person).code
         return await outbox.promise(
             self.tx,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from bot.house import House
 from contest.answers import Replied
@@ -16,6 +16,8 @@ from storage.database import Writing
 
 OF_ASSIGNMENT = ("lapse", "nudge", "overdue", "reply-asked", "reply-closed")
 """Everything that is ever planned for an assignment."""
+
+_TRAINING_AFTER = (timedelta(days=1), timedelta(days=3))
 
 _ASKED_AT = time(17)
 """When offices have closed: what came that day is there."""
@@ -56,6 +58,13 @@ async def cancel_reply(tx: Writing, task: Assignment, at: datetime) -> None:
     """A reply came, or is no longer waited for."""
     for kind in ("reply-asked", "reply-closed"):
         await due.cancel_of(tx, kind, str(task.id), at=at)
+
+
+async def plan_training(house: House, tx: Writing, code: str, now: datetime) -> None:
+    """Two reminders for a juror who has not finished the training; once planned they stay as they are."""
+    for number, span in enumerate(_TRAINING_AFTER, start=1):
+        at = next_allowed(now + span, quiet_hours(house), house.rules.zone)
+        await due.plan(tx, f"training:{code}:{number}", "training", code, at)
 
 
 async def plan_dates(house: House, tx: Writing) -> None:

@@ -6,8 +6,9 @@ longer in the folder come back from the database.
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -18,8 +19,10 @@ from contest.checklist_file import parse
 from contest.edition import EditionSettings, parse_edition
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.scenarios import Scenarios, parse_scenarios
+from contest.training import Step, lacks
+from reports import emblem
 from storage import publications
-from storage.database import Database, Writing
+from storage.database import Database, Reading, Writing
 
 T = TypeVar("T")
 
@@ -63,6 +66,36 @@ class Folder:
         self.sources.append(("edition", settings.id, settings.version, text))
         return settings
 
+    def emblem(self, settings: EditionSettings) -> None:
+        """The organiser's emblem, if the edition names one: part of the edition, published with each of its versions."""
+        name = settings.diplomas.emblem
+        if not name:
+            return
+        try:
+            data = (self.home / name).read_bytes()
+            emblem.read(data, name)
+        except OSError:
+            self.found.append(mistake("no-file").within("file", name))
+        except Mistakes as complaints:
+            self.found += complaints.found
+        else:
+            text = base64.b64encode(data).decode()
+            self.sources.append(("edition", _emblem(settings), settings.version, text))
+
+    def steps(self, settings: EditionSettings) -> dict[Step, Checklist]:
+        """The checklists of the training, each with what it lacks to be one."""
+        named: tuple[tuple[Step, str | None], ...] = (
+            ("training", settings.training.practice),
+            ("calibration", settings.training.calibration),
+        )
+        made: dict[Step, Checklist] = {}
+        for step, file in named:
+            checklist = self.checklist(file) if file is not None else None
+            if file is not None and checklist is not None:
+                self.found += [fault.within("file", file) for fault in lacks(checklist, step)]
+                made[step] = checklist
+        return made
+
     def scenarios(self, settings: EditionSettings) -> Scenarios | None:
         file = settings.scenarios
         channels = [channel.id for channel in settings.channels]
@@ -74,6 +107,15 @@ class Folder:
         return scenarios
 
 
+async def emblem_of(db: Reading, settings: EditionSettings) -> bytes:
+    """The emblem's file as it was published with this version of the edition; empty when it has none."""
+    if not settings.diplomas.emblem:
+        return b""
+    text = await publications.source(db, "edition", _emblem(settings), settings.version)
+    assert text is not None, "an edition is published with its emblem"
+    return base64.b64decode(text)
+
+
 def read(home: Path) -> tuple[Rules, Folder]:
     """The whole folder. Raises Mistakes with everything that is wrong in any of its files."""
     folder = Folder(home)
@@ -82,13 +124,15 @@ def read(home: Path) -> tuple[Rules, Folder]:
         raise Mistakes(folder.found)
     current = {channel.id: folder.checklist(channel.checklist) for channel in settings.channels}
     registration = folder.checklist(settings.registration)
+    steps = folder.steps(settings)
     scenarios = folder.scenarios(settings)
+    folder.emblem(settings)
     folder.found += _strays(settings, {name: found for name, found in current.items() if found})
     if folder.found or registration is None or scenarios is None:
         raise Mistakes(folder.found)
     known = {name: checklist for name, checklist in current.items() if checklist is not None}
-    pinned = {checklist.name: checklist for checklist in (*known.values(), registration)}
-    rules = Rules(settings, pinned, known, registration, {_name(scenarios): scenarios}, scenarios)
+    pinned = {checklist.name: checklist for checklist in (*known.values(), registration, *steps.values())}
+    rules = Rules(settings, pinned, known, registration, {_name(scenarios): scenarios}, scenarios, steps)
     return rules, folder
 
 
@@ -108,9 +152,7 @@ async def publish(home: Path, db: Database, at: datetime) -> Rules:
             scenarios.setdefault(
                 f"{old.id}@{old.version}", parse_scenarios(old.source, file="", channels=channels)
             )
-        return Rules(
-            rules.settings, checklists, rules.current, rules.registration, scenarios, rules.current_scenarios
-        )
+        return replace(rules, checklists=checklists, scenarios=scenarios)
 
     return await db.transact(act)
 
@@ -124,6 +166,10 @@ def _strays(settings: EditionSettings, checklists: dict[str, Checklist]) -> list
         for channel in settings.channels
         if (checklist := checklists.get(channel.id)) and checklist.channel != channel.id
     ]
+
+
+def _emblem(settings: EditionSettings) -> str:
+    return f"{settings.id}.emblem"
 
 
 def _name(scenarios: Scenarios) -> str:

@@ -54,7 +54,7 @@ async def _enter(turn: Turn, code: str) -> None:
     await turn.note("person.enter", newcomer, role=role)
     if role == "juror":
         await jurors.begin(turn.tx, newcomer)
-        if before := await sessions.registration(turn.tx, newcomer):
+        if before := await sessions.own(turn.tx, newcomer, "registration"):
             await sessions.discard(turn.tx, before.id)
         await registration.begin(turn)
     else:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot import bindery
+from bot import bindery, rulebook, signing
 from bot.bindery import Diplomas, File, Order, RankingFiles, Reports
 from bot.house import House, Turn
 from bot.messages import SendDocument
@@ -88,7 +88,11 @@ async def make(house: House, row: Due) -> Bundle:
             work = Reports(tuple(entrant.id for entrant in batch), tuple(house.rules.checklists.values()))
         case _:
             work = RankingFiles((_format(what),))
-    return await _bound(row.subject, frozen.id, Order(work, frozen.text, given, settings.language))
+    picture = await rulebook.emblem_of(db, frozen.snapshot.settings)
+    key = signing.own_key(house.config.data_directory)
+    return await _bound(
+        row.subject, frozen.id, Order(work, frozen.text, given, settings.language, picture, key)
+    )
 
 
 async def keep(turn: Turn, made: object) -> None:

@@ -111,6 +111,18 @@ def _listed(value: object) -> object:
     return value
 
 
+def _given(value: object) -> object:
+    """A model answer as text, whatever kind of value it stands as in the file."""
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return tuple(value)
+    if isinstance(value, str | tuple):
+        return value
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return str(_decimal(value))
+    raise refuse("wrong-type", expected="text", found=found(value))
+
+
+Given = Annotated[str | tuple[str, ...] | None, BeforeValidator(_given)]
 Points = Annotated[Fraction, BeforeValidator(_share)]
 Weight = Annotated[Fraction, BeforeValidator(_weight)]
 Plain = Annotated[Decimal, BeforeValidator(_decimal)]
@@ -409,11 +421,21 @@ class Section(Shape):
 
     id: QuestionId
     title: Line
+    intro: Annotated[str, Field(max_length=2000)] = ""
+    """What to read before its questions: whole above the first, folded above the others."""
     weight: Weight = Fraction(1)
     show_if: Condition = Field(default_factory=dict)
     applies_to: tuple[str, ...] = ()
     when_hidden: Hiding = "excluded"
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+
+
+class Model(Shape):
+    """How experts would answer a question, and why: what a training shows and a calibration compares with."""
+
+    answer: Given = None
+    """As a condition names it: an option id or several, `yes`, `na`; a step or a number; a text; a time as people type it."""
+    why: Annotated[str, Field(max_length=600)] = ""
 
 
 class Checklist(Shape):
@@ -427,6 +449,8 @@ class Checklist(Shape):
     language: Literal["pl", "en"] = "pl"
     intro: str = ""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    models: Mapping[str, Model] = Field(default_factory=dict)
+    """By question. Jurors see them in a training only, and only after they have answered."""
 
     @property
     def name(self) -> str:

@@ -24,6 +24,7 @@ from contest.checklist import (
     Choices,
     Date,
     Duration,
+    Model,
     Number,
     Photo,
     Question,
@@ -35,6 +36,7 @@ from contest.checklist import (
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.shape import doubled_ids, near, retell, sound, unknown
 from contest.toml import Document, Path, as_list, read, within
+from contest.training import model_answer
 
 Faults = Iterator[tuple[Path, Mistake]]
 
@@ -75,6 +77,24 @@ def _meaning(document: Document) -> Faults:
         shaped = dict(sound(_QUESTION, raw))
         for number, written in enumerate(raw):
             yield from _one(written, (*place, "questions", number), shaped.get(number), known)
+    yield from _models(document.table.get("models"), known)
+
+
+def _models(written: object, known: _Known) -> Faults:
+    """Each model answer against the question that it belongs to."""
+    if not isinstance(written, Mapping):
+        return
+    for name, given in written.items():
+        place: Path = ("models", name)
+        if name not in known.all:
+            yield place, unknown("model-unknown", name, known.all)
+        elif (question := known.before[name]) is not None:
+            for _, model in sound(Model, [given]):
+                try:
+                    model_answer(question, model)
+                except Mistakes as refused:
+                    where = place if model.answer is None else (*place, "answer")
+                    yield from ((where, fault) for fault in refused.found)
 
 
 def _places(document: Document) -> dict[str, Path]:

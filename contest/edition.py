@@ -5,8 +5,9 @@ Nothing here is a fact of the world: thresholds, weights and validity are an org
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
+from fractions import Fraction
 from itertools import pairwise
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -15,7 +16,22 @@ from pydantic import Field, ValidationError
 
 from contest.clock import to_utc, zone
 from contest.entrants import fold
-from contest.fields import Exact, FileName, Ident, Lead, Line, LocalTime, Shape, Slug, Switch, Version, Whole
+from contest.fields import (
+    Address,
+    Exact,
+    FileName,
+    HexColour,
+    Ident,
+    Lead,
+    Line,
+    LocalTime,
+    PictureName,
+    Shape,
+    Slug,
+    Switch,
+    Version,
+    Whole,
+)
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.planning.rules import Rules
 from contest.shape import doubled_ids, ids, retell, sound, unknown
@@ -67,6 +83,8 @@ class PeerGroup(Shape):
     kinds: tuple[Ident, ...] = Field(min_length=1)
     min_population: Annotated[Whole, Field(ge=0)] | None = None
     max_population: Annotated[Whole, Field(ge=0)] | None = None
+    joins: Ident | None = None
+    """The group that this one is compared together with when it has fewer entrants than `least_in_group`."""
 
     def holds(self, kind: str, population: int | None) -> bool:
         """Whether such an entrant belongs here; an unknown population is within no bounds."""
@@ -112,6 +130,30 @@ class Awards(Shape):
     statuette_name: Line = "Statuetka"
 
 
+class Diplomas(Shape):
+    """How diplomas look, and the page where their codes are checked; without a page the code is checked by the bot alone."""
+
+    ink: HexColour = "#14264A"
+    gold: HexColour = "#A07C30"
+    paper: HexColour = "#FCF9F1"
+    emblem: PictureName = ""
+    check_at: Address = ""
+
+
+class Ranking(Shape):
+    """Which result decides places, licences and statuettes, and how sure a statement must be; fixed before collecting starts.
+
+    `official` is the plain weighted mean that anybody can recount; `calibrated` is what an average juror would have found
+    (`contest.calibrated`). Whichever decides, organisers are shown both.
+    """
+
+    decides: Literal["official", "calibrated"] = "official"
+    better_with: Annotated[Exact, Field(gt=50, le=99)] = Fraction(80)
+    """Percent: a place is shared unless one is better with at least this probability."""
+    licence_sure: Annotated[Exact, Field(gt=50, le=99)] = Fraction(90)
+    """Percent: a licence is clear from this probability of reaching the threshold, refused from the same of missing it."""
+
+
 class Dates(Shape):
     """The calendar of the edition, in local time, each later than the one before."""
 
@@ -151,6 +193,15 @@ class EvidencePolicy(Shape):
     recordings: Switch = False
 
 
+class Training(Shape):
+    """What a juror does before the first assignment: a practice checklist, fixed cases, both or neither."""
+
+    practice: FileName | None = None
+    calibration: FileName | None = None
+    required: Switch = True
+    """Nobody is planned who has not finished."""
+
+
 class EditionSettings(Shape):
     """One edition, as its file says it. `parse_edition` has checked that its parts fit together."""
 
@@ -168,6 +219,8 @@ class EditionSettings(Shape):
     channels: tuple[Channel, ...] = Field(min_length=1)
     minimums: Minimums = Minimums()
     awards: Awards
+    diplomas: Diplomas = Diplomas()
+    ranking: Ranking = Ranking()
     dates: Dates
     offers: Offers = Offers()
     reminders: tuple[Lead, ...] = Field(default=("3d", "1d", "3h"), validate_default=True)
@@ -175,6 +228,7 @@ class EditionSettings(Shape):
     corrections: Corrections = Corrections()
     planning: Rules = Rules()
     evidence: EvidencePolicy = EvidencePolicy()
+    training: Training = Training()
     scenarios: FileName = "scenariusze.toml"
     registration: FileName = "rejestracja.toml"
 
@@ -216,7 +270,7 @@ def _meaning(document: Document) -> Iterator[tuple[Path, Mistake]]:
     kinds, channels = sound(Kind, table.get("kinds")), sound(Channel, table.get("channels"))
     groups = sound(PeerGroup, table.get("groups"))
     yield from _labels(kinds)
-    yield from _groups(groups, ids(document, "kinds"))
+    yield from _groups(groups, ids(document, "kinds"), tuple(ids(document, "groups")))
     if kinds and len(groups) == len(as_list(table.get("groups"))):
         yield from _groupless(kinds, groups)
     yield from _reminders(as_list(table.get("reminders")))
@@ -237,15 +291,25 @@ def _labels(kinds: Iterable[tuple[int, Kind]]) -> Iterator[tuple[Path, Mistake]]
                 )
 
 
-def _groups(groups: Iterable[tuple[int, PeerGroup]], kinds: Iterable[str]) -> Iterator[tuple[Path, Mistake]]:
-    known = tuple(kinds)
-    for index, group in groups:
+def _groups(
+    groups: Iterable[tuple[int, PeerGroup]], kinds: Iterable[str], named: Collection[str]
+) -> Iterator[tuple[Path, Mistake]]:
+    known, kept = tuple(kinds), tuple(groups)
+    for index, group in kept:
         for kind in group.kinds:
             if kind not in known:
                 yield ("groups", index, "kinds"), unknown("unknown-kind", kind, known)
         least, most = group.min_population, group.max_population
         if least is not None and most is not None and least > most:
             yield ("groups", index, "min_population"), mistake("population-crossed", least=least, most=most)
+    joins = {group.id: group.joins for _, group in kept}
+    for index, group in kept:
+        if group.joins is None:
+            continue
+        if group.joins not in named:
+            yield ("groups", index, "joins"), unknown("unknown-group", group.joins, named)
+        elif group.joins == group.id or joins.get(group.joins) is not None:
+            yield ("groups", index, "joins"), mistake("group-joins-on", group=group.joins)
 
 
 def _groupless(

@@ -77,6 +77,24 @@ def _file_name(value: str) -> str:
     return value
 
 
+def _picture(value: str) -> str:
+    if value and (not re.fullmatch(r"[^\W_][\w.-]{0,60}\.(svg|png)", value) or ".." in value):
+        raise refuse("not-a-picture-name", value=value)
+    return value
+
+
+def _colour(value: str) -> str:
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
+        raise refuse("not-a-colour", value=value)
+    return value.upper()
+
+
+def _address(value: str) -> str:
+    if value and not re.fullmatch(r"https://[a-z0-9.-]+\.[a-z]{2,}(:\d{1,5})?(/[A-Za-z0-9._~/-]*)?", value):
+        raise refuse("not-an-address", value=value)
+    return value
+
+
 def found(value: object) -> str:
     """The value as the organiser would recognise it in the file."""
     return ("true" if value else "false") if isinstance(value, bool) else str(value)[:60]
@@ -96,3 +114,9 @@ LocalTime = Annotated[datetime, BeforeValidator(_local)]
 Lead = Annotated[Span, BeforeValidator(_span)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 """A file beside the one that names it."""
+PictureName = Annotated[str, AfterValidator(_picture)]
+"""A file `*.svg` or `*.png` beside the edition, or nothing."""
+HexColour = Annotated[str, AfterValidator(_colour)]
+"""`#14264A`."""
+Address = Annotated[str, AfterValidator(_address), Field(max_length=80)]
+"""A page on the web, `https://...` without a question mark or a number sign, or nothing."""

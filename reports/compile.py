@@ -19,9 +19,13 @@ from contest.entrants import Entrant
 from contest.mistakes import Say, tell
 from contest.ranking import Contact, GroupTable, Place
 from contest.snapshot import Snapshot, digest
-from reports.diploma import Diploma, Signature
+from reports import emblem, proof
+from reports.diploma import Diploma, Look, Signature
 from reports.feedback import Channel, Comparison, Feedback, Measure, Standing
+from reports.proof import Claim
 from reports.standings import Group, Ranked, Rules, Standings, Unranked
+from reports.theme import Colour, Palette, legible
+from reports.typography import tidy
 
 Titles = Mapping[tuple[str, str], str]
 """The title of a section, by its channel and its id."""
@@ -43,6 +47,8 @@ class Facts:
     awards: tuple[Award, ...]
     digest: str
     made_at: datetime
+    emblem: bytes = b""
+    """The file of the organiser's emblem, as it was published with the edition; empty when there is none."""
 
     @property
     def results_on(self) -> date:
@@ -56,7 +62,7 @@ class Facts:
         return name if year in name else f"{name} {year}"
 
 
-def facts_of(snapshot: Snapshot, awards: Iterable[Award]) -> Facts:
+def facts_of(snapshot: Snapshot, awards: Iterable[Award], *, emblem: bytes = b"") -> Facts:
     """The facts that a snapshot holds. Raises `Mistakes` when its edition is no longer understood."""
     settings = snapshot.settings
     return Facts(
@@ -67,6 +73,7 @@ def facts_of(snapshot: Snapshot, awards: Iterable[Award]) -> Facts:
         awards=tuple(awards),
         digest=digest(snapshot),
         made_at=snapshot.made_at,
+        emblem=emblem,
     )
 
 
@@ -90,13 +97,22 @@ def standings_of(facts: Facts, say: Say) -> Standings:
     )
 
 
-def diploma_of(facts: Facts, award: Award, say: Say, *, granted: date) -> Diploma:
-    """The diploma of an award that is granted on this day."""
+def diploma_of(facts: Facts, award: Award, say: Say, *, granted: date, key: bytes = b"") -> Diploma:
+    """The diploma of an award that is granted on this day; with a private key it proves itself."""
     settings, entrant = facts.settings, facts.entrants[award.entrant]
     licence = award.kind == LICENCE
+    claim = Claim(
+        number=award.number,
+        award=settings.awards.licence_name if licence else settings.awards.statuette_name,
+        edition=facts.title,
+        entrant=tidy(entrant.name),
+        granted=granted,
+        valid_until=award.valid_until,
+    )
+    code = proof.code(claim, key) if key else ""
     return Diploma(
-        kind="licence" if licence else "statuette",
-        title=settings.awards.licence_name if licence else settings.awards.statuette_name,
+        kind="licence" if licence else "nominee",
+        title=claim.award,
         entrant=entrant.name,
         place_line=seat(entrant, say),
         edition_title=facts.title,
@@ -106,7 +122,40 @@ def diploma_of(facts: Facts, award: Award, say: Say, *, granted: date) -> Diplom
         organiser=settings.organiser.name,
         granted_in=settings.organiser.place,
         signatures=tuple(Signature(each.name, each.title) for each in settings.organiser.signatures),
+        code=_address(settings, code) if code else "",
+        facts=_proof(facts, claim, code, key) if code else b"",
+        look=look_of(settings, facts.emblem),
     )
+
+
+def look_of(settings: EditionSettings, file: bytes) -> Look:
+    """The colours of the edition, and the emblem of this file if there is one. Raises `Mistakes` for an unusable one."""
+    said = settings.diplomas
+    paper = Colour.from_hex(said.paper)
+    palette = Palette(legible(Colour.from_hex(said.ink), paper), Colour.from_hex(said.gold), paper)
+    return Look(palette, emblem.read(file, said.emblem) if file else None)
+
+
+def _address(settings: EditionSettings, code: str) -> str:
+    """What a camera sees: the page that checks codes, or a word that says whose code it is."""
+    page = settings.diplomas.check_at
+    return f"{page}#{code}" if page else f"INCOGNITO:{code}"
+
+
+def _proof(facts: Facts, claim: Claim, code: str, key: bytes) -> bytes:
+    """The facts to attach."""
+    values = {
+        "award": claim.award,
+        "code": code,
+        "edition": claim.edition,
+        "entrant": claim.entrant,
+        "granted": claim.granted.isoformat(),
+        "number": claim.number,
+        "organiser": facts.settings.organiser.name,
+        "snapshot": facts.digest,
+        "valid_until": claim.valid_until.isoformat() if claim.valid_until else None,
+    }
+    return proof.sealed("facts", values, key)
 
 
 def feedback_of(facts: Facts, entrant: int, titles: Titles, *, say: Say) -> Feedback:
@@ -209,11 +258,13 @@ def _found(tables: Iterable[GroupTable], entrant: int) -> tuple[GroupTable, Plac
 
 
 def _standing(table: GroupTable, place: Place, *, least: int) -> Standing:
+    totals = [_total(each) for each in table.places]
     return Standing(
         place=place.number,
         shared=sum(each.number == place.number for each in table.places) > 1,
         points=_total(place),
-        median=_median([_total(each) for each in table.places], least=least),
+        median=_median(totals, least=least),
+        middle=_middle(totals),
     )
 
 
@@ -221,6 +272,7 @@ def _channels(facts: Facts, place: Place, peers: _Peers, titles: Titles) -> Iter
     own = place.result.entrant
     for channel in facts.settings.channels:
         taken = [each for each in facts.contacts if each.entrant == own and each.channel == channel.id]
+        shares = _shares(taken)
         yield Channel(
             title=channel.name,
             weight=channel.weight,
@@ -229,10 +281,15 @@ def _channels(facts: Facts, place: Place, peers: _Peers, titles: Titles) -> Iter
             median=peers.of_channel(channel.id),
             sections=tuple(
                 Measure(
-                    titles.get((channel.id, section), section), value, peers.of_section(channel.id, section)
+                    titles.get((channel.id, section), section),
+                    value,
+                    peers.of_section(channel.id, section),
+                    _middle(peers.sections.get((channel.id, section), ())),
+                    shares[section],
                 )
                 for section, value in _sections(taken).items()
             ),
+            middle=_middle(peers.channels.get(channel.id, ())),
         )
 
 
@@ -245,6 +302,16 @@ def _sections(contacts: Iterable[Contact]) -> dict[str, Fraction]:
             earned[section] += gained
             possible[section] += most
     return {section: _HUNDRED * earned[section] / most for section, most in possible.items() if most}
+
+
+def _shares(contacts: Sequence[Contact]) -> dict[str, Fraction]:
+    """The part of a channel's result that each section decides, 0 to 1: the mean of its parts of the contacts."""
+    parts: defaultdict[str, Fraction] = defaultdict(Fraction)
+    for contact in contacts:
+        whole = sum((most for _, most in contact.sections.values()), Fraction(0))
+        for section, (_, most) in contact.sections.items():
+            parts[section] += most / whole / len(contacts) if whole else Fraction(0)
+    return parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +348,20 @@ class _Peers:
 
 def _median(values: Sequence[Fraction], *, least: int) -> Fraction | None:
     return median(values) if len(values) >= least else None
+
+
+def _middle(values: Sequence[Fraction]) -> tuple[Fraction, Fraction] | None:
+    """The first and the third quartile: linear between neighbours (Hyndman and Fan, type 7), exact."""
+    if len(values) < Comparison().least_middle:
+        return None
+    ordered = sorted(values)
+
+    def quartile(number: int) -> Fraction:
+        whole, rest = divmod(Fraction(number * (len(ordered) - 1), 4), 1)
+        low, high = ordered[whole], ordered[min(whole + 1, len(ordered) - 1)]
+        return low + (high - low) * rest
+
+    return quartile(1), quartile(3)
 
 
 def _total(place: Place) -> Fraction:

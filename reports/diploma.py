@@ -12,29 +12,31 @@ from datetime import date, datetime
 from typing import Literal
 
 from contest.mistakes import Say
-from reports import drawing, ornament
-from reports.drawing import Cover
-from reports.fonts import Face, cap_height, printable
-from reports.marks import Mark, Page, Pen, Role, Text, line, write
+from reports import drawing, emblem, ornament
+from reports.emblem import Emblem
+from reports.fonts import Face, cap_height, printable, width
+from reports.marks import Mark, Page, Pen, Tag, Text, line, rect, told, write
+from reports.metadata import Attachment, Cover
 from reports.numbers import day
-from reports.seal import seal
+from reports.qr import qr
+from reports.seal import HEART, seal
 from reports.theme import (
     A4_LANDSCAPE,
     AWARD,
     BODY,
     CITATION,
-    DARK_GOLD,
-    GOLD,
-    GREY,
-    INK,
-    NAVY,
+    CLASSIC,
     STRONG,
     TITLE,
+    WHITE,
     Colour,
+    Palette,
+    legible,
 )
 from reports.typography import bound, fitted, tidy
 
-Kind = Literal["licence", "statuette"]
+Kind = Literal["licence", "nominee", "statuette", "extraordinary", "mark", "winner", "distinction"]
+"""Licencja Jakości, a nomination, Statuetka, Wyróżnienie Nadzwyczajne, Znak Jakości; first and further in a peer group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,14 @@ class Signature:
 
     name: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an organiser's diplomas look: the colours, and the emblem in the heart of the seal."""
+
+    palette: Palette = CLASSIC
+    emblem: Emblem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,189 +71,246 @@ class Diploma:
     organiser: str
     granted_in: str
     signatures: tuple[Signature, ...] = ()
+    group: str = ""
+    """The peer group, and the field if there are several, of a winner or a distinction."""
+    code: str = ""
+    """What the QR code says: the signed facts; without them there is no code."""
+    facts: bytes = b""
+    """The same facts for a machine, attached as JSON."""
+    look: Look = Look()
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """One line of the stack and the air above it, in mm, at its most comfortable."""
+class _Lines:
+    """Lines of one text and the air above them, in mm, at its most comfortable."""
 
     air: float
-    text: str
+    lines: tuple[str, ...]
     face: Face
     size: float
     colour: Colour
     track: float = 0
-    role: Role = "text"
+    tag: Tag = "P"
+
+    @property
+    def leading(self) -> float:
+        """From the foot of a line to the top of the next."""
+        return self.size * 0.19
 
     @property
     def height(self) -> float:
-        return cap_height(self.face, self.size)
+        return cap_height(self.face, self.size) * len(self.lines) + self.leading * (len(self.lines) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """The star between thinning rules, in the stack."""
+
+    air: float = 6.5
+    height: float = 1.0
 
 
 _AXIS = A4_LANDSCAPE.width / 2
-_SEAL_AT, _SEAL = 41.5, 18.0
-_TOP, _FOOT = _SEAL_AT + _SEAL, 160.0
-"""The field of the stack: from below the seal to above the signatures."""
+_SEAL_AT, _SEAL = 40.5, 17.5
+_TOP = _SEAL_AT + _SEAL
+_FOOT_PLAIN, _FOOT_CODED = 161.0, 152.6
+"""The field of the stack: from below the seal to above the number, or above the code."""
+_TRACK = 0.15
+"""Between the capitals of the title, in type sizes."""
 _FIELD = 222.0
 """The widest a line may be: the inner rule stands at 18.7 mm, and air belongs to a diploma."""
 _SIGNED_AT = 174.0
-_RULE = "—"
+_CODE, _CODE_AT = 28.0, 156.6
+"""The side of the code with its quiet zone, and its top."""
 
 
 def layout(diploma: Diploma, say: Say) -> tuple[Page, ...]:
     """The page as plain values."""
+    palette = diploma.look.palette
     marks: list[Mark] = [
-        ornament.frame(A4_LANDSCAPE),
-        ornament.rosette(_AXIS, 111, 57),
-        seal(_AXIS, _SEAL_AT, _SEAL, printable(diploma.title.upper(), TITLE), str(diploma.granted.year)),
-        *_stacked(_rows(diploma, say)),
-        *_signatures(diploma.signatures),
+        ornament.frame(A4_LANDSCAPE, palette),
+        ornament.rosette(_AXIS, 108, 57, palette),
+        *_stacked(_stack(diploma, say), palette, foot=_FOOT_CODED if diploma.code else _FOOT_PLAIN),
+        _sealed(diploma, say),
+        *_signatures(diploma.signatures, palette),
         *_register(diploma, say),
+        _microtext(f"{diploma.number} · {tidy(diploma.organiser)} · ", palette),
     ]
     return (Page(A4_LANDSCAPE, tuple(marks)),)
 
 
 def draw(diploma: Diploma, say: Say, made_at: datetime) -> bytes:
     """The diploma as a PDF."""
+    facts = Attachment("dyplom.json", "application/json", diploma.facts, say("diploma-facts"))
     cover = Cover(
         title=f"{diploma.title} – {tidy(diploma.entrant)}",
         author=diploma.organiser,
         subject=f"{diploma.edition_title}, {diploma.number}",
         language=say("document-language"),
         made_at=made_at,
+        attachments=(facts,) if diploma.facts else (),
     )
     return drawing.pdf(layout(diploma, say), cover)
 
 
-def _rows(diploma: Diploma, say: Say) -> list[_Row]:
-    title = fitted(diploma.title.upper(), TITLE, width=_FIELD - 40, sizes=(34, 30, 26, 22), most=1)
+def _stack(diploma: Diploma, say: Say) -> list[_Lines | _Rule]:
+    palette = diploma.look.palette
+    soft = palette.aside
+    title, size = _capitals(diploma.title)
     name = fitted(tidy(diploma.entrant), TITLE, width=_FIELD, sizes=(28, 26, 24, 22, 20, 18), most=3)
-    rows = [
-        *_lines(title.lines, TITLE, title.size, NAVY, air=11.5, track=5.2, role="title"),
-        _Row(9.5, bound(tidy(diploma.edition_title)), AWARD, 20, GOLD),
-        _Row(6.5, _RULE, TITLE, 3, GOLD),
-        _Row(8.5, say(f"diploma-{diploma.kind}-lead"), CITATION, 14, INK),
-        *_lines(name.lines, TITLE, name.size, NAVY, air=9.5, role="heading"),
+    citation = fitted(say(f"diploma-{diploma.kind}-citation"), CITATION, width=200, sizes=(14,), most=2)
+    edition = fitted(tidy(diploma.edition_title), AWARD, width=_FIELD, sizes=(20, 18), most=2)
+    stack: list[_Lines | _Rule] = [
+        _Lines(11, title, TITLE, size, palette.ink, track=size * _TRACK, tag="H1"),
+        _Lines(9, edition.lines, AWARD, edition.size, legible(palette.gold, palette.paper, 3)),
+        _Rule(),
+        _Lines(8, (say(f"diploma-{diploma.kind}-lead"),), CITATION, 14, palette.text),
+        _Lines(9.5, name.lines, TITLE, name.size, palette.ink, tag="H2"),
     ]
     if diploma.place_line:
-        rows.append(_Row(5.6, bound(tidy(diploma.place_line)), BODY, 10.5, GREY))
-    citation = fitted(say(f"diploma-{diploma.kind}-citation"), CITATION, width=200, sizes=(14,), most=2)
-    rows += _lines(citation.lines, CITATION, citation.size, INK, air=8.5)
-    rows.append(_Row(6.8, _validity(diploma, say), STRONG, 10, NAVY))
-    return rows
+        stack.append(_Lines(5.4, (bound(tidy(diploma.place_line)),), BODY, 10.5, soft))
+    stack.append(_Lines(8, citation.lines, CITATION, citation.size, palette.text))
+    if diploma.group:
+        group = fitted(tidy(diploma.group), STRONG, width=_FIELD - 20, sizes=(10.5, 9.5), most=2)
+        stack.append(_Lines(5.2, group.lines, STRONG, group.size, palette.small_gold))
+    stack.append(_Lines(6.4, (_when(diploma, say),), STRONG, 9.5, palette.ink))
+    return stack
 
 
-def _validity(diploma: Diploma, say: Say) -> str:
-    since = day(say, diploma.granted)
-    if diploma.valid_until is None:
-        return bound(say("diploma-granted", since=since))
-    return bound(say("diploma-valid", since=since, until=day(say, diploma.valid_until)))
+def _capitals(title: str) -> tuple[tuple[str, ...], float]:
+    """The award's name in spaced capitals: one line as large as fits, or else two."""
+    said = tidy(title).upper()
+    for size in (34.0, 31.0, 28.0, 25.0, 22.0):
+        if width(said, TITLE, size, track=size * _TRACK) <= _FIELD - 8:
+            return (bound(said),), size
+    return fitted(said, TITLE, width=_FIELD - 60, sizes=(20, 18, 16), most=2).lines, 18.0
 
 
-def _lines(
-    lines: Sequence[str],
-    face: Face,
-    size: float,
-    colour: Colour,
-    *,
-    air: float,
-    track: float = 0,
-    role: Role = "text",
-) -> list[_Row]:
-    """Lines of one text: the air above the first, and leading that suits the size between the others."""
-    leading = size * 0.19
-    return [
-        _Row(leading if index else air, each, face, size, colour, track, role)
-        for index, each in enumerate(lines)
-    ]
+def _when(diploma: Diploma, say: Say) -> str:
+    """Where and when it was granted, and until when it counts."""
+    since = say("diploma-granted", since=day(say, diploma.granted))
+    said = [", ".join(part for part in (tidy(diploma.granted_in), since) if part)]
+    if diploma.valid_until is not None:
+        said.append(say("diploma-valid", kind=diploma.kind, until=day(say, diploma.valid_until)))
+    return bound("  ·  ".join(said))
 
 
-def _stacked(rows: Sequence[_Row]) -> list[Mark]:
-    """The rows from top to foot; air shrinks when there are many and grows a little when there are few."""
-    ink = sum(row.height for row in rows)
-    air = sum(row.air for row in rows)
-    ease = min((_FOOT - _TOP - ink) / air, 1.16)
-    y = _TOP + max((_FOOT - _TOP - ink - air * ease) * 0.4, 0)
+def _stacked(stack: Sequence[_Lines | _Rule], palette: Palette, *, foot: float) -> list[Mark]:
+    """The texts from top to foot; air shrinks when there are many and grows a little when there are few."""
+    ink = sum(each.height for each in stack)
+    air = sum(each.air for each in stack)
+    ease = min((foot - _TOP - ink) / air, 1.16)
+    y = _TOP + max((foot - _TOP - ink - air * ease) * 0.4, 0)
     marks: list[Mark] = []
-    for row in rows:
-        y += row.air * ease + row.height
-        if row.text == _RULE:
-            marks.append(ornament.divider(_AXIS, round(y - row.height / 2, 2), 34))
+    for each in stack:
+        y += each.air * ease
+        if isinstance(each, _Rule):
+            marks.append(ornament.divider(_AXIS, round(y + each.height / 2, 2), 34, palette))
         else:
-            marks.append(
-                write(
-                    row.text,
-                    _AXIS,
-                    y,
-                    face=row.face,
-                    size=row.size,
-                    colour=row.colour,
-                    align="centre",
-                    track=row.track,
-                    role=row.role,
-                )
-            )
+            marks.append(_set(each, y))
+        y += each.height
     return marks
 
 
-def _signatures(signatures: Sequence[Signature]) -> list[Mark]:
+def _set(each: _Lines, top: float) -> Mark:
+    capital = cap_height(each.face, each.size)
+    texts = [
+        write(
+            text,
+            _AXIS,
+            top + capital + index * (capital + each.leading),
+            face=each.face,
+            size=each.size,
+            colour=each.colour,
+            align="centre",
+            track=each.track,
+        )
+        for index, text in enumerate(each.lines)
+    ]
+    return told(each.tag, *texts)
+
+
+def _sealed(diploma: Diploma, say: Say) -> Mark:
+    own, palette, year = diploma.look.emblem, diploma.look.palette, str(diploma.granted.year)
+    title = printable(diploma.title.upper(), TITLE)
+    drawn = seal(_AXIS, _SEAL_AT, _SEAL, title, year, look=palette, open_heart=own is not None)
+    alt = say("diploma-seal", title=diploma.title, year=year)
+    if own is None:
+        return told("Figure", drawn, alt=alt)
+    # the largest square in the heart, with a little air
+    heart = emblem.placed(own, _AXIS, _SEAL_AT, _SEAL * HEART * 1.32, look=palette)
+    return told("Figure", drawn, heart, alt=say("diploma-seal-emblem", seal=alt, organiser=diploma.organiser))
+
+
+def _signatures(signatures: Sequence[Signature], palette: Palette) -> list[Mark]:
     """Left and right of the number, at most two a side."""
-    places = {1: (-80,), 2: (-80, 80), 3: (-92, -46, 80)}.get(len(signatures), (-94, -48, 48, 94))
-    width = 60 if len(signatures) < 3 else 42
-    names = [fitted(tidy(each.name), TITLE, width=width, sizes=(11, 10, 9, 8), most=1) for each in signatures]
+    places = {1: (-80,), 2: (-80, 80), 3: (-94, -47, 70.5)}.get(len(signatures), (-94, -47, 47, 94))
+    room = 62 if len(signatures) < 3 else 43
+    names = [fitted(tidy(each.name), TITLE, width=room, sizes=(11, 10, 9, 8), most=1) for each in signatures]
     size = min((name.size for name in names), default=8)
     marks: list[Mark] = []
     for signature, offset in zip(signatures, places, strict=False):
-        marks += _signed(signature, _AXIS + offset, width, size=size)
+        marks += _signed(signature, _AXIS + offset, room, palette, size=size)
     return marks
 
 
-def _signed(signature: Signature, x: float, width: float, *, size: float) -> list[Mark]:
-    name = fitted(tidy(signature.name), TITLE, width=width, sizes=(size,), most=2)
-    title = fitted(tidy(signature.title), BODY, width=width, sizes=(8, 7.5, 7), most=2)
-    marks: list[Mark] = [line(x - width / 2, _SIGNED_AT, x + width / 2, _SIGNED_AT, pen=Pen(NAVY, 0.2))]
+def _signed(signature: Signature, x: float, room: float, palette: Palette, *, size: float) -> list[Mark]:
+    name = fitted(tidy(signature.name), TITLE, width=room, sizes=(size,), most=2)
+    title = fitted(tidy(signature.title), BODY, width=room, sizes=(8, 7.5, 7), most=2)
+    texts: list[Text] = []
     y = _SIGNED_AT + 1.2
     for each in name.lines:
         y += 3.6
-        marks.append(write(each, x, y, face=TITLE, size=name.size, colour=NAVY, align="centre"))
+        texts.append(write(each, x, y, face=TITLE, size=name.size, colour=palette.ink, align="centre"))
     y += 0.6
+    soft = palette.aside
     for each in title.lines:
         y += 3.3
-        marks.append(write(each, x, y, face=BODY, size=title.size, colour=GREY, align="centre"))
-    return marks
+        texts.append(write(each, x, y, face=BODY, size=title.size, colour=soft, align="centre"))
+    rule = line(x - room / 2, _SIGNED_AT, x + room / 2, _SIGNED_AT, pen=Pen(palette.ink, 0.2))
+    return [rule, told("P", *texts)]
 
 
 def _register(diploma: Diploma, say: Say) -> list[Mark]:
-    """The number, where and when, and the microtext that repeats it."""
-    where = ", ".join(part for part in (tidy(diploma.granted_in), day(say, diploma.granted)) if part)
-    return [
-        write(
+    """The number in the register, below the code that proves it if there is one."""
+    palette = diploma.look.palette
+    soft = palette.aside
+    if not diploma.code:
+        caption = write(
             say("diploma-number-caption"),
             _AXIS,
-            171.6,
+            172.6,
             face=BODY,
             size=7,
-            colour=GREY,
+            colour=soft,
             align="centre",
             track=0.4,
-        ),
-        write(diploma.number, _AXIS, 177.2, face=STRONG, size=12, colour=NAVY, align="centre", track=0.6),
-        write(where, _AXIS, 182.4, face=BODY, size=8.5, colour=INK, align="centre"),
-        _microtext(f"{diploma.number} · {tidy(diploma.organiser)} · "),
+        )
+        number = write(
+            diploma.number, _AXIS, 178.4, face=STRONG, size=12, colour=palette.ink, align="centre", track=0.6
+        )
+        return [told("P", caption, number)]
+    left = _AXIS - _CODE / 2
+    box = rect(left, _CODE_AT, _CODE, _CODE, fill=WHITE, pen=Pen(palette.gold, 0.2), radius=1.2)
+    code = qr(diploma.code, left, _CODE_AT, _CODE, colour=Colour(0, 0, 0))
+    number = write(
+        diploma.number, _AXIS, 188.0, face=STRONG, size=8.5, colour=palette.ink, align="centre", track=0.5
+    )
+    return [
+        told("Figure", box, code, alt=say("diploma-code", number=diploma.number)),
+        told("P", number),
     ]
 
 
-def _microtext(text: str) -> Text:
+def _microtext(text: str, palette: Palette) -> Text:
     """A hairline that is a sentence: too small for a copier, plain under a magnifier."""
-    one = write(text, 0, 0, face=BODY, size=1.5, colour=DARK_GOLD).width
-    times = int(250 / one)
+    one = write(text, 0, 0, face=BODY, size=1.5, colour=palette.small_gold).width
     return write(
-        (text * times).rstrip(" ·"),
+        (text * int(250 / one)).rstrip(" ·"),
         _AXIS,
         189.9,
         face=BODY,
         size=1.5,
-        colour=DARK_GOLD,
+        colour=palette.small_gold,
         align="centre",
-        role="ornament",
     )

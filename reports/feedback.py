@@ -12,18 +12,22 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from contest.mistakes import Say
-from reports import charts, drawing
+from reports import charts, drawing, radar
 from reports.charts import Bullet
-from reports.drawing import Cover
 from reports.flow import Block
 from reports.fonts import Face
-from reports.marks import Mark, Page, rect, write
-from reports.numbers import day, difference, percent, weight
+from reports.grid import Cell, columns, table
+from reports.marks import Align, Mark, Node, Page, Part, inks, rect, told, write
+from reports.metadata import Cover
+from reports.numbers import day, decimal, difference, percent, points, weight
 from reports.ornament import star
 from reports.paper import WIDTH, heading, lines, masthead, paragraph, sheets
 from reports.standings import Rules, counted, digest_line
 from reports.theme import AMBER, ASIDE, BODY, DARK_GOLD, GREEN, GREY, INK, MIST, NAVY, STRONG, TITLE, Colour
 from reports.typography import bound, measured, tidy, wrapped
+
+_PROSPECTS = 8
+"""The most areas that the reckoning of the next edition names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,10 @@ class Measure:
     title: str
     value: Fraction | None
     median: Fraction | None
+    middle: tuple[Fraction, Fraction] | None = None
+    """The first and the third quartile of the group, where they may be shown."""
+    share: Fraction = Fraction(0)
+    """Its part of the points of the channel, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,7 @@ class Channel:
     value: Fraction | None
     median: Fraction | None
     sections: tuple[Measure, ...] = ()
+    middle: tuple[Fraction, Fraction] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,9 @@ class Standing:
     """Whether others have the same place."""
     points: Fraction
     median: Fraction | None
+    middle: tuple[Fraction, Fraction] | None = None
+    band: tuple[int, int] | None = None
+    """The places, from and to, that the uncertainty of the measurement leaves open; None where it was not reckoned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,8 @@ class Comparison:
     """
 
     least: int = 3
+    least_middle: int = 5
+    """The entrants from which on the middle half of the group is shown: of four it would be two of them."""
     margin: Fraction = Fraction(5)
     most: int = 5
 
@@ -98,6 +112,8 @@ class Remark:
     channel: str
     section: str
     lead: Fraction
+    gain: Fraction = Fraction(0)
+    """What the total would gain, in percentage points, if it reached the median."""
 
 
 def strengths(feedback: Feedback) -> tuple[Remark, ...]:
@@ -125,7 +141,9 @@ def layout(feedback: Feedback, say: Say) -> tuple[Page, ...]:
     else:
         blocks += [
             *_essence(feedback, feedback.standing, say),
+            *_profile(feedback, feedback.standing, say),
             *_channels(feedback, say),
+            *_prospects(feedback, feedback.standing, say),
             *_reading(feedback, say),
         ]
     blocks += [*counted(feedback.rules, say), digest_line(feedback.digest, say)]
@@ -146,8 +164,14 @@ def draw(feedback: Feedback, say: Say, made_at: datetime) -> bytes:
 
 
 def _remarks(feedback: Feedback) -> list[Remark]:
+    weights = sum((each.weight for each in feedback.channels if each.value is not None), Fraction(0))
     return [
-        Remark(channel.title, section.title, section.value - section.median)
+        Remark(
+            channel.title,
+            section.title,
+            section.value - section.median,
+            max(section.median - section.value, Fraction(0)) * section.share * channel.weight / weights,
+        )
         for channel in feedback.channels
         for section in channel.sections
         if section.value is not None and section.median is not None
@@ -167,9 +191,14 @@ def _essence(feedback: Feedback, standing: Standing, say: Say) -> list[Block]:
     if feedback.awards:
         blocks.append(_awards(feedback.awards))
     blocks.append(paragraph(_summary(feedback, standing, say), size=10.5, gap=5))
-    bullets = charts.by_lead(Bullet(each.title, each.value, each.median) for each in feedback.channels)
-    blocks += [heading(say("feedback-channels"), gap=8, size=13), *charts.chart(bullets, say)]
+    bullets = charts.by_lead(_bullet(each) for each in feedback.channels)
+    blocks += [
+        heading(say("feedback-channels"), gap=8, size=13),
+        *charts.chart(bullets, say, of=say("chart-of-channels")),
+    ]
     margin = weight(say, feedback.comparison.margin)
+    if not _remarks(feedback):
+        return [*blocks, paragraph(say("feedback-no-comparison"), face=ASIDE, colour=GREY, gap=8)]
     blocks += [
         heading(say("feedback-strengths"), gap=8, size=13),
         *_list(strengths(feedback), say, GREEN, nothing=say("feedback-no-strengths", margin=margin)),
@@ -194,9 +223,12 @@ def _tiles(feedback: Feedback, standing: Standing, say: Say) -> Block:
         x = index * (width + gap)
         marks += [
             rect(x, 0, width, 29, fill=MIST, radius=1.5),
-            write(caption, x + 5, 7, face=STRONG, size=8, colour=GREY),
-            _within(number, x + 5, 18, width - 10, face=TITLE, sizes=(23, 20, 18, 16, 14), colour=NAVY),
-            _within(below, x + 5, 24.6, width - 10, face=BODY, sizes=(8.5, 8, 7.5, 7), colour=INK),
+            told(
+                "P",
+                write(caption, x + 5, 7, face=STRONG, size=8, colour=GREY),
+                _within(number, x + 5, 18, width - 10, face=TITLE, sizes=(23, 20, 18, 16, 14), colour=NAVY),
+                _within(below, x + 5, 24.6, width - 10, face=BODY, sizes=(8.5, 8, 7.5, 7), colour=INK),
+            ),
         ]
     return Block(29, tuple(marks), gap=6)
 
@@ -227,6 +259,7 @@ def _awards(awards: Sequence[str]) -> Block:
         size=13,
         colour=DARK_GOLD,
         x=7,
+        tag="P",
     )
     return Block(text.height, (star(2.6, 3.1, 2.6, DARK_GOLD), *text.marks), gap=5)
 
@@ -240,6 +273,9 @@ def _summary(feedback: Feedback, standing: Standing, say: Say) -> str:
             points=percent(say, standing.points),
         )
     ]
+    if standing.band is not None:
+        low, high = standing.band
+        said.append(say("feedback-summary-band", low=low, high=high))
     compared = [
         channel for channel in feedback.channels if channel.value is not None and channel.median is not None
     ]
@@ -252,23 +288,96 @@ def _summary(feedback: Feedback, standing: Standing, say: Say) -> str:
 def _list(remarks: Sequence[Remark], say: Say, colour: Colour, *, nothing: str) -> list[Block]:
     if not remarks:
         return [paragraph(nothing, face=ASIDE, colour=GREY)]
-    return [_remark(remark, say, colour) for remark in remarks]
+    items = Node("L")
+    return [_remark(remark, say, colour, items) for remark in remarks]
 
 
-def _remark(remark: Remark, say: Say, colour: Colour) -> Block:
+def _remark(remark: Remark, say: Say, colour: Colour, items: Node) -> Block:
     label = say("feedback-remark", section=tidy(remark.section), channel=tidy(remark.channel))
     left = lines(wrapped(label, measured(BODY, 9.5), WIDTH - 62), face=BODY, size=9.5, colour=INK, x=5)
     said = say("chart-from-median", difference=difference(say, remark.lead))
-    marks = [
-        rect(0, 0.75, 1.2, left.height - 1.5, fill=colour),
-        *left.marks,
-        write(said, WIDTH, 3.55, face=STRONG, size=9, colour=colour, align="right"),
+    lead = write(said, WIDTH, 3.55, face=STRONG, size=9, colour=colour, align="right")
+    body = Part(Node("LBody", Node("LI", items)), (*inks(left.marks), lead))
+    return Block(left.height + 1, (rect(0, 0.75, 1.2, left.height - 1.5, fill=colour), body), gap=0.8)
+
+
+def _bullet(each: Channel | Measure) -> Bullet:
+    return Bullet(each.title, each.value, each.median, each.middle)
+
+
+def _profile(feedback: Feedback, standing: Standing, say: Say) -> list[Block]:
+    """The whole at one look: the total within its group, and a radar of the channels beside their numbers."""
+    whole = Bullet(say("feedback-result"), standing.points, standing.median, standing.middle)
+    blocks = [
+        replace(heading(say("feedback-profile")), opens=True),
+        *charts.chart([whole], say, of=say("chart-of-total")),
     ]
-    return Block(left.height + 1, tuple(marks), gap=0.8)
+    met = [_bullet(each) for each in feedback.channels if each.value is not None]
+    if radar.LEAST <= len(met) <= radar.MOST:
+        blocks += [radar.radar(met, say), paragraph(say("radar-legend"), size=8.5, colour=GREY, gap=1)]
+    titles = [say(f"feedback-column-{name}") for name in ("channel", "weight", "value", "median", "middle")]
+    widths: list[tuple[float, Align]] = [
+        (62, "left"),
+        (22, "right"),
+        (26, "right"),
+        (26, "right"),
+        (36, "right"),
+    ]
+    shape = columns([(title, *width) for title, width in zip(titles, widths, strict=True)])
+    rows = [_numbers(each, say) for each in feedback.channels]
+    return [*blocks, *table(shape, rows, continued=say("feedback-profile"))]
+
+
+def _numbers(channel: Channel, say: Say) -> list[Cell]:
+    none = say("chart-no-median")
+    middle = none
+    if channel.middle is not None:
+        low, high = (decimal(say, each) for each in channel.middle)
+        middle = say("feedback-middle", low=low, high=high)
+    return [
+        Cell(channel.title, STRONG),
+        Cell(weight(say, channel.weight)),
+        Cell(none if channel.value is None else percent(say, channel.value), STRONG),
+        Cell(none if channel.median is None else percent(say, channel.median)),
+        Cell(middle),
+    ]
+
+
+def _prospects(feedback: Feedback, standing: Standing, say: Say) -> list[Block]:
+    """What the next edition could bring: arithmetic on the weights, and no promise of a place."""
+    behind = sorted((each for each in _remarks(feedback) if each.gain), key=lambda each: -each.gain)
+    if not behind:
+        return []
+    shown = behind[:_PROSPECTS]
+    total = standing.points + sum((each.gain for each in shown), Fraction(0))
+    shape = columns(
+        [
+            (say("feedback-column-section"), 92, "left"),
+            (say("feedback-column-lead"), 38, "right"),
+            (say("feedback-column-gain"), 42, "right"),
+        ]
+    )
+    rows = [
+        [
+            Cell(say("feedback-remark", section=tidy(each.section), channel=tidy(each.channel))),
+            Cell(points(say, -each.lead)),
+            Cell(difference(say, each.gain, places=2), STRONG, 9, GREEN),
+        ]
+        for each in shown
+    ]
+    return [
+        replace(heading(say("feedback-prospects")), opens=True),
+        paragraph(
+            say("feedback-prospects-lead", now=percent(say, standing.points), then=percent(say, total))
+        ),
+        *table(shape, rows, continued=say("feedback-prospects")),
+        paragraph(say("feedback-prospects-caution"), size=8.5, colour=GREY, gap=4),
+    ]
 
 
 def _channels(feedback: Feedback, say: Say) -> list[Block]:
-    blocks = [replace(heading(say("feedback-by-channel")), opens=True)]
+    met = sum(each.value is not None for each in feedback.channels)
+    blocks = [replace(heading(say("feedback-by-channel")), opens=met >= radar.LEAST)]
     for channel in feedback.channels:
         blocks += _channel(channel, say)
     return blocks
@@ -277,14 +386,33 @@ def _channels(feedback: Feedback, say: Say) -> list[Block]:
 def _channel(channel: Channel, say: Say) -> list[Block]:
     facts = say("feedback-channel-facts", weight=weight(say, channel.weight), count=channel.contacts)
     blocks = [
-        heading(channel.title, gap=6, size=12),
+        heading(channel.title, gap=6, size=12, level="H3"),
         paragraph(facts, size=8.5, colour=GREY, gap=0, keep=True),
     ]
     if channel.value is None:
         return [*blocks, paragraph(say("feedback-channel-empty"), face=ASIDE, colour=GREY)]
-    whole = Bullet(say("feedback-channel-whole"), channel.value, channel.median)
-    sections = charts.by_lead(Bullet(each.title, each.value, each.median) for each in channel.sections)
-    return [*blocks, *charts.chart((whole, *sections), say)]
+    whole = replace(_bullet(channel), label=say("feedback-channel-whole"))
+    sections = charts.by_lead(_bullet(each) for each in channel.sections)
+    if channel.median is not None:
+        blocks.append(paragraph(_in_words(channel, channel.value, channel.median, say), gap=1.5, keep=True))
+    return [*blocks, *charts.chart((whole, *sections), say, of=say("chart-of-sections"))]
+
+
+def _in_words(channel: Channel, value: Fraction, median: Fraction, say: Say) -> str:
+    """The chart of a channel, said."""
+    lead = value - median
+    phrase = (
+        "feedback-channel-even"
+        if not lead
+        else "feedback-channel-above"
+        if lead > 0
+        else "feedback-channel-below"
+    )
+    said = say(phrase, difference=points(say, abs(lead)), value=percent(say, value))
+    if channel.middle is not None:
+        low, high = (decimal(say, each) for each in channel.middle)
+        said = f"{said} {say('feedback-channel-middle', low=low, high=high)}"
+    return said
 
 
 def _reading(feedback: Feedback, say: Say) -> list[Block]:
@@ -292,6 +420,7 @@ def _reading(feedback: Feedback, say: Say) -> list[Block]:
     return [
         heading(say("feedback-reading"), size=12),
         paragraph(say("feedback-reading-median", least=rule.least), size=8.5, gap=1),
+        paragraph(say("feedback-reading-middle", least=rule.least_middle), size=8.5, gap=1),
         paragraph(
             say("feedback-reading-rule", margin=weight(say, rule.margin), most=rule.most), size=8.5, gap=1
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reports.marks import Mark, moved
+from reports.marks import Mark, inks, moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ def pour(blocks: Sequence[Block], *, left: float, top: float, bottom: float) -> 
             y, opens = top, True
         if opens and len(pages) > 1:
             for heading in block.again:
-                pages[-1] += _placed(heading, left, y)
+                # said once, it is not said again: repeated headings are only seen
+                pages[-1] += inks(_placed(heading, left, y))
                 y += heading.height
         y += 0 if opens else block.gap
         pages[-1] += _placed(block, left, y)

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 
 from fontTools import subset
 from fontTools.pens.basePen import BasePen
@@ -27,6 +28,7 @@ Step = tuple[str, tuple[float, ...]]
 MM_PER_POINT = 25.4 / 72
 
 _PACKAGES = {"Spectral": "fontpkg_spectral", "Lato": "fontpkg_lato"}
+_SYSTEM = (Path("/usr/local/share/fonts"), Path("/usr/share/fonts"), Path.home() / ".fonts")
 _LETTERS = frozenset(
     [*range(0x20, 0x250), *range(0x400, 0x460), *range(0x2010, 0x2050), *map(ord, "№→←↑↓✓−≥≤×≈€◆•ẞ")]
 )
@@ -73,9 +75,20 @@ def cut(face: Face) -> Cut:
 
 def width(text: str, face: Face, size: float, *, track: float = 0) -> float:
     """How wide a line of text is, in mm; `size` in points, `track` in points added after every letter but the last."""
-    widths = cut(face).widths
-    letters = sum(widths.get(ord(letter), 0) for letter in text)
+    letters = sum(map(_advances(face).__getitem__, text))
     return (letters * size / 1000 + track * max(len(text) - 1, 0)) * MM_PER_POINT
+
+
+class _Advances(dict[str, int]):
+    """Widths by letter; a letter that the face lacks has none."""
+
+    def __missing__(self, letter: str) -> int:
+        return 0
+
+
+@cache
+def _advances(face: Face) -> _Advances:
+    return _Advances((chr(code), wide) for code, wide in cut(face).widths.items())
 
 
 def cap_height(face: Face, size: float) -> float:
@@ -87,6 +100,8 @@ def printable(text: str, face: Face) -> str:
     """The text with every character that the face lacks replaced by its plain letter, or by a question mark."""
     widths = cut(face).widths
     composed = unicodedata.normalize("NFC", text)
+    if _advances(face).keys() >= set(composed):
+        return composed
     return "".join(letter if ord(letter) in widths else _plain(letter, widths) for letter in composed)
 
 
@@ -102,14 +117,14 @@ def outline(letter: str, face: Face) -> tuple[tuple[Step, ...], float]:
     font = _opened(face)
     glyphs = font.getGlyphSet()
     name = font.getBestCmap()[ord(letter)]
-    pen = _Contour(glyphs)
+    pen = Contour(glyphs)
     glyphs[name].draw(pen)
     em = font["head"].unitsPerEm
     steps = tuple((kind, tuple(value / em for value in values)) for kind, values in pen.steps)
     return steps, glyphs[name].width / em
 
 
-class _Contour(BasePen):  # type: ignore[misc] # fontTools ships no types
+class Contour(BasePen):  # type: ignore[misc] # fontTools ships no types
     """Notes a glyph's path; the base class turns quadratic curves into cubic ones."""
 
     def __init__(self, glyphs: object) -> None:
@@ -149,10 +164,14 @@ def _trimmed(face: Face) -> TTFont:
 
 
 def _file(face: Face) -> bytes:
+    """From its package, or the same face as the system has it; another one would be another look, and other bytes."""
     package = _PACKAGES[face.partition("-")[0]]
     try:
         return (files(package) / "files" / f"{face}.ttf").read_bytes()
     except (ModuleNotFoundError, FileNotFoundError) as lost:
+        for folder in _SYSTEM:
+            if found := sorted(folder.rglob(f"{face}.ttf")):
+                return found[0].read_bytes()
         name = package.replace("_", "-")
         raise Mistakes([mistake("font-missing", font=f"{face}.ttf", package=name)]) from lost
 

@@ -1,21 +1,25 @@
 """What a page is made of, as plain values in millimetres from its top left corner, y downwards.
 
 Shapes are paths; text is one line at one place; an `Art` is a drawing that many pages share and that is put into
-printable form once. Nothing here knows how a page becomes a file.
+printable form once; a `Picture` is pixels. A `Part` says what its marks are for somebody who does not see the page: a
+heading, a paragraph, a cell, a figure told in words. Marks outside of every part are ornament, passed over when a page
+is read aloud. Nothing here knows how a page becomes a file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal, assert_never
 
 from reports import fonts
 from reports.fonts import Face, Step
 from reports.theme import Colour, PageSize
 
-Role = Literal["title", "heading", "text", "cell", "ornament"]
-"""What a text is for its reader; an ornament is passed over when a page is read aloud."""
+Tag = Literal[
+    "H1", "H2", "H3", "P", "Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "Figure", "Caption"
+]
+"""A standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4)."""
 
 Align = Literal["left", "centre", "right"]
 
@@ -41,6 +45,8 @@ class Shape:
     steps: tuple[Step, ...]
     fill: Colour | None = None
     pen: Pen | None = None
+    even_odd: bool = False
+    """A path inside a path is a hole, whichever way it turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,6 @@ class Text:
     size: float
     colour: Colour
     track: float = 0
-    role: Role = "text"
 
     @property
     def width(self) -> float:
@@ -68,7 +73,57 @@ class Art:
     shapes: tuple[Shape, ...]
 
 
-Mark = Shape | Text | Art
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """Pixels in a rectangle: three bytes each, row by row from the top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    columns: int
+    rows: int
+    pixels: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A place in the structure of a document; two are the same only when they are one, so a table may span pages."""
+
+    tag: Tag
+    under: Node | None = None
+    alt: str = ""
+    """What a figure shows, in words; a figure has them."""
+    scope: Literal["", "Row", "Column"] = ""
+    """What a heading of a table heads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """Dark squares of a grid, `module` mm each, from its top left corner."""
+
+    x: float
+    y: float
+    module: float
+    runs: tuple[int, ...]
+    """Column, row and length of one run of squares after another."""
+    size: int
+    """Squares along a side."""
+    colour: Colour
+
+
+Ink = Shape | Text | Art | Picture | Squares
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Marks that belong to a node; without marks it is an empty cell."""
+
+    node: Node
+    marks: tuple[Ink, ...] = ()
+
+
+Mark = Ink | Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +134,28 @@ class Page:
     marks: tuple[Mark, ...]
 
 
+def inks(marks: Iterable[Mark]) -> Iterator[Ink]:
+    """The marks without their meaning: what is seen. A heading that is repeated on a next page is only seen."""
+    for mark in marks:
+        if isinstance(mark, Part):
+            yield from mark.marks
+        else:
+            yield mark
+
+
+def texts_of(page: Page) -> tuple[Text, ...]:
+    """The lines of text of a page, in their order."""
+    return tuple(mark for mark in inks(page.marks) if isinstance(mark, Text))
+
+
 def text_of(pages: Iterable[Page]) -> tuple[str, ...]:
     """Every line of text of a document in its order: what a reader reads."""
-    return tuple(mark.text for page in pages for mark in page.marks if isinstance(mark, Text))
+    return tuple(mark.text for page in pages for mark in texts_of(page))
+
+
+def told(tag: Tag, *marks: Mark, under: Node | None = None, alt: str = "") -> Part:
+    """The marks as one part of the document's structure."""
+    return Part(Node(tag, under, alt), tuple(inks(marks)))
 
 
 def write(
@@ -94,25 +168,33 @@ def write(
     colour: Colour,
     align: Align = "left",
     track: float = 0,
-    role: Role = "text",
 ) -> Text:
     """A line of text that starts, is centred or ends at `x`; characters that the face lacks are replaced."""
-    line = Text(x, y, fonts.printable(text, face), face, size, colour, track, role)
+    line = Text(x, y, fonts.printable(text, face), face, size, colour, track)
     match align:
         case "left":
             return line
         case "centre":
-            return replace(line, x=x - line.width / 2)
+            return Text(x - line.width / 2, y, line.text, face, size, colour, track)
         case "right":
-            return replace(line, x=x - line.width)
+            return Text(x - line.width, y, line.text, face, size, colour, track)
         case _:
             assert_never(align)
 
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
     """The same mark elsewhere on the page."""
+    if isinstance(mark, Part):
+        return Part(mark.node, tuple(_moved(ink, dx, dy) for ink in mark.marks))
+    return _moved(mark, dx, dy)
+
+
+def _moved(mark: Ink, dx: float, dy: float) -> Ink:
     match mark:
         case Text():
+            # written out: a long table moves tens of thousands of lines
+            return Text(mark.x + dx, mark.y + dy, mark.text, mark.face, mark.size, mark.colour, mark.track)
+        case Picture() | Squares():
             return replace(mark, x=mark.x + dx, y=mark.y + dy)
         case Shape():
             return replace(mark, steps=shifted(mark.steps, dx, dy))

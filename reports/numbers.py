@@ -41,6 +41,11 @@ def difference(say: Say, value: Fraction, *, places: int = 1) -> str:
     return say("document-points", value=f"+{text}" if near > 0 else text)
 
 
+def points(say: Say, value: Fraction, *, places: int = 1) -> str:
+    """A distance of two percentages, without a sign: `7,2 p.p.`."""
+    return say("document-points", value=decimal(say, value, places=places))
+
+
 def weight(say: Say, value: Fraction) -> str:
     """A weight with no more decimals than it needs: `2`, `1,5`."""
     places = next((few for few in (0, 1, 2) if rounded(value, few) == value), 3)

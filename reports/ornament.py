@@ -12,7 +12,7 @@ from math import cos, hypot, pi, sin, tau
 
 from reports.fonts import Step
 from reports.marks import Art, Pen, Point, Shape, circle, polygon, rect
-from reports.theme import GOLD, IVORY, LIGHT_GOLD, NAVY, Colour, PageSize
+from reports.theme import Colour, PageSize, Palette
 
 Curve = Callable[[float], Point]
 """A closed curve: a parameter of 0 to 1 -> a point in mm."""
@@ -33,12 +33,12 @@ def closed(curve: Curve, pieces: int) -> tuple[Step, ...]:
 
 
 @cache
-def frame(size: PageSize) -> Art:
+def frame(size: PageSize, palette: Palette) -> Art:
     """Rules and guilloche along the edges; everything keeps 7 mm from the edge, where office printers cannot print."""
-    gold, navy = Pen(GOLD, 0.11), Pen(NAVY, 0.07)
+    gold, navy = Pen(palette.gold, 0.11), Pen(palette.ink, 0.07)
     along = _rounded_rectangle(size, inset=13.2, radius=5)
     shapes = [
-        rect(0, 0, size.width, size.height, fill=IVORY),
+        rect(0, 0, size.width, size.height, fill=palette.paper),
         *(
             Shape(closed(_wave(along, waves=88, height=3.1, phase=index / 9), 440), pen=gold)
             for index in range(9)
@@ -47,32 +47,33 @@ def frame(size: PageSize) -> Art:
             Shape(closed(_wave(along, waves=176, height=1.9, phase=index / 3), 704), pen=navy)
             for index in range(3)
         ),
-        _border(size, 7.4, Pen(GOLD, 0.6)),
-        _border(size, 8.5, Pen(GOLD, 0.18)),
-        _border(size, 17.8, Pen(NAVY, 0.55)),
-        _border(size, 18.7, Pen(GOLD, 0.15)),
+        _border(size, 7.4, Pen(palette.gold, 0.6)),
+        _border(size, 8.5, Pen(palette.gold, 0.18)),
+        _border(size, 17.8, Pen(palette.ink, 0.55)),
+        _border(size, 18.7, Pen(palette.gold, 0.15)),
     ]
     for x in (13.2, size.width - 13.2):
         for y in (13.2, size.height - 13.2):
-            shapes.extend(_corner(x, y))
+            shapes.extend(_corner(x, y, palette))
     return Art(tuple(shapes))
 
 
 @cache
-def rosette(x: float, y: float, radius: float) -> Art:
+def rosette(x: float, y: float, radius: float, palette: Palette) -> Art:
     """A wide rosette to lie behind the text: never darker than a fifth of its ink."""
-    pen = Pen(LIGHT_GOLD.tint(0.34, IVORY), 0.1)
+    pen = Pen(palette.rosette, 0.1)
     return Art(tuple(Shape(closed(_petals(x, y, radius, turn), 288), pen=pen) for turn in range(10)))
 
 
 @cache
-def divider(x: float, y: float, half: float) -> Art:
+def divider(x: float, y: float, half: float, palette: Palette) -> Art:
     """A rule that thins out to both sides of a small star."""
+    gold = palette.gold
     sides = [
-        polygon([(x + side * 4, y - 0.16), (x + side * half, y), (x + side * 4, y + 0.16)], fill=GOLD)
+        polygon([(x + side * 4, y - 0.16), (x + side * half, y), (x + side * 4, y + 0.16)], fill=gold)
         for side in (-1, 1)
     ]
-    return Art((star(x, y, 1.5, GOLD), *sides))
+    return Art((star(x, y, 1.5, gold), *sides))
 
 
 def star(x: float, y: float, radius: float, colour: Colour) -> Shape:
@@ -142,8 +143,9 @@ def _petals(x: float, y: float, radius: float, turn: int) -> Curve:
     return at
 
 
-def _corner(x: float, y: float) -> Iterator[Shape]:
-    yield rect(x - 5.6, y - 5.6, 11.2, 11.2, fill=IVORY, pen=Pen(GOLD, 0.3))
+def _corner(x: float, y: float, palette: Palette) -> Iterator[Shape]:
+    ink, gold, paper = palette
+    yield rect(x - 5.6, y - 5.6, 11.2, 11.2, fill=paper, pen=Pen(gold, 0.3))
 
     def knot(turn: int) -> Curve:
         def at(share: float) -> Point:
@@ -154,6 +156,6 @@ def _corner(x: float, y: float) -> Iterator[Shape]:
         return at
 
     for turn in range(6):
-        yield Shape(closed(knot(turn), 64), pen=Pen(GOLD if turn % 2 else NAVY, 0.09))
-    yield circle(x, y, 1.15, fill=IVORY, pen=Pen(GOLD, 0.2))
-    yield star(x, y, 0.85, NAVY)
+        yield Shape(closed(knot(turn), 64), pen=Pen(gold if turn % 2 else ink, 0.09))
+    yield circle(x, y, 1.15, fill=paper, pen=Pen(gold, 0.2))
+    yield star(x, y, 0.85, ink)

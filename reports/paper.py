@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from contest.mistakes import Say
 from reports.flow import Block, pour
 from reports.fonts import MM_PER_POINT, Face
-from reports.marks import Align, Mark, Page, Pen, Role, line, moved, rect, write
+from reports.marks import Align, Mark, Node, Page, Part, Pen, Tag, line, moved, rect, told, write
 from reports.theme import A4, BODY, DARK_GOLD, GOLD, GREY, INK, NAVY, RULE, STRONG, TITLE, Colour
 from reports.typography import balanced, bound, fitted, measured, tidy, wrapped
 
@@ -28,9 +29,13 @@ def sheets(blocks: Sequence[Block], say: Say, *, head: str, foot: str) -> tuple[
 def masthead(kicker: str, title: str, subtitle: str) -> Block:
     """The top of a document's first page: what it is, of whom, and a gold rule."""
     fit = fitted(tidy(title), TITLE, width=WIDTH, sizes=(23, 20, 18, 16), most=3)
-    name = lines(fit.lines, face=TITLE, size=fit.size, colour=NAVY, leading=1.16, role="title")
-    below = lines(wrapped(tidy(subtitle), measured(BODY, 10.5), WIDTH), face=BODY, size=10.5, colour=GREY)
-    marks: list[Mark] = [write(kicker.upper(), 0, 3, face=STRONG, size=8, colour=DARK_GOLD, track=1.1)]
+    name = lines(fit.lines, face=TITLE, size=fit.size, colour=NAVY, leading=1.16, tag="H1")
+    below = lines(
+        wrapped(tidy(subtitle), measured(BODY, 10.5), WIDTH), face=BODY, size=10.5, colour=GREY, tag="P"
+    )
+    marks: list[Mark] = [
+        told("P", write(kicker.upper(), 0, 3, face=STRONG, size=8, colour=DARK_GOLD, track=1.1))
+    ]
     y = 7.0
     for part in (name, below):
         marks += [moved(mark, 0, y) for mark in part.marks]
@@ -39,15 +44,15 @@ def masthead(kicker: str, title: str, subtitle: str) -> Block:
     return Block(y + 3, tuple(marks))
 
 
-def heading(text: str, *, gap: float = 9, size: float = 15) -> Block:
-    """The title of a part; it stays with what follows."""
+def heading(text: str, *, gap: float = 9, size: float = 15, level: Literal["H2", "H3"] = "H2") -> Block:
+    """The title of a part; it stays with what follows. Levels go down one by one: a file has one H1, its masthead."""
     title = lines(
         balanced(tidy(text), measured(TITLE, size), WIDTH),
         face=TITLE,
         size=size,
         colour=NAVY,
         leading=1.2,
-        role="heading",
+        tag=level,
     )
     return Block(title.height + 0.8, title.marks, gap=gap, keep=True)
 
@@ -64,7 +69,12 @@ def paragraph(
 ) -> Block:
     """Running text in as many lines as it needs."""
     body = lines(
-        wrapped(tidy(text), measured(face, size), width), face=face, size=size, colour=colour, leading=1.42
+        wrapped(tidy(text), measured(face, size), width),
+        face=face,
+        size=size,
+        colour=colour,
+        leading=1.42,
+        tag="P",
     )
     return Block(body.height, body.marks, gap=gap, keep=keep)
 
@@ -78,26 +88,30 @@ def lines(
     leading: float = 1.35,
     x: float = 0,
     align: Align = "left",
-    role: Role = "text",
+    tag: Tag | None = None,
+    under: Node | None = None,
     baseline: float | None = None,
 ) -> Block:
-    """Ready lines one under another; the leading is given in type sizes, the first baseline in mm from the top."""
+    """Ready lines one under another; the leading is given in type sizes, the first baseline in mm from the top.
+
+    With a tag they are one part of the document's structure, below a node if one is given.
+    """
     step = size * leading * MM_PER_POINT
     first = size * (leading / 2 + 0.32) * MM_PER_POINT if baseline is None else baseline
     marks = tuple(
-        write(text, x, first + index * step, face=face, size=size, colour=colour, align=align, role=role)
+        write(text, x, first + index * step, face=face, size=size, colour=colour, align=align)
         for index, text in enumerate(texts)
     )
-    return Block(len(texts) * step, marks)
+    return Block(len(texts) * step, (Part(Node(tag, under), marks),) if tag else marks)
 
 
 def _running(say: Say, head: str, foot: str, *, page: int, pages: int) -> list[Mark]:
     low = A4.height - 15
     number = say("document-page", page=page, pages=pages)
     return [
-        write(bound(tidy(head)), LEFT, 15, face=BODY, size=7.5, colour=GREY, role="ornament"),
+        write(bound(tidy(head)), LEFT, 15, face=BODY, size=7.5, colour=GREY),
         line(LEFT, 18, RIGHT, 18, pen=Pen(RULE, 0.2)),
         line(LEFT, low, RIGHT, low, pen=Pen(RULE, 0.2)),
-        write(foot, LEFT, low + 4.5, face=BODY, size=7.5, colour=GREY, role="ornament"),
-        write(number, RIGHT, low + 4.5, face=BODY, size=7.5, colour=GREY, align="right", role="ornament"),
+        write(foot, LEFT, low + 4.5, face=BODY, size=7.5, colour=GREY),
+        write(number, RIGHT, low + 4.5, face=BODY, size=7.5, colour=GREY, align="right"),
     ]

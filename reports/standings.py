@@ -9,14 +9,13 @@ from fractions import Fraction
 
 from contest.mistakes import Say
 from reports import drawing
-from reports.drawing import Cover
 from reports.flow import Block
-from reports.fonts import Face
-from reports.marks import Align, Mark, Page, Pen, line, moved, rect, write
+from reports.grid import Cell, Column, columns, table
+from reports.marks import Align, Page
+from reports.metadata import Cover
 from reports.numbers import day, percent, weight
-from reports.paper import WIDTH, heading, lines, masthead, paragraph, sheets
-from reports.theme import ASIDE, BODY, DARK_GOLD, GREY, INK, MIST, NAVY, RULE, STRONG, Colour
-from reports.typography import measured, tidy, wrapped
+from reports.paper import heading, masthead, paragraph, sheets
+from reports.theme import ASIDE, BODY, DARK_GOLD, GREY, INK, NAVY, STRONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +73,6 @@ class Standings:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    title: str
-    x: float
-    width: float
-    align: Align = "left"
-
-    @property
-    def anchor(self) -> float:
-        return self.x if self.align == "left" else self.x + self.width
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    text: str
-    face: Face = BODY
-    size: float = 9
-    colour: Colour = INK
-    below: str = ""
-
-
 _RANKED: tuple[tuple[str, float, Align], ...] = (
     ("place", 15, "left"),
     ("name", 75, "left"),
@@ -107,8 +85,6 @@ _UNRANKED: tuple[tuple[str, float, Align], ...] = (
     ("contacts", 22, "right"),
     ("reason", 69, "left"),
 )
-_BASELINE = 3.2
-"""Of the first line of every cell, whatever its size: a row stands on one line."""
 
 
 def layout(standings: Standings, say: Say) -> tuple[Page, ...]:
@@ -158,10 +134,14 @@ def digest_line(digest: str, say: Say) -> Block:
     return paragraph(say("document-digest", digest=eights), size=7.5, colour=GREY, gap=4)
 
 
+def _columns(say: Say, wanted: Sequence[tuple[str, float, Align]]) -> list[Column]:
+    return columns([(say(f"standings-column-{name}"), width, align) for name, width, align in wanted])
+
+
 def _group(group: Group, say: Say) -> list[Block]:
     blocks = [heading(group.title)]
     if group.ranked:
-        blocks += _table(
+        blocks += table(
             _columns(say, _RANKED),
             [_ranked(each, say) for each in group.ranked],
             continued=say("standings-continued", group=group.title),
@@ -170,7 +150,7 @@ def _group(group: Group, say: Say) -> list[Block]:
         blocks.append(paragraph(say("standings-nobody"), face=ASIDE, colour=GREY))
     if group.unranked:
         blocks.append(replace(paragraph(say("standings-unranked"), face=STRONG, gap=5), keep=True))
-        blocks += _table(
+        blocks += table(
             _columns(say, _UNRANKED),
             [_unranked(each) for each in group.unranked],
             continued=say("standings-continued", group=f"{group.title} – {say('standings-unranked')}"),
@@ -178,80 +158,19 @@ def _group(group: Group, say: Say) -> list[Block]:
     return blocks
 
 
-def _ranked(each: Ranked, say: Say) -> list[_Cell]:
+def _ranked(each: Ranked, say: Say) -> list[Cell]:
     return [
-        _Cell(f"{each.place}.", STRONG, 10, NAVY),
-        _Cell(each.name, STRONG, 9.5, INK, below=each.where),
-        _Cell(percent(say, each.points), STRONG, 9.5, INK),
-        _Cell(str(each.contacts), BODY, 9, INK),
-        _Cell(each.award, STRONG, 8.5, DARK_GOLD),
+        Cell(f"{each.place}.", STRONG, 10, NAVY),
+        Cell(each.name, STRONG, 9.5, INK, below=each.where),
+        Cell(percent(say, each.points), STRONG, 9.5, INK),
+        Cell(str(each.contacts), BODY, 9, INK),
+        Cell(each.award, STRONG, 8.5, DARK_GOLD),
     ]
 
 
-def _unranked(each: Unranked) -> list[_Cell]:
+def _unranked(each: Unranked) -> list[Cell]:
     return [
-        _Cell(each.name, BODY, 9, INK, below=each.where),
-        _Cell(str(each.contacts), BODY, 9, INK),
-        _Cell(each.reason, BODY, 8.5, GREY),
+        Cell(each.name, BODY, 9, INK, below=each.where),
+        Cell(str(each.contacts), BODY, 9, INK),
+        Cell(each.reason, BODY, 8.5, GREY),
     ]
-
-
-def _columns(say: Say, wanted: Sequence[tuple[str, float, Align]]) -> list[_Column]:
-    columns: list[_Column] = []
-    x = 2.0
-    for name, width, align in wanted:
-        # a column that is set from the right is followed by a wider gutter
-        columns.append(
-            _Column(say(f"standings-column-{name}"), x, width - (5 if align == "right" else 3), align)
-        )
-        x += width
-    return columns
-
-
-def _table(columns: Sequence[_Column], rows: Sequence[Sequence[_Cell]], *, continued: str) -> list[Block]:
-    head = _head(columns)
-    again = (replace(paragraph(continued, face=ASIDE, size=8.5, colour=GREY), height=6.5), head)
-    # the headings and the first row stay together
-    return [replace(head, gap=2, keep=True), *(replace(_line(columns, row), again=again) for row in rows)]
-
-
-def _head(columns: Sequence[_Column]) -> Block:
-    titles = [
-        write(each.title, each.anchor, 4.7, face=STRONG, size=8, colour=NAVY, align=each.align, role="cell")
-        for each in columns
-    ]
-    return Block(7, (rect(0, 0, WIDTH, 7, fill=MIST), *titles))
-
-
-def _line(columns: Sequence[_Column], cells: Sequence[_Cell]) -> Block:
-    parts = [_cell(column, cell) for column, cell in zip(columns, cells, strict=True)]
-    height = max(part.height for part in parts) + 3.2
-    marks: list[Mark] = [moved(mark, 0, 1.6) for part in parts for mark in part.marks]
-    marks.append(line(0, height, WIDTH, height, pen=Pen(RULE, 0.15)))
-    return Block(height, tuple(marks))
-
-
-def _cell(column: _Column, cell: _Cell) -> Block:
-    first = lines(
-        wrapped(tidy(cell.text), measured(cell.face, cell.size), column.width),
-        face=cell.face,
-        size=cell.size,
-        colour=cell.colour,
-        leading=1.25,
-        x=column.anchor,
-        align=column.align,
-        role="cell",
-        baseline=_BASELINE,
-    )
-    second = lines(
-        wrapped(tidy(cell.below), measured(BODY, 8), column.width),
-        face=BODY,
-        size=8,
-        colour=GREY,
-        leading=1.25,
-        x=column.anchor,
-        align=column.align,
-        role="cell",
-    )
-    below = [moved(mark, 0, first.height) for mark in second.marks]
-    return Block(first.height + second.height, (*first.marks, *below))

@@ -7,10 +7,13 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reports import fonts
 from reports.fonts import Face
 
+_HAIR = 1e-9
+"""What a sum of widths may differ from the width of the sum."""
 NBSP = "\N{NO-BREAK SPACE}"
 
 Measure = Callable[[str], float]
@@ -19,6 +22,7 @@ Measure = Callable[[str], float]
 _SHORT = re.compile(
     r"(?<![\w-])([aiouwzAIOUWZ]|nr|Nr|ul\.|al\.|pl\.|św\.|bł\.|im\.|gm\.|pow\.|woj\.|dr|prof\.|inż\.|mgr) +(?=\S)"
 )
+_SPACE = re.compile(r"[ \t\n]+")
 _UNIT = re.compile(r"(?<=\d) +(?=(?:%|zł|km|min|s|r\.|p\.p\.|pkt)(?!\w))")
 _DASH = re.compile(r" +(?=[–—](?: |$))")
 _OPENING = re.compile(r'(?<![^\s(\[„])["\u201c\u201f](?=\S)')
@@ -51,33 +55,55 @@ def bound(text: str) -> str:
 
 def wrapped(text: str, measure: Measure, width: float) -> tuple[str, ...]:
     """The text in lines of at most this width, each as full as it can be."""
-    lines: list[str] = []
-    for word in _pieces(bound(text), measure, width):
-        if lines and measure(f"{lines[-1]} {word}") <= width:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return tuple(lines)
+    held = bound(text)
+    if measure(held) <= width:
+        whole = " ".join(word for word in _SPACE.split(held) if word)
+        return (whole,) if whole else ()
+    words = _pieces(held, measure, width)
+    return _filled(words, [measure(word) for word in words], measure(" "), width)
+
+
+@lru_cache(maxsize=4096)
+def set_in(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+    """Text from outside, tidied and wrapped; in a long table most of it comes again and again."""
+    return wrapped(tidy(text), measured(face, size), width)
 
 
 def balanced(text: str, measure: Measure, width: float) -> tuple[str, ...]:
     """The text in as few lines as fit, all about equally long: the narrowest measure that needs no more lines."""
-    full = wrapped(text, measure, width)
+    words = _pieces(bound(text), measure, width)
+    widths, space = [measure(word) for word in words], measure(" ")
+    full = _filled(words, widths, space, width)
     if len(full) < 2:
         return full
-    narrow, wide = measure(bound(text)) / len(full), width
+    narrow, wide = max(measure(bound(text)) / len(full), *widths), width
     best = full
     for _ in range(12):  # halves the doubt to a fraction of a millimetre
         middle = (narrow + wide) / 2
-        attempt = wrapped(text, measure, middle)
-        if len(attempt) == len(full) and max(map(measure, attempt)) <= middle:
+        attempt = _filled(words, widths, space, middle)
+        if len(attempt) == len(full):
             best, wide = attempt, middle
         else:
             narrow = middle
     return best
 
 
-def fitted(text: str, face: Face, *, width: float, sizes: Sequence[float], most: int) -> Fitted:
+def _filled(words: Sequence[str], widths: Sequence[float], space: float, limit: float) -> tuple[str, ...]:
+    """The words in lines, each as full as it can be. No pair of letters is kerned, so widths add up."""
+    lines: list[list[str]] = []
+    reach = 0.0
+    for word, wide in zip(words, widths, strict=True):
+        if lines and reach + space + wide <= limit + _HAIR:
+            lines[-1].append(word)
+            reach += space + wide
+        else:
+            lines.append([word])
+            reach = wide
+    return tuple(" ".join(line) for line in lines)
+
+
+@lru_cache(maxsize=512)
+def fitted(text: str, face: Face, *, width: float, sizes: tuple[float, ...], most: int) -> Fitted:
     """The text balanced at the largest size that needs few enough lines and cuts no word.
 
     One line is preferred at any of the sizes; after that two, then three, the largest size first. What does not fit
@@ -94,7 +120,7 @@ def fitted(text: str, face: Face, *, width: float, sizes: Sequence[float], most:
 def _pieces(text: str, measure: Measure, width: float) -> list[str]:
     """Words; one that is wider than a line is cut, at a hyphen or a slash when it has one."""
     pieces: list[str] = []
-    for word in re.split(r"[ \t\n]+", text.strip()):
+    for word in _SPACE.split(text.strip()):
         while measure(word) > width and len(word) > 1:
             end = max(bisect_right(range(1, len(word)), width, key=lambda size: measure(word[:size])), 1)
             seam = max(word.rfind(mark, 0, end) for mark in f"-/@._{NBSP}") + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from contest.mistakes import Mistakes, mistake
 from storage import journal
 from storage.database import Reading, Writing
 
@@ -49,6 +50,37 @@ async def grant(
     if changed:
         await journal.write(tx, at, by, "award.grant", number, {"kind": kind, "entrant": entrant})
     return changed > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Revoked:
+    """An award that was taken back, and why."""
+
+    number: str
+    at: datetime
+    reason: str
+
+
+async def revoke(tx: Writing, number: str, reason: str, *, by: str, at: datetime) -> None:
+    """Take an award back for ever: an entry of the journal, which nothing deletes. The second time changes nothing.
+
+    Raises Mistakes (`no-such-award`).
+    """
+    if await tx.maybe(int, "SELECT 1 FROM awards WHERE number = :number", number=number) is None:
+        raise Mistakes([mistake("no-such-award", number=number)])
+    if number not in {each.number for each in await revoked(tx)}:
+        await journal.write(tx, at, by, "award.revoke", number, {"reason": reason})
+
+
+async def revoked(db: Reading) -> list[Revoked]:
+    """Everything that was taken back, by number."""
+    return await db.all(
+        Revoked,
+        """
+        SELECT subject AS number, at, json_extract(details, '$.reason') AS reason FROM journal
+        WHERE action = 'award.revoke' ORDER BY subject
+        """,
+    )
 
 
 async def of_snapshot(db: Reading, snapshot: int) -> list[Granted]:

@@ -11,7 +11,8 @@ from contest.session import Session, freeze, thaw
 from storage.database import Reading, Writing
 from storage.values import listed
 
-Purpose = Literal["assignment", "registration"]
+Own = Literal["registration", "training", "calibration"]
+Purpose = Literal["assignment"] | Own
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class _Row:
 async def begin(
     tx: Writing, person: str, *, purpose: Purpose, assignment: int | None, session: Session, at: datetime
 ) -> int:
-    """A new interview; its id. One an assignment, one registration a person: sqlite3.IntegrityError otherwise."""
+    """A new interview; its id. One an assignment, one of each own purpose a person: sqlite3.IntegrityError otherwise."""
     return await tx.add(
         """
         INSERT INTO sessions (person, assignment, purpose, state, revision, changed_at)
@@ -81,17 +82,32 @@ async def for_assignment(db: Reading, assignment: int) -> Stored | None:
     return _thawed(row)
 
 
-async def registration(db: Reading, person: str) -> Stored | None:
-    """A person's registration."""
+async def own(db: Reading, person: str, purpose: Own) -> Stored | None:
+    """A person's own interview: the registration, the training or the calibration."""
     row = await db.maybe(
         _Row,
         """
         SELECT id, person, assignment, purpose, state FROM sessions
-        WHERE person = :person AND purpose = 'registration'
+        WHERE person = :person AND purpose = :purpose
         """,
         person=person,
+        purpose=purpose,
     )
     return _thawed(row)
+
+
+async def finished(db: Reading, purpose: Own) -> list[Stored]:
+    """Everybody's interviews of one purpose that were sent, by person."""
+    rows = await db.all(
+        _Row,
+        """
+        SELECT id, person, assignment, purpose, state FROM sessions
+        WHERE purpose = :purpose AND json_extract(state, '$.submitted_at') IS NOT NULL
+        ORDER BY person
+        """,
+        purpose=purpose,
+    )
+    return [_thaw(row) for row in rows]
 
 
 async def of_person(db: Reading, person: str) -> list[Stored]:

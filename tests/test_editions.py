@@ -20,6 +20,7 @@ from contest.edition import EditionSettings, group_of, parse_edition
 from contest.entrants import Import, fold, read_table
 from contest.scenarios import Scenarios, parse_scenarios
 from contest.scoring import score
+from contest.training import Step, lacks, model_answer
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "editions" / "lider-zaufania"
@@ -74,11 +75,13 @@ def _buttons(question: Question) -> Iterator[str]:
 def _told_to_jurors(checklist: Checklist) -> Iterator[str]:
     yield from (checklist.title, checklist.intro)
     for section in checklist.sections:
-        yield section.title
+        yield from (section.title, section.intro)
         for question in section.questions:
             yield from (question.text, question.hint, *_buttons(question))
             if question.evidence:
                 yield question.evidence.text
+    for model in checklist.models.values():
+        yield model.why
 
 
 @pytest.mark.parametrize("channel", CHANNELS)
@@ -199,14 +202,16 @@ def test_labels_fit_a_phone_button(name: str) -> None:
     assert [label for label in labels if len(label) > 30] == []
 
 
-@pytest.mark.parametrize("name", [*CHANNELS, "rejestracja"])
+@pytest.mark.parametrize("name", [*CHANNELS, "rejestracja", "szkolenie", "kalibracja"])
 def test_button_data_stays_within_64_bytes(name: str) -> None:
     for question in _checklist(name).questions():
         for choice in ("na", "ok", "yes", "unsent", *question.own_ids):
             assert len(f"q:99999999:{question.id}:{choice}:99999") <= 64
 
 
-@pytest.mark.parametrize("name", [*CHANNELS, "rejestracja", "edition", "scenariusze"])
+@pytest.mark.parametrize(
+    "name", [*CHANNELS, "rejestracja", "szkolenie", "kalibracja", "edition", "scenariusze"]
+)
 def test_every_file_opens_with_a_comment_for_organisers(name: str) -> None:
     assert _read(f"{name}.toml").startswith("# ")
 
@@ -295,3 +300,45 @@ def test_the_example_says_whose_data_it_shows() -> None:
     said = (ROOT / "examples" / "README.md").read_text("utf-8")
 
     assert "Dane: GUS (TERYT, ludność 31.12.2024), GUGiK (PRG); GeoNames CC BY 4.0" in said
+
+
+def _wording(question: Question) -> tuple[object, ...]:
+    """Everything by which a juror decides how to answer."""
+    return (question.type, question.text, question.hint, tuple(_buttons(question)))
+
+
+def test_the_cases_are_judged_in_the_words_of_the_real_checklists() -> None:
+    real = {_wording(question) for channel in CHANNELS for question in _checklist(channel).questions()}
+
+    assert [q.id for q in _checklist("kalibracja").questions() if _wording(q) not in real] == []
+
+
+@pytest.mark.parametrize(("name", "step"), [("szkolenie", "training"), ("kalibracja", "calibration")])
+def test_a_step_before_the_first_assignment_is_whole_and_short(name: str, step: Step) -> None:
+    checklist = _checklist(name)
+
+    assert list(lacks(checklist, step)) == []
+    assert {question.weight for question in checklist.questions()} == {Fraction(0)}
+    assert len(list(checklist.questions())) <= 10
+
+
+def test_the_training_has_every_kind_that_a_juror_meets_often() -> None:
+    kinds = {question.type for question in _checklist("szkolenie").questions()}
+
+    assert kinds == {"yes_no", "choice", "choices", "scale", "number", "text", "duration"}
+
+
+def test_a_calibration_leaves_room_on_both_sides_of_the_experts() -> None:
+    checklist = _checklist("kalibracja")
+    experts = {
+        question.id: model_answer(question, checklist.models[question.id])
+        for question in checklist.questions()
+        if isinstance(question, Scale)
+    }
+
+    assert sorted(int(answer.value) for answer in experts.values() if isinstance(answer, Amount)) == [
+        1,
+        2,
+        4,
+        5,
+    ]

@@ -65,6 +65,7 @@ class SimulatedJuror:
     paused_once: bool = False
     gave_up: bool = False
     registered: bool = False
+    able: bool = False  # nothing is left to do before the first assignment
     answers: int = 0
     quality: dict[str, float] = field(default_factory=dict)  # by label of the assignment
     ready: list[Seen] = field(default_factory=list)  # accepted and not begun
@@ -123,7 +124,7 @@ class SimulatedJuror:
         for _, seen, label in lost:
             self.impatience.append(f"press lost: {label}")
             self._press(label, seen)
-        waits = (self.busy or not self.registered) and not self.paused
+        waits = (self.busy or not self.able) and not self.paused
         if waits and not self._pressed:
             self.impatience.append("nothing came")
             self._settled = None
@@ -170,7 +171,19 @@ class SimulatedJuror:
             await self.person.write("/dalej")
 
     async def enlisted(self, _: Seen) -> None:
+        self.registered = self.able = True
+
+    async def enrolled(self, _: Seen) -> None:
         self.registered = True
+
+    async def prepares(self, seen: Seen) -> None:
+        """The training, then the cases: interviews like any other, about nobody."""
+        self.busy, self._place = True, ""
+        self._tap(labels(seen)[0], seen)
+
+    async def prepared(self, _: Seen) -> None:
+        self.able = True
+        self.busy, self._corrected = False, False
 
     async def missed(self, _: Seen) -> None:
         self._lapsed = True
@@ -283,7 +296,7 @@ class SimulatedJuror:
 
     async def answer(self, seen: Seen) -> None:
         """A question: a button, words or a photo."""
-        if self.habit.pauses and self.busy and not self.paused_once and self.answers > 12:
+        if self.habit.pauses and self._place and not self.paused_once and self.answers > 12:
             self.paused = self.paused_once = True
         if self.paused:
             return
@@ -424,6 +437,10 @@ Reaction = Callable[[SimulatedJuror, Seen], Awaitable[None]]
 REACTIONS: tuple[tuple[Callable[[Seen], bool], Reaction], ...] = (
     (says("wysłane. Dziękuję"), SimulatedJuror.thanked),
     (says("To wszystko na początek"), SimulatedJuror.enlisted),
+    (says("Zapisy gotowe"), SimulatedJuror.enrolled),
+    (offers("Zacznij szkolenie"), SimulatedJuror.prepares),
+    (offers("Oceń przypadki"), SimulatedJuror.prepares),
+    (says("Możesz już dostawać zadania"), SimulatedJuror.prepared),
     (says("wygasła"), SimulatedJuror.missed),
     (offers("Pokaż szczegóły"), SimulatedJuror.offered),
     (offers("Przyjmuję"), SimulatedJuror.consider),

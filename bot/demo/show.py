@@ -144,11 +144,11 @@ async def run_edition(
     size = await people.owner.bring_entrants(entrants)
     bars.show("Import uczestników", size, size)
     await people.join(await people.owner.invite(jurors))
-    while (registered := sum(juror.registered for juror in people.jurors)) < jurors:
+    while (able := sum(juror.able for juror in people.jurors)) < jurors:
         people.check()
-        bars.show("Rejestracja jurorów", registered, jurors)
+        bars.show("Zapisy i szkolenie jurorów", able, jurors)
         await asyncio.sleep(0.1)
-    bars.show("Rejestracja jurorów", jurors, jurors)
+    bars.show("Zapisy i szkolenie jurorów", jurors, jurors)
     contacts = size * sum(channel.contacts for channel in settings.channels)
     await _collect(people, settings, bars, contacts)
     await _decide(people, settings, bars, size)

@@ -57,7 +57,7 @@ class PhotoKept:
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """What was answered for an assignment, or at registration (no assignment)."""
+    """What was answered for an assignment, at registration, in the training or the calibration."""
 
     answers: tuple[AnswerGiven, ...]
     photos: tuple[PhotoKept, ...]
@@ -139,6 +139,8 @@ class OwnData:
     invitations: tuple[Entry, ...]
     juror: Profile | None
     registration: Interview | None
+    training: Interview | None
+    calibration: Interview | None
     assignments: tuple[Task, ...]
     questions: tuple[Question, ...]
     messages_kept: int
@@ -161,7 +163,7 @@ async def gather(turn: Turn) -> OwnData:
     assert identity is not None, "who asks is known"
     consent = await people.consent_of(turn.tx, code)
     interviews = await sessions.of_person(turn.tx, code)
-    own = {stored.assignment: stored for stored in interviews}
+    own = {stored.assignment or stored.purpose: stored for stored in interviews}
     return OwnData(
         code=code,
         telegram_id=identity.telegram_id,
@@ -176,7 +178,9 @@ async def gather(turn: Turn) -> OwnData:
             for one in await invitations.used_by(turn.tx, code)
         ),
         juror=await _profile(turn),
-        registration=await _interview(turn, own.get(None)),
+        registration=await _interview(turn, own.get("registration")),
+        training=await _interview(turn, own.get("training")),
+        calibration=await _interview(turn, own.get("calibration")),
         assignments=tuple(
             [await _task(turn, task, own.get(task.id)) for task in await assignments.of_juror(turn.tx, code)]
         ),

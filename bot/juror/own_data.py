@@ -67,7 +67,8 @@ def _work_lines(turn: Turn, found: OwnData) -> list[str]:
     by_state: dict[str, int] = {}
     for task in found.assignments:
         by_state[task.state] = by_state.get(task.state, 0) + 1
-    interviews = [found.registration, *(task.interview for task in found.assignments)]
+    own = (found.registration, found.training, found.calibration)
+    interviews = [*own, *(task.interview for task in found.assignments)]
     answers = sum(len(one.answers) for one in interviews if one)
     photos = sum(len(one.photos) for one in interviews if one)
     return [

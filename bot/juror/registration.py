@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.house import Turn
-from bot.juror import conversation, erasing
+from bot.juror import conversation, erasing, training
 from contest.answers import Amount, Answer, Chosen, Several, Written
 from contest.checklist import Choices
 from contest.entrants import Entrant, fold
@@ -51,14 +51,18 @@ async def apply(turn: Turn, session: Session) -> None:
     for entrant in found:
         await jurors.declare_conflict(turn.tx, turn.person.code, entrant.id, "registration", turn.at)
     await turn.note("juror.register", turn.person.code)
-    await turn.write("registration-done", code=turn.person.code, conflicts=len(found))
+    left = await training.ahead(turn.tx, turn.house, turn.person.code)
+    then = "training" if left else "assignments"
+    await turn.write("registration-done", code=turn.person.code, conflicts=len(found), then=then)
     if found:
         await turn.write(
             "registration-conflicts", names="\n".join(f"• {entrant.name}" for entrant in found[:20])
         )
     if unknown:
         await turn.write("registration-unknown", names="; ".join(unknown)[:500])
-    await turn.tell_role("planner", "juror-joined", code=turn.person.code)
+    await training.welcome(turn)
+    if not (left and turn.house.rules.settings.training.required):  # else when they can be planned
+        await turn.tell_role("planner", "juror-joined", code=turn.person.code)
 
 
 def _several(answer: Answer | None) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from bot import render
 from bot.house import Turn
 from bot.messages import shorten
 from bot.moments import when
+from bot.organiser import calibration
 from contest.answers import Photos
 from contest.checklist import Checklist, Question
 from contest.mistakes import Say
@@ -63,6 +64,8 @@ async def _head(turn: Turn, audit: Audit, task: Assignment) -> list[str]:
         if counted.percent is not None
         else turn.say("check-no-score"),
     ]
+    if (calibrated := await calibration.line_of(turn, task.juror)) is not None:
+        lines.append(calibrated)
     if counted.failed is not None:
         lines.append(turn.say("check-failed"))
     if audit.round > 1:

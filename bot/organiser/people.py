@@ -6,6 +6,7 @@ import secrets
 from datetime import datetime, timedelta
 
 from bot.house import House, Turn, refuse
+from bot.juror import training
 from bot.messages import Button, Send, grid
 from bot.organiser.showing import show
 from bot.roles import OWNER
@@ -52,13 +53,14 @@ async def listing(turn: Turn, _: str) -> None:
     pending = [
         one for one in await invitations.listing(turn.tx) if one.role == "juror" and _open(one, turn.at)
     ]
+    untrained = await training.unfinished(turn.tx, turn.house)
     lines = [turn.say("jurors-head", count=len(known), pending=len(pending))]
     for juror in known:
         lines.append(
             turn.say(
                 "jurors-line",
                 code=juror.code,
-                state=turn.say(f"juror-{juror.state}"),
+                state=turn.say("juror-untrained" if juror.code in untrained else f"juror-{juror.state}"),
                 load=loads.get(juror.code, 0),
                 capacity=juror.capacity,
             )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot import workshop
 from bot.drafting import Demand, draft
 from bot.house import House, Turn
+from bot.juror import training
 from bot.organiser.offering import Body, Chosen, freeze_plan, in_time
 from bot.organiser.people import region_name, regions
 from bot.organiser.plan_quality import quality, shortages
@@ -37,6 +38,7 @@ class Draft:
 
     contacts: Contacts
     able: tuple[Juror, ...]
+    untrained: frozenset[str]
     made: Plan | None
     first: date
     """The day that the plan counts as 1."""
@@ -64,12 +66,13 @@ async def open_contacts(house: House, db: Reading) -> Contacts:
 async def prepare(house: House) -> Draft:
     """The plan for everything that is open now, made by the worker. What changes meanwhile is met when it is applied."""
     db, settings = house.db.reading, house.rules.settings
-    contacts, able = await open_contacts(house, db), await _able(db)
+    contacts, untrained = await open_contacts(house, db), await _untrained(house, db)
+    able = tuple(juror for juror in await _able(db) if juror.code not in untrained)
     begins = max(house.clock.now(), settings.utc(settings.dates.collecting_from))
     day = house.local(begins).date()
     days = (settings.dates.collecting_until.date() - day).days + 1
     if not contacts.slots or not able or days < 1:
-        return Draft(contacts, able, None, day)
+        return Draft(contacts, able, untrained, None, day)
     stories: dict[str, tuple[str, ...]] = {}
     for item in house.rules.current_scenarios.items:
         stories[item.channel] = (*stories.get(item.channel, ()), item.id)
@@ -82,7 +85,7 @@ async def prepare(house: House) -> Draft:
         days,
         house.dice.randrange(1_000_000),
     )
-    return Draft(contacts, able, await workshop.run(draft, demand), day)
+    return Draft(contacts, able, untrained, await workshop.run(draft, demand), day)
 
 
 def _stands(house: House, one: Assignment, day: date) -> Standing:
@@ -116,7 +119,7 @@ async def propose_plan(turn: Turn, _: str) -> None:
     if not made.contacts.slots:
         await show(turn, [turn.say("plan-nothing-open"), *_unreachable(turn, made.contacts)])
     elif made.made is None:
-        await turn.write("plan-no-jurors")
+        await show(turn, [turn.say("plan-no-jurors"), *_waiting(turn, made.untrained)])
     else:
         await _show(turn, made, made.made)
 
@@ -130,7 +133,12 @@ async def _show(turn: Turn, drafted: Draft, made: Plan) -> None:
             seed=str(made.seed),
         )
     ]
-    lines += [*_unreachable(turn, drafted.contacts), *_unfilled(turn, made.unfilled), *shortages(turn, made)]
+    lines += [
+        *_waiting(turn, drafted.untrained),
+        *_unreachable(turn, drafted.contacts),
+        *_unfilled(turn, made.unfilled),
+        *shortages(turn, made),
+    ]
     if not made.proposed:
         await show(turn, lines)
         return
@@ -167,6 +175,19 @@ async def _able(db: Reading) -> tuple[Juror, ...]:
         for juror in await jurors.active(db)
         if juror.code in reachable
     )
+
+
+async def _untrained(house: House, db: Reading) -> frozenset[str]:
+    """Jurors who are left out until they have finished the training."""
+    if not house.rules.settings.training.required:
+        return frozenset()
+    return await training.unfinished(db, house)
+
+
+def _waiting(turn: Turn, untrained: Collection[str]) -> list[str]:
+    if not untrained:
+        return []
+    return [turn.say("plan-untrained", count=len(untrained), codes=", ".join(sorted(untrained)))]
 
 
 def _lacks(entrant: Entrant, column: str) -> bool:

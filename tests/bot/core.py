@@ -181,7 +181,7 @@ class Core:
     async def _pages(self, pragma: str) -> None:
         await self.house.db._writer.execute_fetchall(pragma)
 
-    async def until(self, true: Callable[[], Awaitable[bool] | bool], seconds: float = 6.0) -> None:
+    async def until(self, true: Callable[[], Awaitable[bool] | bool], seconds: float = 30.0) -> None:
         """Wait for something to become true."""
         async with asyncio.timeout(seconds):
             while True:

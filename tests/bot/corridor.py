@@ -15,6 +15,7 @@ from contest.entrants import Entrant
 from storage import assignments
 from storage.assignments import Assignment
 from tests.bot.office import CHECKER, Heard, Office
+from tests.untrained import without_training
 
 EDITION = Path(__file__).parents[2] / "editions" / "lider-zaufania"
 JUROR = "J-20"
@@ -70,7 +71,7 @@ def edition(folder: Path, checklist: str = CHECKLIST) -> Path:
     """The shipped edition with a telephone call that is short."""
     shutil.copytree(EDITION, folder)
     (folder / "telefon.toml").write_text(checklist, "utf-8")
-    return folder
+    return without_training(folder)
 
 
 def picture(shade: int) -> bytes:

@@ -261,6 +261,7 @@ async def test_a_file_too_large_for_telegram_is_given_up_at_once(
     await running.promises("J-11", SendDocument(name="wielki.pdf"), "dalej")
     running.start("delivery")
     await running.until(lambda: texts(ola) == ["dalej"])
+    await running.quiet()
     assert await _states(running) == [("dead", 1, "document is too large"), ("sent", 0, "")]
 
 

@@ -56,7 +56,7 @@ async def _registered(juror: Person) -> None:
     await juror.expect("W jakich instytucjach", WAIT)
     await juror.write("Gmina, w której pracuje mój szwagier")
     juror.tap("Wyślij", await juror.expect("Wszystkie odpowiedzi", WAIT))
-    await juror.expect("To wszystko na początek", WAIT)
+    await juror.expect("Zapisy gotowe", WAIT)
 
 
 def _mine(person: Person) -> list[str]:

@@ -107,18 +107,6 @@ CREATE UNIQUE INDEX assignments_one_live ON assignments (entrant, channel, numbe
 
 CREATE INDEX assignments_of_juror ON assignments (juror, state);
 
-CREATE TABLE sessions (
-    id         INTEGER PRIMARY KEY,
-    person     TEXT NOT NULL REFERENCES people (code),
-    assignment INTEGER UNIQUE REFERENCES assignments (id),
-    purpose    TEXT NOT NULL CHECK (purpose IN ('assignment', 'registration')),
-    state      TEXT NOT NULL CHECK (json_valid(state)),
-    revision   INTEGER NOT NULL,
-    changed_at TEXT NOT NULL
-) STRICT;
-
-CREATE UNIQUE INDEX sessions_one_registration ON sessions (person) WHERE purpose = 'registration';
-
 CREATE TABLE answers (
     id       INTEGER PRIMARY KEY,
     session  INTEGER NOT NULL REFERENCES sessions (id),
@@ -291,3 +279,16 @@ CREATE TABLE questions (
 ) STRICT;
 
 CREATE INDEX questions_of ON questions (juror);
+
+CREATE TABLE "sessions" (
+    id         INTEGER PRIMARY KEY,
+    person     TEXT NOT NULL REFERENCES people (code),
+    assignment INTEGER UNIQUE REFERENCES assignments (id),
+    purpose    TEXT NOT NULL CHECK (purpose IN ('assignment', 'registration', 'training', 'calibration')),
+    state      TEXT NOT NULL CHECK (json_valid(state)),
+    revision   INTEGER NOT NULL,
+    changed_at TEXT NOT NULL,
+    CHECK ((purpose = 'assignment') = (assignment IS NOT NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX sessions_one_of_a_kind ON sessions (person, purpose) WHERE purpose <> 'assignment';

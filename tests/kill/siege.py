@@ -145,7 +145,7 @@ async def _play(here: Cast, folder: Path, setting: Setting, dice: Random, found:
         on.telegram.faults.noise(setting.seed, setting.noise, kinds=_NOISE)
     _presses_live(on, _PRESS)
     share = setting.kills // 5
-    await _under_fire(here, dice, found, share, lambda: all(juror.registered for juror in here.jurors))
+    await _under_fire(here, dice, found, share, lambda: all(juror.able for juror in here.jurors))
     _presses_live(on, _LONG)
     await here.owner.plan()
     _presses_live(on, _PRESS)
@@ -329,7 +329,7 @@ class _Oracle:
         last: dict[tuple[int, str], str] = {}
         for happening in self.juror.person.history:
             seen = happening.seen
-            if happening.what != "edited" or seen is None or seen.mine or not _ticked(seen.text):
+            if happening.what != "edited" or seen is None or seen.mine or not _ticked(seen):
                 continue
             self.found.ticks += 1
             if seen.id not in place:
@@ -340,11 +340,13 @@ class _Oracle:
             last[place[seen.id]] = seen.text
         for (number, question), text in last.items():
             kept = self.stored[number]
+            checklist = self.rules.checklists[kept.session.checklist]
             shown = _plain(
                 render.ticked(
                     self._question(kept, question),
                     kept.session.answers.get(question),
                     catalogue().html("pl"),
+                    model=checklist.models.get(question) if kept.purpose == "training" else None,
                 )
             )
             if shown != _PROVEN.sub("", text).strip():
@@ -467,8 +469,9 @@ def _said(value: Answer) -> set[str]:
             return set(said(value))
 
 
-def _ticked(text: str) -> bool:
-    return text.strip().split("\n")[-1].startswith("✔ ")
+def _ticked(seen: Seen) -> bool:
+    """A question that was answered has no buttons; a stopwatch that runs has."""
+    return not seen.buttons and any(line.startswith("✔ ") for line in seen.text.split("\n"))
 
 
 def _plain(markup: str) -> str:

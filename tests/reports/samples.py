@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
-import pypdfium2  # type: ignore[import-untyped] # it ships no types
+import pypdfium2
 
 from bot.phrases import Phrases
 from reports.diploma import Diploma, Signature
@@ -83,9 +83,15 @@ def feedback(*, classified: bool = True) -> Feedback:
         value=Fraction(823, 10),
         median=Fraction(75),
         sections=(
-            Measure("Dojście i oznakowanie", Fraction(95), Fraction(70)),
+            Measure(
+                "Dojście i oznakowanie",
+                Fraction(95),
+                Fraction(70),
+                (Fraction(61), Fraction(80)),
+                Fraction(1, 4),
+            ),
             Measure("Obsługa przy stanowisku", Fraction(78), Fraction(78)),
-            Measure("Wiedza", Fraction(60), Fraction(77)),
+            Measure("Wiedza", Fraction(60), Fraction(77), (Fraction(60), Fraction(81)), Fraction(1, 2)),
             Measure("Na granicy", Fraction(82), Fraction(77)),
             Measure("Bez porównania", Fraction(1), None),
         ),
@@ -100,7 +106,14 @@ def feedback(*, classified: bool = True) -> Feedback:
         place_line="Łęczyca, woj. łódzkie",
         group="Miasta",
         group_size=14,
-        standing=Standing(3, shared=True, points=Fraction(7421, 100), median=Fraction(69))
+        standing=Standing(
+            3,
+            shared=True,
+            points=Fraction(7421, 100),
+            median=Fraction(69),
+            middle=(Fraction(61), Fraction(79)),
+            band=(2, 5),
+        )
         if classified
         else None,
         reason="" if classified else "Za mało kontaktów: 1 z 4.",

@@ -86,7 +86,7 @@ def test_feedback_compares_with_the_median_of_the_group() -> None:
     )
     assert value.standing == Standing(1, shared=False, points=Fraction(90), median=Fraction(70))
     assert (phone.value, phone.median, phone.contacts) == (Fraction(90), Fraction(70), 1)
-    assert phone.sections == (Measure("Połączenie", Fraction(90), Fraction(70)),)
+    assert phone.sections == (Measure("Połączenie", Fraction(90), Fraction(70), share=Fraction(1)),)
 
 
 def test_a_median_over_two_would_tell_on_the_other_so_there_is_none() -> None:
@@ -95,6 +95,43 @@ def test_a_median_over_two_would_tell_on_the_other_so_there_is_none() -> None:
     assert value.standing == Standing(1, shared=False, points=Fraction(90), median=None)
     assert {channel.median for channel in value.channels} == {None}
     assert {section.median for channel in value.channels for section in channel.sections} == {None}
+
+
+def test_the_middle_half_of_a_group_is_shown_from_five_entrants_on() -> None:
+    def middle(percents: dict[int, int]) -> tuple[Fraction, Fraction] | None:
+        value = feedback_of(_facts(percents), 1, TITLES, say=SAY)
+        assert value.standing is not None
+        return value.standing.middle
+
+    assert middle({1: 90, 2: 70, 3: 40, 4: 50}) is None
+    assert middle({1: 90, 2: 70, 3: 40, 4: 50, 5: 61}) == (Fraction(50), Fraction(70))
+    assert middle({1: 90, 2: 70, 3: 40, 4: 50, 5: 61, 6: 80}) == (Fraction(211, 4), Fraction(155, 2))
+
+
+def test_the_gain_of_an_area_is_what_the_total_would_gain() -> None:
+    """Two sections of a quarter and three quarters of the points, two channels of 20 and 30 of the weight."""
+
+    def met(number: int, entrant: int, channel: str, low: int, *, juror: str) -> Contact:
+        sections = {"a": (Fraction(low, 4), Fraction(25)), "b": (Fraction(75), Fraction(75))}
+        return Contact(number, entrant, channel, juror, Fraction(low, 4) + 75, sections)
+
+    def total(low: int) -> tuple[Fraction, feedback.Feedback]:
+        contacts = [
+            met(10 * entrant + index, entrant, channel, share, juror=juror)
+            for entrant, share in ((1, low), (2, 80), (3, 80))
+            for index, (channel, juror) in enumerate((("telefon", "Dąb"), ("wizyta", "Klon")))
+        ]
+        state = take(EDITION, [commune(n) for n in (1, 2, 3)], contacts=contacts, seq=1, made_at=MADE_AT)
+        value = feedback_of(facts_of(state, ()), 1, TITLES, say=SAY)
+        assert value.standing is not None
+        return value.standing.points, value
+
+    before, value = total(20)
+    after, _ = total(80)
+
+    gains = [remark.gain for remark in feedback.to_improve(value)]
+    assert sorted(gains) == [6, 9]
+    assert before + sum(gains) == after
 
 
 def test_an_entrant_with_too_few_contacts_is_told_so_and_nothing_else() -> None:

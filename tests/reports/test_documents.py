@@ -9,11 +9,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from reports import diploma, feedback, fonts, standings
-from reports.marks import Page, Text
+from reports.marks import Page, texts_of
 from tests.reports import samples
 
 Drawn = tuple[tuple[Page, ...], bytes]
@@ -60,7 +61,7 @@ def test_what_is_read_is_what_was_laid_out(document: Document) -> None:
 def test_every_letter_has_a_glyph(document: Document) -> None:
     pages, _ = document()
 
-    texts = [mark for page in pages for mark in page.marks if isinstance(mark, Text)]
+    texts = [mark for page in pages for mark in texts_of(page)]
     missing = {
         letter for mark in texts for letter in mark.text if ord(letter) not in fonts.cut(mark.face).widths
     }
@@ -74,9 +75,8 @@ def test_every_line_is_within_its_page(document: Document) -> None:
     outside = [
         mark.text
         for page in pages
-        for mark in page.marks
-        if isinstance(mark, Text)
-        and not (
+        for mark in texts_of(page)
+        if not (
             mark.x >= 15
             and mark.x + mark.width <= page.size.width - 15
             and 10 < mark.y < page.size.height - 9
@@ -111,7 +111,7 @@ def test_another_process_gives_the_same_bytes() -> None:
 def test_widths_are_those_that_a_viewer_shows() -> None:
     """The reader's own box of the name, against our measure of it; ink is a little narrower than its advance."""
     pages, data = _diploma("Urząd Miejski w Wałczu")
-    name = next(mark for mark in pages[0].marks if isinstance(mark, Text) and mark.text.startswith("Urząd"))
+    name = next(mark for mark in texts_of(pages[0]) if mark.text.startswith("Urząd"))
 
     with samples.opened(data) as document:
         text = document[0].get_textpage()
@@ -130,13 +130,17 @@ def test_a_document_tells_its_title_and_language() -> None:
 
     assert told["Title"] == "Licencja Jakości – Żary"
     assert told["CreationDate"] == "D:20261121093000Z"
-    assert b"/Lang (pl)" in data
+    assert b"<dc:language><rdf:Bag><rdf:li>pl</rdf:li></rdf:Bag></dc:language>" in data
 
 
 def test_a_name_that_grows_moves_what_is_below_it() -> None:
     def baseline(entrant: str) -> float:
-        texts = [mark for mark in _diploma(entrant)[0][0].marks if isinstance(mark, Text)]
-        name = max(index for index, mark in enumerate(texts) if mark.role == "heading")
+        texts = texts_of(_diploma(entrant)[0][0])
+        name = max(
+            index
+            for index, mark in enumerate(texts)
+            if mark.size >= 18 and mark.face == fonts.Face.SERIF_SEMIBOLD
+        )
         return texts[name + 1].y - texts[name].y
 
     assert 5 < baseline("Żary") < 9
@@ -146,7 +150,7 @@ def test_a_name_that_grows_moves_what_is_below_it() -> None:
 def test_a_diploma_has_room_for_four_signatures() -> None:
     pages = diploma.layout(samples.diploma("Żary", signatures=4), samples.SAY)
 
-    titles = [mark for mark in pages[0].marks if isinstance(mark, Text) and "Przewodnicząca" in mark.text]
+    titles = [mark for mark in texts_of(pages[0]) if "Przewodnicząca" in mark.text]
     titles.sort(key=lambda mark: mark.x)
     assert len(titles) == 4
     assert all(left.x + left.width < right.x for left, right in pairwise(titles))
@@ -156,6 +160,7 @@ def test_a_font_that_is_not_installed_is_named_with_the_remedy(monkeypatch: pyte
     from contest.mistakes import Mistakes, tell
 
     monkeypatch.setitem(fonts._PACKAGES, "Spectral", "fontpkg_absent")
+    monkeypatch.setattr(fonts, "_SYSTEM", ())
 
     with pytest.raises(Mistakes) as refused:
         fonts.cut.__wrapped__(fonts.Face.SERIF)
@@ -165,10 +170,22 @@ def test_a_font_that_is_not_installed_is_named_with_the_remedy(monkeypatch: pyte
     ]
 
 
-def test_a_statuette_has_no_end_of_validity() -> None:
-    value = replace(samples.diploma("Żary"), kind="statuette", valid_until=None)
+def test_a_font_whose_package_is_lost_is_taken_from_the_system(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    wanted = fonts.cut(fonts.Face.SERIF)
+    (tmp_path / "spectral").mkdir()
+    (tmp_path / "spectral" / "Spectral-Regular.ttf").write_bytes(fonts._file(fonts.Face.SERIF))
+    monkeypatch.setitem(fonts._PACKAGES, "Spectral", "fontpkg_absent")
+    monkeypatch.setattr(fonts, "_SYSTEM", (tmp_path,))
+
+    assert fonts.cut.__wrapped__(fonts.Face.SERIF).widths == wanted.widths
+
+
+def test_a_nomination_has_no_end_of_validity() -> None:
+    value = replace(samples.diploma("Żary"), kind="nominee", valid_until=None)
 
     said = "".join(samples.laid_out(diploma.layout(value, samples.SAY)))
 
-    assert "Przyznano4grudnia2026r." in said
+    assert "4grudnia2026r." in said
     assert "Ważna" not in said

@@ -20,7 +20,7 @@ def test_strengths_and_areas_follow_the_stated_rule() -> None:
         Remark("Wizyta", "Dojście i oznakowanie", Fraction(25)),
         Remark("Wizyta", "Na granicy", Fraction(5)),
     )
-    assert to_improve(feedback) == (Remark("Wizyta", "Wiedza", Fraction(-17)),)
+    assert to_improve(feedback) == (Remark("Wizyta", "Wiedza", Fraction(-17), Fraction(17, 2) * 3 / 5),)
     assert "co najmniej 5 punktów procentowych" in _text(classified=True)
 
 
@@ -46,8 +46,8 @@ def test_bullets_go_from_the_furthest_above_the_median_to_the_furthest_below() -
 def test_the_difference_is_in_words_and_not_in_colour_alone() -> None:
     text = _text(classified=True)
 
-    assert "+7,3 p.p. wzgl. mediany" in text
-    assert "−15,5 p.p. wzgl. mediany" in text
+    assert "7,3 p.p. powyżej" in text
+    assert "15,5 p.p. poniżej" in text
     assert "na poziomie mediany" in text
     assert "bez porównania" in text
 
@@ -59,3 +59,20 @@ def test_an_unclassified_entrant_gets_the_reason_and_no_result() -> None:
     assert "nie podaje szczegółowych wyników" in text
     assert "mediany" not in text
     assert "Kanał po kanale" not in text
+
+
+def test_the_uncertainty_of_a_place_is_said_where_it_is_known() -> None:
+    assert "Niepewność pomiaru dopuszcza miejsca od 2. do 5." in _text(classified=True)
+
+
+def test_the_report_of_a_classified_entrant_has_four_to_eight_pages() -> None:
+    from benchmarks import gallery
+
+    made = {name: data for name, data in gallery.documents() if name.startswith("raport-")}
+
+    pages = {}
+    for name, data in made.items():
+        with samples.opened(data) as document:
+            pages[name] = len(document)
+    assert pages.pop("raport-niesklasyfikowany") == 1
+    assert {name: count for name, count in pages.items() if not 4 <= count <= 8} == {}

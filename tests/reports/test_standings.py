@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from reports.marks import Page, Text
+from reports.marks import Page, texts_of
 from reports.standings import layout
 from tests.reports import samples
 
 
 def _lines(pages: tuple[Page, ...]) -> list[list[str]]:
-    return [
-        [mark.text.replace("\N{NO-BREAK SPACE}", " ") for mark in page.marks if isinstance(mark, Text)]
-        for page in pages
-    ]
+    return [[mark.text.replace("\N{NO-BREAK SPACE}", " ") for mark in texts_of(page)] for page in pages]
 
 
 def test_ties_share_a_place_in_print() -> None:

@@ -75,8 +75,28 @@ async def test_an_assignment_has_one_interview_and_a_person_one_registration(
         await write(sessions.begin, "J-10", purpose="assignment", assignment=task, session=FRESH, at=NOON)
     with pytest.raises(sqlite3.IntegrityError):
         await write(sessions.begin, "J-10", purpose="registration", assignment=None, session=FRESH, at=NOON)
-    assert await sessions.registration(look, "J-10") == Stored(own, "J-10", None, "registration", FRESH)
-    assert await sessions.registration(look, "J-11") is None
+    assert await sessions.own(look, "J-10", "registration") == Stored(
+        own, "J-10", None, "registration", FRESH
+    )
+    assert await sessions.own(look, "J-11", "registration") is None
+
+
+async def test_a_person_is_trained_once_and_counts_when_it_was_sent(write: Pen, look: Reading) -> None:
+    await cast(write)
+    started_: dict[str, int] = {}
+    for code in ("J-11", "J-10"):
+        started_[code] = await write(
+            sessions.begin, code, purpose="training", assignment=None, session=FRESH, at=NOON
+        )
+    assert await sessions.finished(look, "training") == []
+
+    await write(sessions.save, started_["J-10"], DONE, at=NOON + HOUR)
+    with pytest.raises(sqlite3.IntegrityError):
+        await write(sessions.begin, "J-10", purpose="training", assignment=None, session=FRESH, at=NOON)
+    assert await sessions.finished(look, "training") == [
+        Stored(started_["J-10"], "J-10", None, "training", DONE)
+    ]
+    assert await sessions.finished(look, "calibration") == []
 
 
 async def test_open_interviews_are_those_still_in_the_jurors_hands(write: Pen, look: Reading) -> None:

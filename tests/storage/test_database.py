@@ -205,7 +205,7 @@ async def test_a_failure_after_the_caller_left_is_told_to_the_log(
     caller.cancel()
     with pytest.raises(asyncio.CancelledError):
         await caller
-    await asyncio.sleep(0.05)
+    await db.transact(partial(put, name="whose turn comes after it"))
 
     assert caplog.messages == ["a transaction that nobody waits for any longer failed: ValueError"]
 

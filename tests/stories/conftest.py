@@ -12,6 +12,7 @@ import pytest_asyncio
 
 from tests.stories import theatre
 from tests.stories.theatre import Actor, Golden, World
+from tests.untrained import without_training
 
 PHONES, VISITS = 34, 4
 """Jurors of the shared world, each with one assignment offered: by phone, and by a visit."""
@@ -48,10 +49,10 @@ async def _once(workshop: Path, name: str, prepare: Callable[[Path], Awaitable[N
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def edition(workshop: Path) -> Path:
-    """The shipped edition with one cover story a channel."""
+    """The shipped edition with one cover story a channel, where jurors work from the first day."""
 
     async def prepare(folder: Path) -> None:
-        theatre.one_story_a_channel(folder)
+        without_training(theatre.one_story_a_channel(folder))
 
     return await _once(workshop, "edition", prepare)
 

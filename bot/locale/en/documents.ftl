@@ -27,11 +27,27 @@ mistake-font-missing = The font { $font } is missing. Install the package { $pac
 # The diploma. The institution stands in the nominative after the lead.
 diploma-licence-lead = is awarded to
 diploma-licence-citation = for high quality of service to residents, confirmed by an independent mystery-client survey
-diploma-statuette-lead = nomination for
-diploma-statuette-citation = for the best result in its group in an independent mystery-client survey
-diploma-valid = Valid from { $since } to { $until }
-diploma-granted = Granted on { $since }
+diploma-nominee-lead = nomination for
+diploma-nominee-citation = for the best result in its group in an independent mystery-client survey
+diploma-statuette-lead = is awarded to
+diploma-statuette-citation = by the decision of the contest’s experts, for the highest quality of service in its group, confirmed by a mystery-client survey
+diploma-extraordinary-lead = is awarded to
+diploma-extraordinary-citation = by the decision of the contest’s experts, for achievements that can be an example to others
+diploma-mark-lead = is awarded to
+diploma-mark-citation = for friendly and reliable service, confirmed by the panel on the basis of a questionnaire and documents
+diploma-winner-lead = is won by
+diploma-winner-citation = for the best solutions in its group, confirmed by a review of documents and a visit
+diploma-distinction-lead = is awarded to
+diploma-distinction-citation = for solutions worth following, confirmed by a review of documents and a visit
+diploma-granted = { $since }
+diploma-valid = { $kind ->
+   *[licence] Valid until { $until }
+}
 diploma-number-caption = REGISTER NUMBER
+diploma-seal = Seal: { $title }, { $year }
+diploma-seal-emblem = { $seal }, with the emblem of { $organiser } inside
+diploma-code = QR code with a signed confirmation of diploma { $number }
+diploma-facts = The facts of the diploma for machines
 
 # The ranking.
 standings-kicker = Ranking
@@ -56,11 +72,17 @@ counted-award = { $award }: a total of at least { $threshold }.
 counted-ties = Counting is exact; results are rounded only in print. Equal results share a place. Entrants are compared only within their group.
 
 # Charts.
-chart-own = result
-chart-median = group median
+chart-own = Result
+chart-median = Median
+chart-of-channels = Channel
+chart-of-sections = Part of the study
+chart-difference = Against the group’s median
 chart-no-result = none
+chart-no-median = –
 chart-not-compared = not compared
 chart-at-median = at the median
+chart-above = { $difference } above
+chart-below = { $difference } below
 chart-from-median = { $difference } from the median
 
 # The individual report.
@@ -109,3 +131,44 @@ document-no-group = Outside the peer groups
 standings-column-group = Group
 standings-column-where = Seat
 standings-column-percent = Result [%]
+
+# An organiser's emblem.
+mistake-emblem-too-large = The file { $file } is too large for an emblem on a diploma. Save it with at most { $most } MB and 6000 pixels a side.
+mistake-emblem-broken = The file { $file } cannot be read. Save the emblem as SVG or PNG.
+mistake-emblem-unsupported = The file { $file } holds { $what }, which cannot be drawn faithfully on a diploma. Turn text and gradients into paths in flat colours, or save the emblem as PNG.
+
+# The individual report: profile and prospects.
+chart-of-total = Total
+radar-alt = Radar chart of the channels of service. { $parts }.
+radar-value = { $label }: { $value }
+radar-compared = { $label }: { $value }, the group’s median { $median }
+radar-legend = The green field is the entrant’s result, the dashed line is the group’s median. The numbers are in the table below.
+feedback-profile = The profile within the group
+feedback-column-channel = Channel
+feedback-column-weight = Weight
+feedback-column-value = Result
+feedback-column-median = Median
+feedback-column-middle = Middle half
+feedback-column-section = Part of the study
+feedback-column-lead = Short of the median
+feedback-column-gain = Gain in the total
+feedback-middle = { $low }–{ $high }%
+feedback-no-comparison = The group has too few entrants to compare results without pointing at others.
+feedback-summary-band = The uncertainty of the measurement leaves the places { $low } to { $high } open.
+feedback-channel-above = The result { $value } is { $difference } above the group’s median.
+feedback-channel-below = The result { $value } is { $difference } below the group’s median.
+feedback-channel-even = The result { $value } equals the group’s median.
+feedback-channel-middle = The middle half of the group lies between { $low } and { $high }%.
+feedback-prospects = What the next edition could bring
+feedback-prospects-lead = If the parts in the table reached the group’s median, the total would rise from { $now } to { $then } (with the same weights and the other results as they are).
+feedback-prospects-caution = This is arithmetic on the weights and no forecast of a place: others change too, and one contact is a sample of everyday service.
+feedback-reading-middle = The paler band of a chart is the middle half of the group, from the first to the third quartile. It is shown where at least { $least } entrants of the group have the result.
+
+# Pictures for the chat.
+picture-progress = Progress of the collection
+picture-whole = Total
+picture-of = { $approved } of { $planned }
+picture-approved = approved
+picture-waiting = in progress
+picture-left = to be done
+picture-award = • above the threshold of the licence

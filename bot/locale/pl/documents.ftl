@@ -27,11 +27,28 @@ mistake-font-missing = Brakuje czcionki { $font }. Zainstaluj pakiet { $package 
 # The diploma. The institution stands in the nominative after the lead: „Licencja Jakości – otrzymuje – Urząd Miasta”.
 diploma-licence-lead = otrzymuje
 diploma-licence-citation = za wysoką jakość obsługi mieszkańców, potwierdzoną niezależnym badaniem metodą tajemniczego klienta
-diploma-statuette-lead = nominację otrzymuje
-diploma-statuette-citation = za najlepszy wynik w swojej grupie w niezależnym badaniu metodą tajemniczego klienta
-diploma-valid = Ważna od { $since } r. do { $until } r.
-diploma-granted = Przyznano { $since } r.
+diploma-nominee-lead = nominację otrzymuje
+diploma-nominee-citation = za najlepszy wynik w swojej grupie w niezależnym badaniu metodą tajemniczego klienta
+diploma-statuette-lead = otrzymuje
+diploma-statuette-citation = decyzją ekspertów konkursu, za najwyższą jakość obsługi w swojej grupie, potwierdzoną badaniem metodą tajemniczego klienta
+diploma-extraordinary-lead = otrzymuje
+diploma-extraordinary-citation = decyzją ekspertów konkursu, za dokonania, które mogą być wzorem dla innych
+diploma-mark-lead = otrzymuje
+diploma-mark-citation = za przyjazną i rzetelną obsługę, potwierdzoną przez Kapitułę na podstawie ankiety i dokumentów
+diploma-winner-lead = zwycięża
+diploma-winner-citation = za najlepsze rozwiązania w swojej grupie, potwierdzone oceną dokumentów i wizytą na miejscu
+diploma-distinction-lead = otrzymuje
+diploma-distinction-citation = za rozwiązania godne naśladowania, potwierdzone oceną dokumentów i wizytą na miejscu
+diploma-granted = { $since } r.
+diploma-valid = { $kind ->
+    [mark] Ważny do { $until } r.
+   *[licence] Ważna do { $until } r.
+}
 diploma-number-caption = NUMER W REJESTRZE
+diploma-seal = Pieczęć: { $title }, { $year }
+diploma-seal-emblem = { $seal }, pośrodku znak: { $organiser }
+diploma-code = Kod QR z podpisanym potwierdzeniem dyplomu o numerze { $number }
+diploma-facts = Dane dyplomu w postaci do odczytu maszynowego
 
 # The ranking.
 standings-kicker = Ranking
@@ -56,11 +73,17 @@ counted-award = { $award }: wynik łączny co najmniej { $threshold }.
 counted-ties = Obliczenia są dokładne, a wyniki zaokrągla się dopiero w druku. Równe wyniki dzielą miejsce. Uczestników porównuje się tylko w ich grupie.
 
 # Charts.
-chart-own = wynik
-chart-median = mediana grupy
+chart-own = Wynik
+chart-median = Mediana
+chart-of-channels = Kanał
+chart-of-sections = Część badania
+chart-difference = Wobec mediany grupy
 chart-no-result = brak
+chart-no-median = –
 chart-not-compared = bez porównania
 chart-at-median = na poziomie mediany
+chart-above = { $difference } powyżej
+chart-below = { $difference } poniżej
 chart-from-median = { $difference } wzgl. mediany
 
 # The individual report.
@@ -110,3 +133,44 @@ document-no-group = Poza grupami porównawczymi
 standings-column-group = Grupa
 standings-column-where = Siedziba
 standings-column-percent = Wynik [%]
+
+# An organiser's emblem.
+mistake-emblem-too-large = Plik { $file } jest za duży na znak na dyplomie. Zapisz go w rozmiarze do { $most } MB i najwyżej 6000 pikseli w boku.
+mistake-emblem-broken = Nie można odczytać pliku { $file }. Zapisz znak jako SVG albo PNG.
+mistake-emblem-unsupported = Plik { $file } zawiera { $what }, a tego nie da się wiernie narysować na dyplomie. Zamień tekst i gradienty na ścieżki w jednolitych kolorach albo zapisz znak jako PNG.
+
+# The individual report: profile and prospects.
+chart-of-total = Całość
+radar-alt = Wykres radarowy kanałów obsługi. { $parts }.
+radar-value = { $label }: { $value }
+radar-compared = { $label }: { $value }, mediana grupy { $median }
+radar-legend = Zielone pole to wynik uczestnika, linia przerywana to mediana grupy. Liczby są w tabeli poniżej.
+feedback-profile = Profil na tle grupy
+feedback-column-channel = Kanał
+feedback-column-weight = Waga
+feedback-column-value = Wynik
+feedback-column-median = Mediana
+feedback-column-middle = Środkowa połowa
+feedback-column-section = Część badania
+feedback-column-lead = Brakuje do mediany
+feedback-column-gain = Zysk w wyniku łącznym
+feedback-middle = { $low }–{ $high } %
+feedback-no-comparison = W grupie jest za mało uczestników, żeby porównywać wyniki bez wskazywania innych.
+feedback-summary-band = Niepewność pomiaru dopuszcza miejsca od { $low }. do { $high }.
+feedback-channel-above = Wynik { $value } jest o { $difference } wyższy od mediany grupy.
+feedback-channel-below = Wynik { $value } jest o { $difference } niższy od mediany grupy.
+feedback-channel-even = Wynik { $value } jest równy medianie grupy.
+feedback-channel-middle = Środkowa połowa grupy mieści się między { $low } a { $high } %.
+feedback-prospects = Co może dać następna edycja
+feedback-prospects-lead = Gdyby części wymienione w tabeli osiągnęły poziom mediany grupy, wynik łączny wzrósłby z { $now } do { $then } (przy tych samych wagach i wynikach pozostałych części).
+feedback-prospects-caution = To rachunek na wagach, a nie prognoza miejsca: inni uczestnicy też się zmieniają, a jeden kontakt jest próbką codziennej obsługi.
+feedback-reading-middle = Jaśniejszy pas na wykresie to środkowa połowa grupy: od pierwszego do trzeciego kwartyla. Podajemy go, gdy dany wynik ma co najmniej { $least } uczestników tej grupy.
+
+# Pictures for the chat.
+picture-progress = Postęp zbierania ocen
+picture-whole = Razem
+picture-of = { $approved } z { $planned }
+picture-approved = zatwierdzone
+picture-waiting = w toku
+picture-left = do zrobienia
+picture-award = • powyżej progu licencji

@@ -1,0 +1,78 @@
+# The training and the calibration before the first assignment. A juror never reads what a calibration came to.
+
+## Juror
+
+training-invite = { $count ->
+    [one] First a short training: an invented call and { $count } question, each with a model answer.
+   *[other] First a short training: an invented call and { $count } questions, each with a model answer.
+  }
+    It takes a few minutes; you may stop at any moment and return with /dalej.
+calibration-invite = { $count ->
+    [one] Now judge { $count } described case, the same for all jurors.
+   *[other] Now judge { $count } described cases, the same for all jurors.
+  }
+    It is no exam and there are no hints. It helps the checker to understand the judgements of different people; no ranking holds it.
+button-training = Start the training
+button-calibration = Judge the cases
+training-done = The training is done. /szkolenie brings the model answers back.
+calibration-done = Thank you, the cases are judged.
+training-over = You can be given assignments now. When the first one is there, I will write here.
+training-waits = A short preparation is left, a few minutes. Without it I cannot give you an assignment.
+training-waits-optional = A short preparation is left, a few minutes. It makes the first assignment easier.
+training-none = This edition has no training.
+training-models = <b>Training: questions and model answers</b>
+model-answer = <blockquote>Model: <b>{ $answer }</b>. { $why }</blockquote>
+model-same = <blockquote>Just like the model. { $why }</blockquote>
+model-why = <blockquote>{ $why }</blockquote>
+prompt-section = <blockquote>{ $text }</blockquote>
+prompt-section-folded = <blockquote expandable>{ $text }</blockquote>
+mistake-step-done = You have done this already. /szkolenie brings the model answers back.
+
+## Planners
+
+juror-trained = Juror { $code } has finished the training and can be given assignments.
+juror-untrained = training not finished
+plan-untrained = { $count ->
+    [one] { $count } person has not finished the training and is left out of the plan: { $codes }.
+   *[other] { $count } people have not finished the training and are left out of the plan: { $codes }.
+  }
+
+## Checkers
+
+calibration-line = Calibration: agreement with the model { $share }, { $leaning }
+calibration-which = { $count ->
+    [one] { $count } juror has done the calibration. Choose the code:
+   *[other] { $count } jurors have done the calibration. Choose a code:
+  }
+calibration-nobody = Nobody has finished the calibration yet.
+calibration-no-juror = There is no juror { $code }. /juror lists the codes
+calibration-head = <b>Juror { $code }</b> ({ $state }), calibration
+calibration-missing = There is no result yet.
+calibration-case = { $count ->
+    [one] • { $title }: agreement with the model <b>{ $share }</b> ({ $count } question)
+   *[other] • { $title }: agreement with the model <b>{ $share }</b> ({ $count } questions)
+  }
+calibration-whole = Together: <b>{ $share }</b>
+calibration-scales = On scales: { $leaning }
+calibration-note = <i>For checkers only: the juror does not see this, and no ranking uses it.</i>
+leaning-milder = { $steps } of a step milder than the model
+leaning-harsher = { $steps } of a step harsher than the model
+leaning-none = as high as the model
+leaning-unknown = without judgements on scales
+
+## Files of an edition
+
+mistake-model-unknown = the model is for the question "{ $value }", which does not exist{ $nearest ->
+    [none] . Possible: { $known }.
+   *[other] { " " }(perhaps "{ $nearest }"?).
+ }
+mistake-model-empty = the model is empty. Add an answer ("answer"), an explanation ("why") or both.
+mistake-model-not-here = a question of type { $type } cannot have a model answer. Leave the explanation ("why") alone.
+mistake-model-impossible = "{ $value }" is no possible answer to this question{ $known ->
+    [none] . Check its bounds and unit.
+   *[other] . Possible: { $known }.
+ }
+mistake-model-without-why = the question "{ $question }" has no explanation. In a training each has one: add [models.{ $question }] with "why".
+mistake-model-without-answer = the question "{ $question }" has no answer of the experts, and a calibration compares with it. Add [models.{ $question }] with "answer".
+mistake-case-without-models = there is nothing to compare in the case "{ $section }". Add a question with options, a scale or a number, with the experts' answer.
+mistake-step-with-reply = the question "{ $question }" waits for the reply of an institution, and there is none here. Use another type.

@@ -1,0 +1,83 @@
+# Szkolenie i kalibracja przed pierwszym zadaniem. Wyniku kalibracji juror nie czyta nigdy.
+
+## Juror
+
+training-invite = { $count ->
+    [one] Najpierw krótkie szkolenie: zmyślona rozmowa i { $count } pytanie, każde z wzorem odpowiedzi.
+    [few] Najpierw krótkie szkolenie: zmyślona rozmowa i { $count } pytania, każde z wzorem odpowiedzi.
+   *[other] Najpierw krótkie szkolenie: zmyślona rozmowa i { $count } pytań, każde z wzorem odpowiedzi.
+  }
+    Zajmie kilka minut, możesz przerwać w każdej chwili i wrócić przez /dalej.
+calibration-invite = { $count ->
+    [one] Oceń jeszcze { $count } opisany przypadek, ten sam dla wszystkich jurorów.
+    [few] Oceń jeszcze { $count } opisane przypadki, te same dla wszystkich jurorów.
+   *[other] Oceń jeszcze { $count } opisanych przypadków, te same dla wszystkich jurorów.
+  }
+    To nie egzamin i nie ma tu podpowiedzi. Pomaga sprawdzającemu rozumieć oceny różnych osób; w żadnym rankingu tego nie ma.
+button-training = Zacznij szkolenie
+button-calibration = Oceń przypadki
+training-done = Szkolenie za Tobą. Do wzorów wrócisz przez /szkolenie.
+calibration-done = Dziękuję, przypadki są ocenione.
+training-over = Możesz już dostawać zadania. Gdy pojawi się pierwsze, napiszę tutaj.
+training-waits = Zostało krótkie przygotowanie, kilka minut. Bez niego nie mogę przydzielić zadania.
+training-waits-optional = Zostało krótkie przygotowanie, kilka minut. Ułatwi pierwsze zadanie.
+training-none = W tej edycji nie ma szkolenia.
+training-models = <b>Szkolenie: pytania i wzory</b>
+model-answer = <blockquote>Wzór: <b>{ $answer }</b>. { $why }</blockquote>
+model-same = <blockquote>Tak samo jak we wzorze. { $why }</blockquote>
+model-why = <blockquote>{ $why }</blockquote>
+prompt-section = <blockquote>{ $text }</blockquote>
+prompt-section-folded = <blockquote expandable>{ $text }</blockquote>
+mistake-step-done = To masz już za sobą. Do wzorów wrócisz przez /szkolenie.
+
+## Planujący
+
+juror-trained = Juror { $code } jest po szkoleniu i może dostawać zadania.
+juror-untrained = szkolenie nieukończone
+plan-untrained = { $count ->
+    [one] { $count } osoba nie skończyła szkolenia, więc jest poza planem: { $codes }.
+    [few] { $count } osoby nie skończyły szkolenia, więc są poza planem: { $codes }.
+   *[other] { $count } osób nie skończyło szkolenia, więc są poza planem: { $codes }.
+  }
+
+## Sprawdzający
+
+calibration-line = Kalibracja: zgodność ze wzorem { $share }, { $leaning }
+calibration-which = { $count ->
+    [one] Kalibrację zrobił { $count } juror. Wybierz kod:
+    [few] Kalibrację zrobili { $count } jurorzy. Wybierz kod:
+   *[other] Kalibrację zrobiło { $count } jurorów. Wybierz kod:
+  }
+calibration-nobody = Nikt jeszcze nie skończył kalibracji.
+calibration-no-juror = Nie ma jurora { $code }. Listę kodów pokaże /juror
+calibration-head = <b>Juror { $code }</b> ({ $state }), kalibracja
+calibration-missing = Nie ma jeszcze wyniku.
+calibration-case = { $count ->
+    [one] • { $title }: zgodność ze wzorem <b>{ $share }</b> ({ $count } pytanie)
+    [few] • { $title }: zgodność ze wzorem <b>{ $share }</b> ({ $count } pytania)
+   *[other] • { $title }: zgodność ze wzorem <b>{ $share }</b> ({ $count } pytań)
+  }
+calibration-whole = Razem: <b>{ $share }</b>
+calibration-scales = Na skalach: { $leaning }
+calibration-note = <i>Tylko dla sprawdzających: juror tego nie widzi, ranking z tego nie korzysta.</i>
+leaning-milder = o { $steps } stopnia łagodniej niż wzór
+leaning-harsher = o { $steps } stopnia surowiej niż wzór
+leaning-none = tak samo wysoko jak wzór
+leaning-unknown = bez ocen na skalach
+
+## Pliki edycji
+
+mistake-model-unknown = wzór jest do pytania „{ $value }”, ale takiego nie ma{ $nearest ->
+    [none] . Możliwe: { $known }.
+   *[other] { " " }(może „{ $nearest }”?).
+ }
+mistake-model-empty = wzór jest pusty. Dopisz odpowiedź („answer”), wyjaśnienie („why”) albo jedno i drugie.
+mistake-model-not-here = pytanie typu { $type } nie może mieć wzoru odpowiedzi. Zostaw samo wyjaśnienie („why”).
+mistake-model-impossible = „{ $value }” nie jest możliwą odpowiedzią na to pytanie{ $known ->
+    [none] . Sprawdź jego granice i jednostkę.
+   *[other] . Możliwe: { $known }.
+ }
+mistake-model-without-why = pytanie „{ $question }” nie ma wyjaśnienia. W szkoleniu każde je ma: dopisz [models.{ $question }] z polem „why”.
+mistake-model-without-answer = pytanie „{ $question }” nie ma odpowiedzi ekspertów, a w kalibracji się je porównuje. Dopisz [models.{ $question }] z polem „answer”.
+mistake-case-without-models = w przypadku „{ $section }” nie ma czego porównać. Dodaj pytanie do wyboru, skalę albo liczbę z odpowiedzią ekspertów.
+mistake-step-with-reply = pytanie „{ $question }” czeka na odpowiedź instytucji, a tu żadnej instytucji nie ma. Użyj innego typu.
