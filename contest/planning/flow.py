@@ -7,7 +7,7 @@
 The rules about a juror and an entrant lie inside those about the juror, so the matrix is that of a flow, and a corner of it,
 which is where the simplex method stops, has only whole numbers. Every slot is dealt random candidates and every pair a noised
 price: the nearest juror is likely at the door, never certain. Remote slots of one entrant are dealt different jurors, from the
-whole country: jurors mix over entrants, which lets strict and lenient ones be compared (docs/decisions/0008-assignment.md).
+whole country: jurors mix over entrants, which lets strict and lenient ones be compared (docs/decisions/0007-assignment.md).
 """
 
 from __future__ import annotations
