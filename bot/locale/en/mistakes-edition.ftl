@@ -118,4 +118,4 @@ mistake-sheet-open-quote = the quote opened in this line does not close where it
 mistake-sheet-broken-excel = this workbook cannot be opened: it is damaged or protected by a password. Save it again as XLSX or CSV.
 mistake-not-a-picture-name = “{ $value }” is not the name of an emblem’s file. Give the bare name ending in .svg or .png, without folders or spaces.
 mistake-not-a-colour = “{ $value }” is not a colour. Write it as in graphics: a number sign and six hexadecimal digits, for example #14264A.
-mistake-not-an-address = “{ $value }” is not the address of a page. Give an address that begins with https://, without ? and #, for example https://contest.pl/check/
+mistake-not-an-address = “{ $value }” is not the address of a page. Give an address that begins with https://, without ? and #, for example https://example.com/check/

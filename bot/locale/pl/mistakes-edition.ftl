@@ -121,4 +121,4 @@ mistake-sheet-open-quote = cudzysłów otwarty w tym wierszu nie zamyka się tam
 mistake-sheet-broken-excel = tego arkusza nie da się otworzyć: jest uszkodzony albo chroniony hasłem. Zapisz go ponownie jako XLSX albo CSV.
 mistake-not-a-picture-name = „{ $value }” nie jest nazwą pliku ze znakiem. Wpisz samą nazwę z końcówką .svg albo .png, bez folderów i spacji.
 mistake-not-a-colour = „{ $value }” nie jest kolorem. Zapisz go jak w grafice: krzyżyk i sześć cyfr szesnastkowych, na przykład #14264A.
-mistake-not-an-address = „{ $value }” nie jest adresem strony. Wpisz adres zaczynający się od https://, bez znaków ? i #, na przykład https://konkurs.pl/sprawdz/
+mistake-not-an-address = „{ $value }” nie jest adresem strony. Wpisz adres zaczynający się od https://, bez znaków ? i #, na przykład https://example.pl/sprawdz/
