@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: documents gallery verapdf kill help setup demo test check fmt play run bench taps soak clean
+.PHONY: documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -18,6 +18,7 @@ help:
 	@echo "make gallery  every document with ordinary and extreme facts, as PDF and PNG, in gallery/"
 	@echo "make verapdf  check the documents of the gallery by veraPDF (PDF/UA-1, PDF/A-3a); installs Java if it is missing"
 	@echo "make bench  300 institutions, 40 jurors, every document; how fast, how large (ARGS='--entrants 30 --jurors 8')"
+	@echo "make fairness  rank contests whose truth is known; how near each method comes (long; ARGS='--sizes 60/20 --seeds 10')"
 	@echo "make taps   what an interview of each checklist costs a juror: taps, characters, messages"
 	@echo "make soak   kill the bot again and again under a faulty Telegram; nothing may be lost (ARGS='--rounds 20')"
 
@@ -57,6 +58,9 @@ run: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.edition $(ARGS)
+
+fairness: $(READY)
+	$(BIN)/python -m benchmarks.fairness $(ARGS)
 
 taps: $(READY)
 	$(BIN)/python -m benchmarks.taps

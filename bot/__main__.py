@@ -1,4 +1,4 @@
-"""The command line: `incognito run | demo | check | play | export | backup | verify | page | revoke`.
+"""The command line: `incognito run | demo | check | play | export | backup | verify | page | revoke | calibrate`.
 
 Exit codes: 0 done · 1 a diploma that is not genuine · 2 bad configuration or edition · 3 already running · 4 token refused.
 """
@@ -6,20 +6,13 @@ Exit codes: 0 done · 1 a diploma that is not genuine · 2 bad configuration or 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import logging
 import sys
 from pathlib import Path
 
-from telegram.error import InvalidToken
-
-from bot import app, backing, check, config, play, verifying
-from bot.clock import Clock
-from bot.demo import show
+from bot.exits import BAD_CONFIGURATION, DONE
 from bot.phrases import catalogue
 from contest.mistakes import Mistakes, tell
-
-DONE, BAD_CONFIGURATION, ALREADY_RUNNING, TOKEN_REFUSED = 0, 2, 3, 4
 
 _ABOUT = """\
 Incognito prowadzi w Telegramie konkurs jakości metodą tajemniczego klienta:
@@ -108,7 +101,37 @@ def parser() -> argparse.ArgumentParser:
     back.add_argument("number", metavar="NUMER", help="np. LJ/2026/0001")
     _config(back)
     back.add_argument("--reason", required=True, metavar="POWÓD", help="powód, trafi do dziennika i na listę")
+
+    rank = commands.add_parser(
+        "calibrate",
+        help="policz sprawiedliwy ranking z tabeli ocenionych kontaktów (CSV, XLSX), bez bota i bazy",
+    )
+    rank.add_argument(
+        "audits",
+        type=Path,
+        metavar="AUDITS.csv",
+        help="kolumny inst, group, channel, juror, score (0-100); inne są pomijane",
+    )
+    rank.add_argument(
+        "--out", type=Path, required=True, metavar="RANKING.csv", help="wynik; obok powstaje JURORS.csv"
+    )
+    rank.add_argument(
+        "--model",
+        type=Path,
+        metavar="MODEL.json",
+        help="to, z czego examples/przelicz.py policzy wynik bez nas",
+    )
+    rank.add_argument(
+        "--seed", type=_seed, default=2026, metavar="N", help="ziarno losu dla przedziałów (2026)"
+    )
     return made
+
+
+def _seed(said: str) -> int:
+    seed = int(said)
+    if seed < 0:
+        raise argparse.ArgumentTypeError("ziarno jest liczbą całkowitą od 0")
+    return seed
 
 
 def _config(command: argparse.ArgumentParser) -> None:
@@ -130,52 +153,18 @@ def main(arguments: list[str] | None = None) -> int:
         for complaint in found.found:
             print(tell(say, complaint), file=sys.stderr)
         return BAD_CONFIGURATION
-    except app.AlreadyRunning as where:
-        print(say("cli-already-running", folder=str(where)), file=sys.stderr)
-        return ALREADY_RUNNING
-    except InvalidToken:
-        print(say("cli-token-refused"), file=sys.stderr)
-        return TOKEN_REFUSED
 
 
 def _do(asked: argparse.Namespace) -> int:
-    match asked.command:
-        case "run":
-            settings = config.load(asked.config)
-            asyncio.run(app.run(settings, Clock(asked.clock_file), _ready))
-        case "demo":
-            return show.play(asked.out, asked.seed)
-        case "check":
-            return check.report(asked.config, asked.files)
-        case "play":
-            play.walk(asked.file, asked.kind)
-        case "export":
-            asyncio.run(backing.export(config.load(asked.config), asked.out, Clock().now()))
-        case "backup":
-            asyncio.run(backing.backup(config.load(asked.config), asked.out, Clock().now()))
-        case "verify":
-            return _verify(asked)
-        case "page":
-            settings = config.load(asked.config)
-            register = asyncio.run(verifying.register_of(settings))
-            verifying.publish(settings, register, asked.out, Clock().now())
-        case "revoke":
-            settings = config.load(asked.config)
-            asyncio.run(verifying.revoke(settings, asked.number, asked.reason, Clock().now()))
-    return DONE
+    """Loads only what the command needs: a table is ranked without Telegram, documents or a database."""
+    if asked.command == "calibrate":
+        from bot import calibrating  # noqa: PLC0415 -- the same
 
+        calibrating.run(asked.audits, asked.out, seed=asked.seed, model=asked.model)
+        return DONE
+    from bot import commands  # noqa: PLC0415 -- the same
 
-def _verify(asked: argparse.Namespace) -> int:
-    today = Clock().now().date()
-    if asked.key:
-        return verifying.verify(asked.what, verifying.trust_of_files(asked.key, asked.revoked, today), None)
-    settings = config.load(asked.config)
-    register = asyncio.run(verifying.register_of(settings))
-    return verifying.verify(asked.what, verifying.trust_of(settings, register, today), register)
-
-
-def _ready() -> None:
-    print("ready", flush=True)
+    return commands.do(asked)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ async def back(turn: Turn) -> None:
     """This person hears us again: what waited goes out, and after it the open question."""
     await heard(turn)
     if "juror" in turn.person.roles and await sessions.on_table(turn.tx, turn.person.code) is not None:
-        await conversation.go_on(turn, "")
+        await conversation.go_on(turn)
 
 
 async def heard(turn: Turn) -> None:

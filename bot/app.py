@@ -10,7 +10,6 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import IO
 
@@ -21,24 +20,23 @@ from bot import absence, photos, planned, rulebook, workshop
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
+from bot.gap import Gap
 from bot.house import SYSTEM, House, Rules, Turn
 from bot.intake import Intake
-from bot.juror import conversation, training
+from bot.juror import training
 from bot.line import Line
 from bot.menu import menu
 from bot.phrases import LANGUAGES, catalogue
 from bot.reception import Reception
 from bot.schedule import Schedule
 from contest.mistakes import Mistakes, mistake
-from storage import facts, people, sessions
+from storage import people
 from storage.database import Database, Writing
 
 log = logging.getLogger(__name__)
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # spans of time as what they are
 
-GAP = timedelta(seconds=120)
-"""Longer silence than this, and presses may have been lost on Telegram's side: they live 150 seconds there."""
 _TURN = 0.0005
 """Seconds that a thread may keep the interpreter while the other waits. A transaction is a dialogue of two threads, ours and
 the database's; with Python's own 5 ms each word of it could wait that long."""
@@ -145,7 +143,9 @@ async def _serve(
     )
     reception = Reception(house, bot)
     schedule = Schedule(house, planned_now)
-    intake = Intake(bot, poll, db, clock, reception.wake, lambda phrase: _alarm(house, phrase))
+    intake = Intake(
+        bot, poll, db, clock, reception.wake, lambda phrase: _alarm(house, phrase), Gap(house).served
+    )
     db.on_commit(delivery.wake)
     await _name_commands(bot, house)
     reception.wake()
@@ -192,7 +192,7 @@ async def _greet(polled: asyncio.Event, ready: Callable[[], None]) -> None:
 
 
 async def _open_house(house: House, tx: Writing) -> None:
-    """Organisers from the configuration, the edition's dates, and a word to those whom an outage interrupted."""
+    """Organisers from the configuration, and the edition's dates."""
     now = house.clock.now()
     for organiser in house.config.organisers:
         known = await people.recognise(tx, organiser.telegram_id)
@@ -209,22 +209,6 @@ async def _open_house(house: House, tx: Writing) -> None:
         await people.grant(tx, code, organiser.roles)
     await planned.plan_dates(house, tx)
     await training.plan_for_all(house, tx)
-    last = await facts.get(tx, "heartbeat")
-    if last is not None and now - datetime.fromisoformat(last) > GAP:
-        await _after_gap(house, tx, datetime.fromisoformat(last), now)
-    await facts.put(tx, "heartbeat", now.isoformat())
-
-
-async def _after_gap(house: House, tx: Writing, since: datetime, now: datetime) -> None:
-    """Each juror with an interview on the table reads which answers are safe, and the current question again."""
-    for juror in await people.with_role(tx, "juror"):
-        number = await sessions.on_table(tx, juror.code)
-        stored = await sessions.find(tx, number) if number is not None else None
-        if stored is None or not juror.reachable:
-            continue
-        turn = Turn(house, tx, juror, now, f"gap:{since.isoformat()}:{juror.code}")
-        await turn.write("after-gap", since=f"{house.local(since):%H:%M}", until=f"{house.local(now):%H:%M}")
-        await conversation.show(turn, stored)
 
 
 async def _parted(house: House, tx: Writing, code: str) -> None:

@@ -7,9 +7,7 @@ between lies the one gap that cannot be closed: a message may go out twice, neve
 from __future__ import annotations
 
 import asyncio
-import html
 import logging
-import re
 import sqlite3
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -41,6 +39,7 @@ from bot.messages import (
     SendText,
     SetMenu,
     Toast,
+    plain,
     thaw,
 )
 from storage import documents, evidence, outbox, people
@@ -59,7 +58,6 @@ GRACE = 3.0
 _LARGEST = 50_000_000
 """Bytes of a file that a bot may send."""
 _BATCH = 8
-_TAG = re.compile(r"<[^>]*>")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -225,8 +223,8 @@ class Delivery:
         match message:
             case Send(text=text, rows=rows, silent=silent, protect=protect):
                 return await self._new(chat, text, rows, silent=silent, protect=protect)
-            case Edit(of=of, text=text, rows=rows):
-                return await self._edit(chat, await self._place(of, known), text, rows)
+            case Edit(of=of, text=text, rows=rows, must=must):
+                return await self._edit(chat, await self._place(of, known), text, rows, must=must)
             case Toast(query=query, text=text):
                 await self.bot.answer_callback_query(query, text or None)
                 return None
@@ -294,8 +292,10 @@ class Delivery:
         )
         return sent.message_id
 
-    async def _edit(self, chat: int, place: int | None, text: str, rows: Rows) -> int | None:
-        """In place; as a new message where the old one is gone, so that a question never disappears."""
+    async def _edit(self, chat: int, place: int | None, text: str, rows: Rows, *, must: bool) -> int | None:
+        """In place; where the old message is gone, as a new one if it must be said, so that a question never disappears."""
+        if place is None and not must:
+            return None
         if place is None:
             return await self._new(chat, text, rows, silent=True, protect=True)
         try:
@@ -306,7 +306,10 @@ class Delivery:
                 ),
             )
         except BadRequest as error:
-            if "to edit not found" in error.message or "can't be edited" in error.message:
+            gone = "to edit not found" in error.message or "can't be edited" in error.message
+            if gone and not must:
+                return None
+            if gone:
                 return await self._new(chat, text, rows, silent=True, protect=True)
             if "not modified" not in error.message:  # it says already what it should
                 raise
@@ -349,7 +352,7 @@ async def _or_plain(text: str, say: Callable[[str, str | None], Awaitable[T]]) -
         if "parse entities" not in error.message:
             raise
         log.error("a message whose tags Telegram cannot read: %s", error.message)
-        return await say(html.unescape(_TAG.sub("", text)), None)
+        return await say(plain(text), None)
 
 
 async def _settle(tx: Writing, person: str, outcome: _Outcome) -> None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 
 from bot.counting import Counted, counted
 from bot.house import Rules
-from contest.edition import group_of
+from contest.edition import PeerGroup, group_of
 from contest.entrants import Entrant
-from contest.ranking import GroupTable, rank
+from contest.ranking import GroupTable, compared_with, rank
 from contest.session import freeze_answer
 from contest.training import compare
 from storage import entrants, journal, sessions
@@ -63,11 +63,14 @@ async def files(db: Reading, rules: Rules) -> dict[str, bytes]:
 
 def _entrants(known: Iterable[Entrant], rules: Rules) -> bytes:
     head = ("id", "nazwa", "rodzaj", "wojewodztwo", "powiat", "miejscowosc", "teryt", "ludnosc", "grupa")
-    return _csv(head, [_entrant(each, rules) for each in known])
+    everybody = tuple(known)
+    together = compared_with(rules.settings, everybody)
+    return _csv(head, [_entrant(each, rules, together) for each in everybody])
 
 
-def _entrant(each: Entrant, rules: Rules) -> Row:
-    group = group_of(rules.settings, each.kind, each.population)
+def _entrant(each: Entrant, rules: Rules, together: Mapping[str, PeerGroup]) -> Row:
+    own = group_of(rules.settings, each.kind, each.population)
+    group = own and together[own.id]
     place = (each.voivodeship, each.powiat, each.town, each.teryt, each.population)
     return (each.id, each.name, each.kind, *place, group.id if group else "")
 

@@ -93,6 +93,8 @@ class Turn:
     query: str | None = None  # the tap to answer
     message_id: int | None = None  # what was written, or what the tapped button hangs on
     reply_to: int | None = None
+    quoted: str = ""  # what the message replied to says
+    quiet: bool = False  # what is said to the person of this turn comes without a sound: they have just acted
     _count: int = 0
     toasted: bool = False
 
@@ -113,6 +115,8 @@ class Turn:
         `once`: a key under which it is said a single time, in whichever turn comes first.
         """
         self._count += 1
+        if self.quiet and to is None and isinstance(message, Send):
+            message = message.model_copy(update={"silent": True})
         whom = (to or self.person).code
         return await outbox.promise(
             self.tx,

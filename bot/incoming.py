@@ -13,12 +13,13 @@ from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A typed message. `forwarded`: it was not written here, so it is never a command."""
+    """A typed message. `forwarded`: it was not written here, so it is never a command. `quoted`: what it replies to says."""
 
     text: str
     message_id: int
     reply_to: int | None = None
     forwarded: bool = False
+    quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,8 @@ def _message(message: Message) -> Incoming:
     number = message.message_id
     reply = message.reply_to_message.message_id if message.reply_to_message else None
     if message.text is not None:
-        return Words(message.text, number, reply, message.forward_origin is not None)
+        quoted = message.reply_to_message.text if message.reply_to_message else None
+        return Words(message.text, number, reply, message.forward_origin is not None, quoted or "")
     if message.photo:
         largest: PhotoSize = message.photo[-1]
         return Attachment(

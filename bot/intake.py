@@ -36,7 +36,8 @@ _LARGEST = (1 << 63) - 1
 
 @dataclass
 class Intake:
-    """The loop that fetches. `arrived` is called after each commit; `troubled` with what an organiser should know."""
+    """The loop that fetches. `arrived` is called after each commit, `troubled` with what an organiser should know, `served`
+    whenever Telegram has answered, before what it gave is kept."""
 
     bot: Bot
     request: BaseRequest  # of its own: a long poll must not hold up what is sent
@@ -44,6 +45,7 @@ class Intake:
     clock: Clock
     arrived: Callable[[], None]
     troubled: Callable[[str], Awaitable[None]]
+    served: Callable[[], Awaitable[None]] | None = None
     first_poll: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self) -> None:
@@ -54,6 +56,8 @@ class Intake:
             try:
                 batch = await self._fetch(offset, wait=_LONG_POLL if self.first_poll.is_set() else 0)
                 self.first_poll.set()
+                if self.served is not None:
+                    await self.served()
                 offset = await self._keep(batch)
                 pause = 1.0
                 if batch and offset is None:

@@ -21,4 +21,9 @@ MENU = (
 
 def menu(say: Say) -> tuple[tuple[str, str], ...]:
     """Each command with its description, in the language of the voice."""
-    return tuple((word, say(f"command-{word.replace('_', '-')}")) for word in MENU)
+    return tuple((word, say(phrase_of(word))) for word in MENU)
+
+
+def phrase_of(command: str) -> str:
+    """The phrase that says what a command is for."""
+    return f"command-{command.replace('_', '-')}"

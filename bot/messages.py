@@ -5,6 +5,8 @@ Texts are Telegram HTML, already escaped. A message that asks something carries 
 
 from __future__ import annotations
 
+import html
+import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
@@ -35,12 +37,13 @@ class Send(_Value):
 
 
 class Edit(_Value):
-    """A new text in place of the message that outbox row `of` became."""
+    """A new text in place of the message that outbox row `of` became; where that is gone, a message of its own if it must be."""
 
     kind: Literal["edit"] = "edit"
     of: int
     text: str
     rows: Rows = ()
+    must: bool = True
 
 
 class Toast(_Value):
@@ -125,6 +128,14 @@ def pages(lines: list[str], limit: int = LIMIT) -> list[str]:
         else:
             made.append(line)
     return made
+
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+def plain(text: str) -> str:
+    """Telegram HTML as it is read, without its tags."""
+    return html.unescape(_TAG.sub("", text))
 
 
 def shorten(text: str, most: int) -> str:

@@ -127,7 +127,7 @@ class Reception:
         await self._until_settled(person, incoming)
 
         async def act(tx: Writing) -> None:
-            turn = Turn(self.house, tx, person, self.house.clock.now(), f"u:{row.update_id}")
+            turn = Turn(self.house, tx, person, self.house.clock.now(), f"u:{row.update_id}", quiet=True)
             await routes.answer(turn, incoming, prepared)
             await turn.toast()
             await inbox.finish(tx, row.update_id, turn.at)
@@ -168,7 +168,7 @@ class Reception:
             plain = tell(self.house.phrases.plain(person.language), found.found[0])
             body = freeze(Toast(query=incoming.query, text=plain))
         else:
-            body = freeze(Send(text=text))
+            body = freeze(Send(text=text, silent=True))
         await outbox.promise(tx, person.code, f"u:{row.update_id}:no", body, not_before=now, at=now)
         await inbox.finish(tx, row.update_id, now)
 

@@ -5,7 +5,8 @@ A juror reads texts, hints and labels; never a weight, a point or an answer key.
 
 from __future__ import annotations
 
-from bot.messages import Button, Rows, Send, grid, pages, shorten
+from bot import labels
+from bot.messages import LIMIT, Button, Rows, Send, pages, shorten
 from bot.moments import dated, day, moment, until
 from bot.phrases import Html
 from contest.answers import (
@@ -58,10 +59,10 @@ from contest.talk import Ask, AskEvidence, AskReason, Proven, ShowSummary
 from contest.training import agreement, model_answer
 from contest.workdays import WEEKDAYS, WorkCalendar, counts_from
 
-_HALF = 20
-"""Letters that a button shows on a phone 360 points wide when two stand in a row."""
-_WIDE = 34
-"""Letters that a button shows when it has the row to itself."""
+_OPEN = 7
+"""Lines of a summary that stand open; more are folded, and a tap unfolds them."""
+_TAGS = 60
+"""Characters that tags of a fold take on a page."""
 _LINE = 40
 """Letters of a line of text there; a hint that is longer is folded."""
 
@@ -87,8 +88,7 @@ def ask(
         of=effect.sections,
         question=effect.number_in_section,
     )
-    asked = "prompt-read" if isinstance(question, Acknowledge) else "prompt-question"
-    lines = [head, *_to_read(effect, say), say(asked, text=question.text)]
+    lines = [head, *_to_read(effect, say), *_worded(question, say)]
     waits = isinstance(effect.answer, Replied) and effect.answer.outcome == "waiting"
     lines += _waiting(effect, say, calendar) if waits else _explanation(effect, say)
     if question.hint:
@@ -135,7 +135,7 @@ def ask_evidence(effect: AskEvidence, say: Say, *, session: int) -> Send:
     elif not effect.evidence.required:
         row = (buttons.skip(say("button-skip")),)
     back = buttons.back(say("button-back"))
-    rows = (row, (back,)) if effect.given else ((*row, back),)
+    rows = (*labels.rows(row), (back,)) if effect.given else ((*row, back),)
     return Send(text="\n".join(lines), rows=rows)
 
 
@@ -158,27 +158,46 @@ def summary(effect: ShowSummary, say: Say, *, session: int) -> list[Send]:
     Of a returned interview only what could be corrected, under the numbers that it always had.
     """
     locked = sum(line.locked for line in effect.lines)
-    lines = [say("summary-head-some" if locked else "summary-head"), ""]
-    for number, line in enumerate(effect.lines, start=1):
-        if line.locked:
-            continue
-        given = say("answer-skipped") if line.answer is None else answer_text(line.question, line.answer, say)
-        lines.append(
-            say(
-                "summary-line",
-                number=number,
-                question=shorten(gist(line.question), 90),
-                answer=shorten(given, 160),
-            )
-        )
-    lines += ["", *([say("summary-rest", count=locked)] if locked else []), say("summary-foot")]
-    texts = pages(lines)
+    head = say("summary-head-some" if locked else "summary-head")
+    foot = [*([say("summary-rest", count=locked)] if locked else []), say("summary-foot")]
+    texts = _given(effect, say, head=[head, ""], foot=["", *foot])
     rows: Rows = (
         (Button(label=say("button-submit"), data=f"x:{session}:{effect.revision}"),),
         (Button(label=say("button-correct"), data=f"e:{session}"),),
     )
     last = len(texts) - 1
     return [Send(text=text, rows=rows if n == last else ()) for n, text in enumerate(texts)]
+
+
+def sent(effect: ShowSummary, say: Say) -> str:
+    """The last message of a summary as it stays in the chat once everything is sent: without buttons."""
+    return _given(effect, say, head=[say("summary-sent"), ""], foot=[])[-1]
+
+
+def _given(effect: ShowSummary, say: Say, *, head: list[str], foot: list[str]) -> list[str]:
+    """Every answer that is not locked, a line each, in as many texts as it takes; many lines are folded."""
+    lines = [
+        say(
+            "summary-line",
+            number=number,
+            question=shorten(gist(line.question.text), 90),
+            answer=shorten(
+                say("answer-skipped")
+                if line.answer is None
+                else answer_text(line.question, line.answer, say),
+                160,
+            ),
+        )
+        for number, line in enumerate(effect.lines, start=1)
+        if not line.locked
+    ]
+    if len(lines) <= _OPEN:
+        return pages([*head, *lines, *foot])
+    folded = pages(lines, LIMIT - _TAGS - sum(len(line) + 1 for line in (*head, *foot)))
+    texts = [say("fold", text=Html(text)) for text in folded]
+    texts[0] = "\n".join([*head, texts[0]])
+    texts[-1] = "\n".join([texts[-1], *foot])
+    return texts
 
 
 def corrections(effect: ShowSummary, say: Say, *, session: int) -> Rows:
@@ -188,13 +207,13 @@ def corrections(effect: ShowSummary, say: Say, *, session: int) -> Rows:
         for number, line in enumerate(effect.lines, start=1)
         if not line.locked
     ]
-    return (*grid(numbers, 5), (Button(label=say("button-summary"), data=f"q:{session}:::"),))
+    return (*labels.rows(numbers), (Button(label=say("button-summary"), data=f"q:{session}:::"),))
 
 
 def ticked(question: Question, answer: Answer | None, say: Say, *, model: Model | None = None) -> str:
     """The question as it stays in the chat once its answer is saved; in a training with its model below."""
     given = say("answer-skipped") if answer is None else answer_text(question, answer, say)
-    text = say("prompt-ticked", text=question.text, answer=given)
+    text = say("prompt-ticked", text=gist(question.text), answer=given)
     return text if model is None else f"{text}\n{modelled(question, model, say, given=answer)}"
 
 
@@ -212,14 +231,14 @@ def corrected(question: Question, answer: Answer | None, say: Say) -> str:
     """An answer that was changed from afar, said where the person is reading now."""
     return say(
         "prompt-corrected",
-        question=shorten(gist(question), 90),
+        question=shorten(gist(question.text), 90),
         answer=shorten(answer_text(question, answer, say), 160),
     )
 
 
-def gist(question: Question) -> str:
-    """The last paragraph of a question's text: what stands before it is there to be read once."""
-    return " ".join(question.text.strip().split("\n\n")[-1].split())
+def gist(text: str) -> str:
+    """The last paragraph of a question: what stands before it is there to be read once."""
+    return " ".join(text.strip().split("\n\n")[-1].split())
 
 
 def answer_text(question: Question, answer: Answer | None, say: Say) -> str:  # noqa: C901 -- one case a kind
@@ -332,6 +351,14 @@ class _Buttons:
         return Button(label=label, data=f"b:{self._session}")
 
 
+def _worded(question: Question, say: Say) -> list[str]:
+    """The question; paragraphs before its last one are there to be read once, and folded."""
+    *before, asked = question.text.strip().split("\n\n")
+    told = [say("prompt-hint", hint="\n\n".join(before))] if before else []
+    words = "prompt-read" if isinstance(question, Acknowledge) else "prompt-question"
+    return [*told, say(words, text=asked)]
+
+
 def _explanation(effect: Ask, say: Say) -> list[str]:  # noqa: C901 -- one case a kind
     """How to answer, where the buttons do not say it."""
     match effect.question:
@@ -410,18 +437,18 @@ def _plain(value: object) -> str:
     return str(value).replace(".", ",")
 
 
-def _long(labels: list[str]) -> bool:
-    return any(len(label) > _WIDE for label in labels)
+def _long(texts: list[str]) -> bool:
+    return not all(labels.fits(f"☐ {text}", 1) for text in texts)
 
 
 def _numbered(options: tuple[Option, ...], say: Say) -> list[str]:
     """Labels too long for a button stand in the text, and the buttons carry their numbers."""
-    labels = [option.label for option in options]
-    if not _long(labels):
+    texts = [option.label for option in options]
+    if not _long(texts):
         return []
     return [
         "",
-        *(say("prompt-option", number=number, label=label) for number, label in enumerate(labels, start=1)),
+        *(say("prompt-option", number=number, label=label) for number, label in enumerate(texts, start=1)),
     ]
 
 
@@ -441,12 +468,9 @@ def _answers(effect: Ask, say: Say, buttons: _Buttons) -> Rows:  # noqa: C901 --
     match question:
         case YesNo():
             yes_no = (buttons.tap(say("answer-yes"), YES), buttons.tap(say("answer-no"), NO))
-            return ((*yes_no, *na),)
+            return labels.rows((*yes_no, *na))
         case Choice(options=options):
-            labels = [option.label for option in options]
-            rows = _options(
-                [(label, option.id) for label, option in zip(labels, options, strict=True)], buttons
-            )
+            rows = _options([(option.label, option.id) for option in options], buttons)
             return (*rows, na) if na else rows
         case Choices(options=options):
             chosen = set(effect.pending)
@@ -454,10 +478,10 @@ def _answers(effect: Ask, say: Say, buttons: _Buttons) -> Rows:  # noqa: C901 --
                 (f"{'☑' if option.id in chosen else '☐'} {option.label}", option.id) for option in options
             ]
             done = (buttons.tap(say("button-done"), DONE),)
-            return (*_options(toggles, buttons), (*done, *na))
+            return (*_options(toggles, buttons), *labels.rows((*done, *na)))
         case Scale(least=least, most=most):
             steps = [buttons.tap(str(step), str(step)) for step in range(least, most + 1)]
-            rows = grid(steps, 3 if len(steps) <= 6 else 5)
+            rows = labels.rows(steps)
             return (*rows, na) if na else rows
         case Duration(marks=marks):
             stamped = {mark for mark, _ in effect.marks}
@@ -471,8 +495,8 @@ def _answers(effect: Ask, say: Say, buttons: _Buttons) -> Rows:  # noqa: C901 --
             closing = (buttons.tap(say("button-done"), DONE),) if given else ()
             if effect.pending:
                 closing = (*closing, buttons.drop(say("button-drop-photo"), len(effect.pending)))
-                return tuple(line for line in (closing, na) if line)
-            return tuple(line for line in ((*closing, *na),) if line)
+                return (*labels.rows(closing), *labels.rows(na))
+            return labels.rows((*closing, *na))
         case Date():
             days = (buttons.tap(say("button-today"), TODAY), buttons.tap(say("button-yesterday"), YESTERDAY))
             return (days, na) if na else (days,)
@@ -503,26 +527,23 @@ def _one(mark: Mark | None, buttons: _Buttons) -> tuple[Button, ...]:
 
 
 def _options(options: list[tuple[str, str]], buttons: _Buttons) -> Rows:
-    """Two short labels a row, one longer one; numbers when the labels stand in the text."""
-    labels = [label for label, _ in options]
-    if _long([label.lstrip("☐☑ ") for label in labels]):
-        marked = [
-            f"{label[0]} {n}" if label[0] in "☐☑" else str(n) for n, label in enumerate(labels, start=1)
-        ]
-        return grid([buttons.tap(m, choice) for m, (_, choice) in zip(marked, options, strict=True)], 3)
-    width = 2 if all(len(label) <= _HALF for label in labels) else 1
-    return grid([buttons.tap(label, choice) for label, choice in options], width)
+    """Two labels a row where they fit, else one; numbers when the labels stand in the text."""
+    texts = [label for label, _ in options]
+    if _long([label.lstrip("☐☑ ") for label in texts]):
+        marked = [f"{label[0]} {n}" if label[0] in "☐☑" else str(n) for n, label in enumerate(texts, start=1)]
+        return labels.rows([buttons.tap(m, choice) for m, (_, choice) in zip(marked, options, strict=True)])
+    return labels.rows([buttons.tap(label, choice) for label, choice in options], 2)
 
 
 def _moves(effect: Ask, say: Say, buttons: _Buttons) -> Rows:
-    row = []
+    row: list[Button] = []
     if effect.may_go_back:
         row.append(buttons.back(say("button-back")))
     if effect.may_keep and not isinstance(effect.question, Choices | Photo):
         row.append(buttons.tap(say("button-unchanged"), DONE))
     if effect.may_skip:
         row.append(buttons.skip(say("button-skip")))
-    return (tuple(row),) if row else ()
+    return labels.rows(row)
 
 
 def join(texts: list[str]) -> Html:

@@ -12,8 +12,20 @@ from dataclasses import dataclass
 from bot import absence, strangers
 from bot.house import House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
-from bot.juror import asking, conversation, hiding, leaving, own, own_data, reminding, training, waiting
+from bot.juror import (
+    asking,
+    conversation,
+    hiding,
+    leaving,
+    listing,
+    own,
+    own_data,
+    reminding,
+    training,
+    waiting,
+)
 from bot.juror import assignments as tasks
+from bot.messages import Send, plain, thaw
 from bot.organiser import (
     answering,
     awards,
@@ -59,35 +71,49 @@ class Reply:
     act: Callable[[Turn, Mapping[str, str | int], str], Awaitable[None]]
 
 
+async def _start(turn: Turn, _: str) -> None:
+    await own.start(turn, _open_to(turn))
+
+
+async def _help(turn: Turn, _: str) -> None:
+    await own.help_(turn, _open_to(turn))
+
+
+def _open_to(turn: Turn) -> list[str]:
+    """The commands that this person may use; /start is not worth telling."""
+    return [word for word, one in COMMANDS.items() if one.roles & turn.person.roles and word != "start"]
+
+
 COMMANDS: Mapping[str, Command] = {
-    "start": Command(EVERYBODY, own.start),
-    "pomoc": Command(EVERYBODY, own.help_),
-    "jezyk": Command(EVERYBODY, own.language),
-    "zadania": Command(JUROR, tasks.listing),
-    "dalej": Command(JUROR, conversation.go_on),
+    "zadania": Command(JUROR, listing.listing),
+    "dalej": Command(JUROR, listing.proceed),
     "wstecz": Command(JUROR, conversation.go_back),
     "nie_moge": Command(JUROR, tasks.cannot),
     "pytanie": Command(JUROR, asking.question),
     "szkolenie": Command(JUROR, training.reread),
-    "ukryj": Command(EVERYBODY, hiding.hide),
-    "moje_dane": Command(EVERYBODY, own_data.show),
-    "zapomnij": Command(EVERYBODY, leaving.ask),
     "panel": Command(ORGANISER, desk.panel),
-    "postep": Command(ORGANISER, watch.progress),
-    "terminy": Command(ORGANISER, watch.dates),
-    "dziennik": Command(OWNER, keeping.journal_),
-    "kopia": Command(OWNER, keeping.backup_),
-    "eksport": Command(OWNER, keeping.export_),
     "uczestnicy": Command(PLANNER, entrants.listing),
-    "jurorzy": Command(PLANNER, people.listing),
     "zapros": Command(PLANNER, people.invite),
+    "jurorzy": Command(PLANNER, people.listing),
     "przydzial": Command(PLANNER, plan.propose_plan),
-    "juror": Command(CHECKER, calibration.card),
+    "postep": Command(ORGANISER, watch.progress),
     "kontrola": Command(CHECKER, checking.queue),
+    "juror": Command(CHECKER, calibration.card),
+    "terminy": Command(ORGANISER, watch.dates),
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking),
     "nagrody": Command(ORGANISER, awards.show_awards),
+    "dziennik": Command(OWNER, keeping.journal_),
+    "kopia": Command(OWNER, keeping.backup_),
+    "eksport": Command(OWNER, keeping.export_),
+    "ukryj": Command(EVERYBODY, hiding.hide),
+    "moje_dane": Command(EVERYBODY, own_data.show),
+    "zapomnij": Command(EVERYBODY, leaving.ask),
+    "jezyk": Command(EVERYBODY, own.language),
+    "pomoc": Command(EVERYBODY, _help),
+    "start": Command(EVERYBODY, _start),
 }
+"""In the order in which /pomoc lists them."""
 
 
 async def _follow(turn: Turn, parts: list[str]) -> None:
@@ -108,6 +134,8 @@ PRESSES: Mapping[str, Press] = {
     "rn": Press(JUROR, waiting.not_yet),
     "tr": Press(JUROR, training.begun),
     "a": Press(JUROR, tasks.opened),
+    "ab": Press(JUROR, tasks.detailed),
+    "tl": Press(JUROR, listing.listed),
     "ay": Press(JUROR, tasks.accepted),
     "an": Press(JUROR, tasks.asked_why),
     "ar": Press(JUROR, tasks.declined),
@@ -186,8 +214,8 @@ async def answer(turn: Turn, incoming: Incoming, prepared: Prepared) -> None:
         case Tap(data=data, query=query, message_id=number):
             turn.query, turn.message_id = query, number
             await _press(turn, data)
-        case Words(text=text, message_id=number, reply_to=reply, forwarded=forwarded):
-            turn.message_id, turn.reply_to = number, reply
+        case Words(text=text, message_id=number, reply_to=reply, forwarded=forwarded, quoted=quoted):
+            turn.message_id, turn.reply_to, turn.quoted = number, reply, quoted
             if text.startswith("/") and not forwarded:
                 await _command(turn, text)
             else:
@@ -257,7 +285,9 @@ async def _file(turn: Turn, file: Attachment, prepared: Prepared) -> None:
 async def _asked(turn: Turn, *, edited: bool = False) -> Mapping[str, str | int] | None:
     """What a text answers; None when it answers nothing, or when that cannot be told."""
     if turn.reply_to is not None:
-        row = await outbox.bound_to(turn.tx, turn.person.code, turn.reply_to)
+        row = await outbox.bound_to(turn.tx, turn.person.code, turn.reply_to) or await _copied(
+            turn, turn.reply_to
+        )
     elif turn.message_id is not None:
         row = await _above(turn, turn.message_id, edited=edited)
     else:
@@ -266,6 +296,19 @@ async def _asked(turn: Turn, *, edited: bool = False) -> Mapping[str, str | int]
         return None
     bound: Mapping[str, str | int] = json.loads(row.binds)
     return bound
+
+
+async def _copied(turn: Turn, message_id: int) -> outbox.Row | None:
+    """The message that came twice, when this number of ours is that of its uncounted copy.
+
+    Telegram took it, its answer was lost, and it went out again. For each person messages leave in order, so the copy that
+    counts is the next one of ours in the chat; and it must have said the same, word for word.
+    """
+    row = await outbox.next_above(turn.tx, turn.person.code, message_id)
+    match thaw(row.body) if row is not None and row.body != "{}" else None:
+        case Send(text=text) if plain(text).split() == turn.quoted.split():
+            return row
+    return None
 
 
 async def _above(turn: Turn, message_id: int, *, edited: bool) -> outbox.Row | None:

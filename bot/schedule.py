@@ -17,7 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import digest, workshop
 from bot.house import SYSTEM, House, Turn
-from bot.juror import erasing, reminding, training, waiting
+from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
 from bot.organiser import keeping, ranking, returning
 from bot.planned import OF_ASSIGNMENT
@@ -67,7 +67,7 @@ class Schedule:
         """Everything that is ripe now, in the order of its dates."""
         now = self.house.clock.now()
         # First a commit: what an act still under way has planned is visible after it.
-        await self.house.db.transact(lambda tx: facts.put(tx, "heartbeat", now.isoformat()))
+        await self.house.db.transact(lambda tx: facts.put(tx, "ticked", now.isoformat()))
         ripe = await due.ripe(self.house.db.reading, now)
         stale = await self._outdated(ripe)
         if stale:
@@ -229,15 +229,11 @@ async def _task(turn: Turn, row: Due, states: frozenset[State] | set[State]) -> 
 
 
 async def _move(turn: Turn, task: Assignment, act: Act, reason: str) -> None:
+    to = move(task.state, act)
     await assignments.change(
-        turn.tx,
-        task.id,
-        frm=task.state,
-        to=move(task.state, act),
-        reason=reason,
-        by=turn.person.code,
-        at=turn.at,
+        turn.tx, task.id, frm=task.state, to=to, reason=reason, by=turn.person.code, at=turn.at
     )
+    await standing.retire(turn, task, to)
 
 
 async def _to_juror(turn: Turn, task: Assignment, phrase: str, **facts: str | int) -> None:

@@ -5,8 +5,9 @@ Nothing here is a fact of the world: thresholds, weights and validity are an org
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
+from fractions import Fraction
 from itertools import pairwise
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -81,6 +82,8 @@ class PeerGroup(Shape):
     kinds: tuple[Ident, ...] = Field(min_length=1)
     min_population: Annotated[Whole, Field(ge=0)] | None = None
     max_population: Annotated[Whole, Field(ge=0)] | None = None
+    joins: Ident | None = None
+    """The group that this one is compared together with when it has fewer entrants than `least_in_group`."""
 
     def holds(self, kind: str, population: int | None) -> bool:
         """Whether such an entrant belongs here; an unknown population is within no bounds."""
@@ -132,6 +135,20 @@ class Diplomas(Shape):
     paper: HexColour = "#FCF9F1"
     emblem: PictureName = ""
     check_at: Address = ""
+
+
+class Ranking(Shape):
+    """Which result decides places, licences and statuettes, and how sure a statement must be; fixed before collecting starts.
+
+    `official` is the plain weighted mean that anybody can recount; `calibrated` is what an average juror would have found
+    (`contest.calibrated`). Whichever decides, organisers are shown both.
+    """
+
+    decides: Literal["official", "calibrated"] = "official"
+    better_with: Annotated[Exact, Field(gt=50, le=99)] = Fraction(80)
+    """Percent: a place is shared unless one is better with at least this probability."""
+    licence_sure: Annotated[Exact, Field(gt=50, le=99)] = Fraction(90)
+    """Percent: a licence is clear from this probability of reaching the threshold, refused from the same of missing it."""
 
 
 class Dates(Shape):
@@ -200,6 +217,7 @@ class EditionSettings(Shape):
     minimums: Minimums = Minimums()
     awards: Awards
     diplomas: Diplomas = Diplomas()
+    ranking: Ranking = Ranking()
     dates: Dates
     offers: Offers = Offers()
     reminders: tuple[Lead, ...] = Field(default=("3d", "1d", "3h"), validate_default=True)
@@ -248,7 +266,7 @@ def _meaning(document: Document) -> Iterator[tuple[Path, Mistake]]:
     kinds, channels = sound(Kind, table.get("kinds")), sound(Channel, table.get("channels"))
     groups = sound(PeerGroup, table.get("groups"))
     yield from _labels(kinds)
-    yield from _groups(groups, ids(document, "kinds"))
+    yield from _groups(groups, ids(document, "kinds"), tuple(ids(document, "groups")))
     if kinds and len(groups) == len(as_list(table.get("groups"))):
         yield from _groupless(kinds, groups)
     yield from _reminders(as_list(table.get("reminders")))
@@ -269,15 +287,25 @@ def _labels(kinds: Iterable[tuple[int, Kind]]) -> Iterator[tuple[Path, Mistake]]
                 )
 
 
-def _groups(groups: Iterable[tuple[int, PeerGroup]], kinds: Iterable[str]) -> Iterator[tuple[Path, Mistake]]:
-    known = tuple(kinds)
-    for index, group in groups:
+def _groups(
+    groups: Iterable[tuple[int, PeerGroup]], kinds: Iterable[str], named: Collection[str]
+) -> Iterator[tuple[Path, Mistake]]:
+    known, kept = tuple(kinds), tuple(groups)
+    for index, group in kept:
         for kind in group.kinds:
             if kind not in known:
                 yield ("groups", index, "kinds"), unknown("unknown-kind", kind, known)
         least, most = group.min_population, group.max_population
         if least is not None and most is not None and least > most:
             yield ("groups", index, "min_population"), mistake("population-crossed", least=least, most=most)
+    joins = {group.id: group.joins for _, group in kept}
+    for index, group in kept:
+        if group.joins is None:
+            continue
+        if group.joins not in named:
+            yield ("groups", index, "joins"), unknown("unknown-group", group.joins, named)
+        elif group.joins == group.id or joins.get(group.joins) is not None:
+            yield ("groups", index, "joins"), mistake("group-joins-on", group=group.joins)
 
 
 def _groupless(

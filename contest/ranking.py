@@ -8,7 +8,7 @@ So the weight of a missing channel is shared out over the others in proportion, 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -65,6 +65,8 @@ def rank(
 ) -> tuple[GroupTable, ...]:
     """A table for each peer group of the edition, in its order, then one for those without a group, if there are any.
 
+    A group that joined another one (`compared_with`) has no table of its own.
+
     Equals stand in the order of their names. Contacts of other entrants and of channels that the edition does not have are
     left out.
     """
@@ -73,12 +75,35 @@ def rank(
         by_entrant[contact.entrant].append(contact)
     members: defaultdict[str, list[Result]] = defaultdict(list)
     strays: list[Result] = []
-    for entrant in sorted(entrants, key=lambda entrant: (fold(entrant.name), entrant.id)):
-        group = group_of(settings, entrant.kind, entrant.population)
+    entrants = sorted(entrants, key=lambda entrant: (fold(entrant.name), entrant.id))
+    together = compared_with(settings, entrants)
+    for entrant in entrants:
+        own = group_of(settings, entrant.kind, entrant.population)
+        group = own and together[own.id]
         outcome = result(settings, entrant.id, by_entrant[entrant.id], group=group)
         (strays if group is None else members[group.id]).append(outcome)
-    tables = tuple(_table(group, members[group.id]) for group in settings.groups)
+    groups = dict.fromkeys(together[group.id].id for group in settings.groups)
+    tables = tuple(_table(together[group], members[group]) for group in groups)
     return (*tables, GroupTable(None, (), tuple(strays))) if strays else tables
+
+
+def compared_with(settings: EditionSettings, entrants: Iterable[Entrant]) -> dict[str, PeerGroup]:
+    """For each group of the edition, the group in which its entrants are compared: its own, or the one that it `joins`.
+
+    A group joins when fewer entrants are enrolled in it than `least_in_group`, whatever comes of their contacts, so that it is known
+    before anybody is scored. Groups that are compared together bear both names.
+    """
+    found = (group_of(settings, entrant.kind, entrant.population) for entrant in entrants)
+    enrolled = Counter(group.id for group in found if group is not None)
+    small = [
+        group for group in settings.groups if group.joins and 0 < enrolled[group.id] < settings.least_in_group
+    ]
+    homes = {group.id: group for group in settings.groups}
+    for group in small:
+        assert group.joins is not None, "picked for it"
+        home = homes[group.joins]
+        homes[group.joins] = home.model_copy(update={"name": f"{home.name} + {group.name}"})
+    return homes | {group.id: homes[group.joins] for group in small if group.joins}
 
 
 def result(

@@ -209,12 +209,16 @@ async def drop(tx: Writing, id: int) -> bool:  # noqa: A002 -- as above
 
 
 async def prompt_before(db: Reading, person: str, message_id: int) -> Row | None:
-    """The newest question that stood above a message: what the message answers, when it replies to nothing."""
+    """The newest question that stood above a message: what the message answers, when it replies to nothing.
+
+    What asks nothing, a reminder with its buttons, does not come between a question and its answer.
+    """
     return await db.maybe(
         Row,
         """
         SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
-        WHERE person = :person AND message_id <= :message_id AND binds IS NOT NULL
+        WHERE person = :person AND message_id <= :message_id
+          AND binds IS NOT NULL AND json_extract(binds, '$.reminds') IS NULL
         ORDER BY message_id DESC, id DESC LIMIT 1
         """,
         person=person,
@@ -262,6 +266,36 @@ async def newest_bound(db: Reading, person: str, binds: str) -> Row | None:
         """,
         person=person,
         binds=binds,
+    )
+
+
+async def standing(db: Reading, person: str, binds: str) -> list[int]:
+    """Every message in a person's chat, there or on its way, that stands for this; a row each, the newest of the message."""
+    return await db.all(
+        int,
+        """
+        SELECT max(id) FROM outbox
+        WHERE person = :person AND binds = :binds
+          AND (state IN ('new', 'sending', 'parked') OR state = 'sent' AND message_id IS NOT NULL)
+        GROUP BY coalesce(message_id, -coalesce(json_extract(body, '$.of'), id))
+        ORDER BY max(id)
+        """,
+        person=person,
+        binds=binds,
+    )
+
+
+async def next_above(db: Reading, person: str, message_id: int) -> Row | None:
+    """What was first sent as the nearest message of ours above that number."""
+    return await db.maybe(
+        Row,
+        """
+        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        WHERE person = :person AND message_id > :message_id
+        ORDER BY message_id, id LIMIT 1
+        """,
+        person=person,
+        message_id=message_id,
     )
 
 

@@ -75,9 +75,10 @@ async def _ask(turn: Turn, text: str, about: Assignment | None) -> None:
         told = say("question-arrived", code=turn.person.code, about=label, question=said)
         row = (Button(label=say("button-answer"), data=f"qa:{number}"),)
         await turn.tell(Send(text=told, rows=(row,)), to=planner)
-    await turn.tell(Send(text=turn.say("question-sent")), binds=SETTLED)
     if await sessions.on_table(turn.tx, turn.person.code) is not None:
-        await conversation.go_on(turn, "")
+        await conversation.go_on(turn, above=turn.say("question-sent"))
+    else:
+        await turn.tell(Send(text=turn.say("question-sent")), binds=SETTLED)
 
 
 async def _on_table(turn: Turn) -> Assignment | None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 
-from bot import digest
+from bot import digest, labels
 from bot.house import Turn, refuse
-from bot.juror import conversation, training, waiting
-from bot.juror.common import own_assignment
+from bot.juror import conversation
+from bot.juror.common import in_hand, own_assignment, tapped_on
 from bot.juror.doors import door
-from bot.messages import Button, Edit, Send, grid, shorten
+from bot.juror.standing import about, retire
+from bot.messages import Button, Edit, Send, shorten
 from bot.moments import when
 from bot.phrases import Html
 from bot.planned import OF_ASSIGNMENT, plan_nudges
@@ -42,35 +42,8 @@ async def offer(turn: Turn, number: int, reader: Person) -> None:
         until=when(turn, task.answer_by),
     )
     row = (Button(label=say("button-show"), data=f"a:{task.id}"),)
-    await turn.tell(Send(text=text, rows=(row,)), to=reader, binds=_about(task.id))
+    await turn.tell(Send(text=text, rows=(row,)), to=reader, binds=about(task.id))
     await due.plan(turn.tx, f"lapse:{task.id}", "lapse", str(task.id), task.answer_by)
-
-
-async def listing(turn: Turn, _: str) -> None:
-    """/zadania: everything in the juror's hands, what is due next on top; an offer is due when it lapses."""
-    found = await assignments.of_juror(turn.tx, turn.person.code, {State.OFFERED, *RUNNING})
-    if not found:
-        await training.instead(turn)
-        return
-    found.sort(key=lambda task: (_next_due(task), task.id))
-    lines = [turn.say("tasks-head", count=len(found))]
-    buttons = []
-    for task in found:
-        lines.append(
-            turn.say(
-                "tasks-offered-line" if task.state is State.OFFERED else "tasks-line",
-                label=task.label,
-                channel=turn.house.rules.channel_name(task.channel),
-                state=await waiting.state_of(turn, task),
-                due=when(turn, _next_due(task)),
-            )
-        )
-        buttons.append(Button(label=task.label, data=f"a:{task.id}"))
-    await turn.tell(Send(text="\n".join(lines), rows=grid(buttons, 3)))
-
-
-def _next_due(task: Assignment) -> datetime:
-    return task.answer_by if task.state is State.OFFERED else task.due_at
 
 
 async def opened(turn: Turn, parts: list[str]) -> None:
@@ -85,6 +58,17 @@ async def opened(turn: Turn, parts: list[str]) -> None:
             await started(turn, parts)
         case _:
             raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
+
+
+async def detailed(turn: Turn, parts: list[str]) -> None:
+    """A tap: where, how and with which story, in the middle of the work."""
+    task = await own_assignment(turn, int(parts[0]))
+    if task.state not in RUNNING or task.state is State.ACCEPTED:
+        await opened(turn, parts)
+        return
+    go = Button(label=turn.say("button-to-question"), data=f"a:{task.id}")
+    no = Button(label=turn.say("button-cannot"), data=f"an:{task.id}")
+    await _details(turn, task, ((go, no),), in_place=False)
 
 
 async def accepted(turn: Turn, parts: list[str]) -> None:
@@ -110,6 +94,7 @@ async def started(turn: Turn, parts: list[str]) -> None:
         task.state is State.ACCEPTED
     ):  # a return stays one until it is sent again; what waits for a reply goes on waiting
         await _change(turn, task, Act.START)
+        await _begun(turn, task)
     if stored is None:
         entrant = await _entrant(turn, task)
         session = Session(task.checklist, kind=entrant.kind)
@@ -118,9 +103,24 @@ async def started(turn: Turn, parts: list[str]) -> None:
         )
         stored = await sessions.find(turn.tx, number)
     assert stored is not None
-    if stored.session.open is None:  # else it stands above each question that came back
-        await _recall_comment(turn, task)
-    await conversation.show(turn, stored)
+    # Of a return in part it stands above each question that came back.
+    comment = await _comment(turn, task) if stored.session.open is None else ""
+    await conversation.show(turn, stored, above=comment)
+
+
+async def _begun(turn: Turn, task: Assignment) -> None:
+    """The story stays to be read, without „Zaczynam”; older messages about the assignment become a line."""
+    *older, newest = [0, *await outbox.standing(turn.tx, turn.person.code, about(task.id))]
+    line = turn.say(
+        "about-over",
+        label=task.label,
+        channel=turn.house.rules.channel_name(task.channel),
+        state=turn.say("state-running"),
+    )
+    for row in older[1:]:
+        await turn.tell(Edit(of=row, text=line, must=False), binds=about(task.id))
+    if newest:
+        await turn.tell(Edit(of=newest, text=await _brief(turn, task), must=False), binds=about(task.id))
 
 
 async def excluded(turn: Turn, parts: list[str]) -> None:
@@ -138,7 +138,7 @@ async def cannot(turn: Turn, _: str) -> None:
         await turn.write("tasks-none")
         return
     buttons = [Button(label=task.label, data=f"an:{task.id}") for task in found]
-    await turn.tell(Send(text=turn.say("cannot-which"), rows=grid(buttons, 3)))
+    await turn.tell(Send(text=turn.say("cannot-which"), rows=labels.rows(buttons)))
 
 
 async def asked_why(turn: Turn, parts: list[str]) -> None:
@@ -150,7 +150,7 @@ async def asked_why(turn: Turn, parts: list[str]) -> None:
         Button(label=turn.say(f"reason-{reason}"), data=f"ar:{task.id}:{reason}") for reason in REASONS
     ]
     keep = Button(label=turn.say("button-keep"), data=f"a:{task.id}")
-    await turn.tell(Send(text=turn.say("why", label=task.label), rows=(*grid(buttons, 2), (keep,))))
+    await turn.tell(Send(text=turn.say("why", label=task.label), rows=(*labels.rows(buttons, 2), (keep,))))
 
 
 async def declined(turn: Turn, parts: list[str]) -> None:
@@ -171,11 +171,12 @@ async def explained(turn: Turn, bound: Mapping[str, str | int], text: str) -> No
     await _give_back(turn, task, shorten(text.strip(), 300))
 
 
-async def _recall_comment(turn: Turn, task: Assignment) -> None:
+async def _comment(turn: Turn, task: Assignment) -> str:
     """What the checker asked to correct. It was no part of the notice: a comment may name the institution."""
     audit = await audits.newest_of(turn.tx, task.id)
-    if audit is not None and audit.verdict == "returned":
-        await turn.write("returned-comment", label=task.label, comment=audit.comment)
+    if audit is None or audit.verdict != "returned":
+        return ""
+    return turn.say("returned-comment", label=task.label, comment=audit.comment)
 
 
 async def _give_back(turn: Turn, task: Assignment, reason: str) -> None:
@@ -183,15 +184,27 @@ async def _give_back(turn: Turn, task: Assignment, reason: str) -> None:
         raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
     await release(turn, task, reason)
     if reason == "conflict":
-        await jurors.declare_conflict(turn.tx, turn.person.code, task.entrant, "offer", turn.at)
-    offered = task.state is State.OFFERED
-    await turn.write("declined" if offered else "handed-back", label=task.label)
+        await _never_again(turn, task)
+    else:
+        offered = task.state is State.OFFERED
+        await turn.write("declined" if offered else "handed-back", label=task.label)
     await digest.soon(turn)
 
 
+async def _never_again(turn: Turn, task: Assignment) -> None:
+    """The institution is not offered again, and whatever else the juror holds of it goes back as well."""
+    await jurors.declare_conflict(turn.tx, turn.person.code, task.entrant, "offer", turn.at)
+    others = [other for other in await in_hand(turn) if other.entrant == task.entrant]
+    for other in others:
+        await release(turn, other, "conflict")
+    named = ", ".join(other.label for other in others)
+    await turn.write("declined-conflict", label=task.label, count=len(others), others=named)
+
+
 async def release(turn: Turn, task: Assignment, reason: str) -> None:
-    """The assignment leaves the juror's hands: nothing is planned for it, and it lies on no table."""
-    await _change(turn, task, Act.DECLINE if task.state is State.OFFERED else Act.HAND_BACK, reason)
+    """The assignment leaves the juror's hands: nothing is planned for it, it lies on no table, no button leads to it."""
+    left = await _change(turn, task, Act.DECLINE if task.state is State.OFFERED else Act.HAND_BACK, reason)
+    await retire(turn, task, left.state)
     for kind in OF_ASSIGNMENT:
         await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
     stored = await sessions.for_assignment(turn.tx, task.id)
@@ -213,11 +226,11 @@ async def _details(
     turn: Turn, task: Assignment, rows: tuple[tuple[Button, ...], ...], *, in_place: bool
 ) -> None:
     text = Html(await _brief(turn, task))
-    asked = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
-    if in_place and asked is not None and asked.binds == _about(task.id):
-        await turn.tell(Edit(of=asked.id, text=text, rows=rows), binds=_about(task.id))
+    asked = await tapped_on(turn)
+    if in_place and asked is not None and asked.binds == about(task.id):
+        await turn.tell(Edit(of=asked.id, text=text, rows=rows), binds=about(task.id))
     else:
-        await turn.tell(Send(text=text, rows=rows), binds=_about(task.id))
+        await turn.tell(Send(text=text, rows=rows), binds=about(task.id))
 
 
 async def _brief(turn: Turn, task: Assignment) -> str:
@@ -285,7 +298,3 @@ def _start_rows(turn: Turn, task: Assignment) -> tuple[tuple[Button, ...], ...]:
     go = Button(label=turn.say("button-start"), data=f"as:{task.id}")
     no = Button(label=turn.say("button-cannot"), data=f"an:{task.id}")
     return ((go, no),)
-
-
-def _about(assignment: int) -> str:
-    return json.dumps({"about": assignment})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 from bot.house import Turn, refuse
 from bot.moments import when
-from contest.assignment import RUNNING
+from contest.assignment import RUNNING, State
 from contest.checklist import Checklist, Model, Question
 from contest.talk import Ask
-from storage import assignments, audits, sessions
+from storage import assignments, audits, outbox, sessions
 from storage.assignments import Assignment
 from storage.database import Reading
 from storage.sessions import Stored
@@ -74,3 +75,21 @@ async def in_correction(db: Reading, task: Assignment) -> bool:
     """Whether the juror corrects what was submitted once, rather than answers for the first time."""
     audit = await audits.newest_of(db, task.id) if task.state in RUNNING else None
     return audit is not None and audit.verdict == "returned"
+
+
+async def in_hand(turn: Turn) -> list[Assignment]:
+    """Everything that the juror of this turn can act on, what is due next first."""
+    found = await assignments.of_juror(turn.tx, turn.person.code, {State.OFFERED, *RUNNING})
+    return sorted(found, key=lambda task: (next_due(task), task.id))
+
+
+def next_due(task: Assignment) -> datetime:
+    """When something has to happen: an offer is answered, everything else sent (UTC)."""
+    return task.answer_by if task.state is State.OFFERED else task.due_at
+
+
+async def tapped_on(turn: Turn) -> outbox.Row | None:
+    """The message that the tapped button hangs on, if it is known."""
+    if turn.query is None or turn.message_id is None:
+        return None
+    return await outbox.bound_to(turn.tx, turn.person.code, turn.message_id)

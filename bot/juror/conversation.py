@@ -12,12 +12,12 @@ from typing import assert_never
 
 from bot import render
 from bot.house import Turn
-from bot.juror import finish, training, waiting
-from bot.juror.common import binding, checklist_of, intro_of, model_of, note_of, own_session
-from bot.messages import Edit, Send
+from bot.juror import finish, waiting
+from bot.juror.common import binding, checklist_of, intro_of, model_of, note_of, own_session, tapped_on
+from bot.messages import Edit, Send, shorten
 from bot.photos import Cleaned
-from contest.interview import advance, current
-from contest.mistakes import tell
+from contest.interview import advance, current, view
+from contest.mistakes import Mistake, tell
 from contest.position import awaited
 from contest.session import freeze_answer, photos_of
 from contest.talk import (
@@ -51,21 +51,34 @@ RECORDINGS = frozenset({"voice", "audio", "video", "video_note", "recording"})
 """Kinds of messages that hold a voice or a face."""
 QUIET = frozenset({"already-saved"})
 """Complaints that a toast settles: the question need not be shown again."""
+_NAMED = 3
+"""Questions that a correction hid or revealed, named one by one."""
 
 
-async def show(turn: Turn, stored: Stored) -> None:
-    """Put an interview on the table and show where it stands."""
+async def show(turn: Turn, stored: Stored, *, above: str = "") -> None:
+    """Put an interview on the table and show where it stands; `above`: a word before the question, finished HTML."""
     await sessions.put_on_table(turn.tx, turn.person.code, stored.id)
-    await play(turn, stored, Opened(turn.at))
+    await play(turn, stored, Opened(turn.at), above=above)
 
 
-async def go_on(turn: Turn, _: str) -> None:
-    """/dalej: the current question, always; of the interview last touched when none is on the table."""
-    stored = await _on_table(turn) or await _in_hand(turn)
-    if stored is not None:
-        await show(turn, stored)
-    elif not await training.resumed(turn):
+async def on_table(turn: Turn) -> Stored | None:
+    """The interview that /dalej goes on with: the one on the table, or the one last touched.
+
+    One that waits for a reply has no question to answer now: another comes first, if there is one in hand.
+    """
+    found = await _on_table(turn)
+    if found is None or awaited(checklist_of(turn, found), found.session) is not None:
+        return await _in_hand(turn) or found
+    return found
+
+
+async def go_on(turn: Turn, *, above: str = "") -> None:
+    """The current question, when there is one. `above`: a word before it."""
+    stored = await on_table(turn)
+    if stored is None:
         await turn.write("nothing-open")
+    else:
+        await show(turn, stored, above=above)
 
 
 async def go_back(turn: Turn, _: str) -> None:
@@ -81,7 +94,8 @@ async def tapped(turn: Turn, parts: list[str]) -> None:
     session, question, choice, revision = parts
     stored = await own_session(turn, int(session))
     if not question:  # "back to the summary"
-        await play(turn, stored, Opened(turn.at))
+        step = advance(checklist_of(turn, stored), stored.session, Opened(turn.at))
+        await _resummarise(turn, stored, step, correcting=False)
         return
     await play(turn, stored, Tapped(turn.at, question, choice, int(revision)))
 
@@ -112,12 +126,21 @@ async def corrections(turn: Turn, parts: list[str]) -> None:
     """The summary's keyboard becomes numbers, one an answer."""
     stored = await own_session(turn, int(parts[0]))
     step = advance(checklist_of(turn, stored), stored.session, Opened(turn.at))
-    for effect in step.effects:
-        if isinstance(effect, ShowSummary):
-            rows = render.corrections(effect, turn.say, session=stored.id)
-            await turn.tell(Send(text=turn.say("correct-which"), rows=rows))
-            return
-    await play(turn, stored, Opened(turn.at))
+    await _resummarise(turn, stored, step, correcting=True)
+
+
+async def _resummarise(turn: Turn, stored: Stored, step: Step, *, correcting: bool) -> None:
+    """The summary with its other keyboard, in place of the one that was tapped."""
+    shown = next((effect for effect in step.effects if isinstance(effect, ShowSummary)), None)
+    tapped = await tapped_on(turn)
+    if shown is None:
+        await play(turn, stored, Opened(turn.at))
+        return
+    message = render.summary(shown, turn.say, session=stored.id)[-1]
+    rows = render.corrections(shown, turn.say, session=stored.id) if correcting else message.rows
+    asked = turn.say("correct-which")
+    text = message.text.removesuffix(turn.say("summary-foot")) + asked if correcting else message.text
+    await turn.tell(Edit(of=tapped.id, text=text, rows=rows) if tapped else Send(text=text, rows=rows))
 
 
 async def wrote(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
@@ -199,24 +222,36 @@ async def unexpected(turn: Turn, kind: str) -> None:
     """A sticker, a voice note, a place, a file: said what is needed instead, and the question again."""
     allowed = turn.house.rules.settings.evidence.recordings
     if kind in RECORDINGS:
-        await turn.write("recording-not-kept" if allowed else "recording-refused")
+        refused = turn.say("recording-not-kept" if allowed else "recording-refused")
     else:
-        await turn.write("file-refused" if kind == "file" else "kind-not-used")
+        refused = turn.say("file-refused" if kind == "file" else "kind-not-used")
     stored = await _on_table(turn) if "juror" in turn.person.roles else None
     if stored is not None:
-        await play(turn, stored, Opened(turn.at))
+        await play(turn, stored, Opened(turn.at), above=refused)
+    else:
+        await turn.tell(Send(text=refused))
 
 
-async def play(turn: Turn, stored: Stored, event: Event) -> Step:
-    """One step of the interview, saved and shown."""
+async def play(turn: Turn, stored: Stored, event: Event, *, above: str = "") -> Step:
+    """One step of the interview, saved and shown; `above`: a word before what is asked next, finished HTML."""
     checklist = checklist_of(turn, stored)
     step = advance(checklist, stored.session, event, calendar=turn.house.calendar)
     await _save(turn, stored, step)
-    await _show(turn, stored, event, step.effects)
+    await _show(turn, stored, event, step.effects, above=above)
     await waiting.follow(turn, stored, step)
     if any(isinstance(effect, Thank) for effect in step.effects):
+        if stored.assignment is None:  # of an assignment, thanks take the place of the summary
+            await _leave_summary(turn, stored)
         await finish.submitted(turn, stored, step.session)
     return step
+
+
+async def _leave_summary(turn: Turn, stored: Stored) -> None:
+    """The summary that was sent keeps its answers and loses its buttons."""
+    tapped = await tapped_on(turn)
+    for effect in view(checklist_of(turn, stored), stored.session):
+        if isinstance(effect, ShowSummary) and tapped is not None:
+            await turn.tell(Edit(of=tapped.id, text=render.sent(effect, turn.say), must=False))
 
 
 async def _save(turn: Turn, stored: Stored, step: Step) -> None:
@@ -236,54 +271,77 @@ async def _save(turn: Turn, stored: Stored, step: Step) -> None:
 
 
 async def _show(
-    turn: Turn, stored: Stored, event: Event, effects: tuple[Effect, ...], *, once: str | None = None
-) -> None:
-    """`once`: the key of the prompt, and the beginning of the keys of everything else, where they should not be repeated."""
-    explained = [effect for effect in effects if isinstance(effect, Explain)]
-    if explained and isinstance(event, Tapped | Skipped | Submitted | Detached):
-        await turn.toast(tell(turn.house.phrases.plain(turn.person.language), explained[0].mistake))
-        if explained[0].mistake.code in QUIET:
-            return
-    in_place = any(isinstance(one, AskEvidence | AskReason) and _tapped_on(event, one) for one in effects)
-    for effect in effects:
-        await _tell(turn, stored, event, effect, once=once, in_place=in_place)
-
-
-async def _tell(
     turn: Turn,
     stored: Stored,
     event: Event,
-    effect: Effect,
+    effects: tuple[Effect, ...],
     *,
     once: str | None = None,
-    in_place: bool = False,
+    above: str = "",
 ) -> None:
-    """`in_place`: what an answer still owes is asked for under its own question, with the tick."""
-    match effect:
-        case Saved(question=question, answer=answer, changed=changed):
-            await turn.toast(turn.say("toast-changed" if changed else "toast-saved"))
-            if not in_place:
-                text = render.ticked(question, answer, turn.say, model=model_of(turn, stored, question))
-                await _tick(turn, stored, question.id, text)
-            if isinstance(event, Wrote) and _from_afar(turn, stored, event):
-                await turn.tell(Send(text=render.corrected(question, answer, turn.say)))
-        case Explain(mistake=mistake):
-            if not isinstance(event, Tapped | Skipped | Submitted | Detached):
-                await turn.tell(Send(text=turn.plain(mistake)), once=once and f"{once}:{mistake.code}")
-        case Proven(question=question):
-            await _tick(turn, stored, question.id, render.proven(effect, turn.say))
-        case Routed(hidden=hidden, shown=shown):
-            await _routed(turn, hidden, shown)
-        case Ask() | AskEvidence() | AskReason():
-            message = await _prompt(turn, stored, effect)
-            await _ask(turn, stored, event, effect, message, once=once)
-        case ShowSummary():
-            for number, message in enumerate(render.summary(effect, turn.say, session=stored.id)):
-                await turn.tell(message, once=once and f"{once}:summary:{number}")
-        case Thank():
-            pass
-        case _:
-            assert_never(effect)
+    """Everything that a step says is one message: the question, and above it what there is to explain.
+
+    `once`: the key of the prompt, and the beginning of the keys of complaints, which then stand by themselves: an album
+    may earn the same one several times.
+    """
+    words = [above] if above else []
+    in_place = any(isinstance(one, AskEvidence | AskReason) and _tapped_on(event, one) for one in effects)
+    for effect in effects:
+        match effect:
+            case Saved():
+                words += await _saved(turn, stored, event, effect, in_place=in_place)
+            case Proven(question=question):
+                await _tick(turn, stored, question.id, render.proven(effect, turn.say))
+            case Explain(mistake=fault):
+                words += await _explained(turn, event, fault, once=once)
+                if turn.query is not None and fault.code in QUIET:
+                    return
+            case Routed(hidden=hidden, shown=shown):
+                words += _routed(turn, hidden, shown)
+            case Ask() | AskEvidence() | AskReason():
+                message = _below(words, await _prompt(turn, stored, effect))
+                words = []
+                await _ask(turn, stored, event, effect, message, once=once)
+            case ShowSummary():
+                messages = render.summary(effect, turn.say, session=stored.id)
+                for number, message in enumerate((_below(words, messages[0]), *messages[1:])):
+                    await turn.tell(message, once=once and f"{once}:summary:{number}")
+                words = []
+            case Thank():
+                pass
+            case _:
+                assert_never(effect)
+    if words:
+        await turn.tell(Send(text="\n\n".join(words)))
+
+
+async def _explained(turn: Turn, event: Event, fault: Mistake, *, once: str | None) -> list[str]:
+    """A tap is answered by a toast, words by words above the question."""
+    if isinstance(event, Tapped | Skipped | Submitted | Detached):
+        await turn.toast(tell(turn.house.phrases.plain(turn.person.language), fault))
+        return []
+    if once is None:
+        return [turn.plain(fault)]
+    await turn.tell(Send(text=turn.plain(fault)), once=f"{once}:{fault.code}")
+    return []
+
+
+def _below(words: list[str], message: Send) -> Send:
+    return message.model_copy(update={"text": "\n\n".join([*words, message.text])}) if words else message
+
+
+async def _saved(turn: Turn, stored: Stored, event: Event, effect: Saved, *, in_place: bool) -> list[str]:
+    """Ticked where it was asked, and said again to whoever answered from afar.
+
+    `in_place`: what the answer still owes is asked for under its own question, with the tick.
+    """
+    question, answer = effect.question, effect.answer
+    await turn.toast(turn.say("toast-changed" if effect.changed else "toast-saved"))
+    if not in_place:
+        text = render.ticked(question, answer, turn.say, model=model_of(turn, stored, question))
+        await _tick(turn, stored, question.id, text)
+    far = isinstance(event, Wrote) and _from_afar(turn, stored, event)
+    return [render.corrected(question, answer, turn.say)] if far else []
 
 
 async def _prompt(turn: Turn, stored: Stored, effect: Prompt) -> Send:
@@ -311,7 +369,10 @@ async def _ask(
     *,
     once: str | None,
 ) -> None:
-    """The same question again after a tap on it changes in place; any other comes as a message of its own."""
+    """The same question again after a tap on it changes in place; any other comes as a message of its own.
+
+    A message asks one question as long as it stands: what is typed as a reply to it can mean nothing else.
+    """
     binds = binding(stored.id, effect.question.id)
     if _tapped_on(event, effect) and turn.message_id is not None:
         asked = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id)
@@ -338,15 +399,18 @@ async def _tick(turn: Turn, stored: Stored, question: str, text: str) -> None:
         await turn.tell(Edit(of=asked.id, text=text), binds=binding(stored.id, question))
 
 
-async def _routed(turn: Turn, hidden: tuple[str, ...], shown: tuple[str, ...]) -> None:
-    if hidden:
-        await turn.write("routed-hidden", count=len(hidden), questions=_list(hidden))
-    if shown:
-        await turn.write("routed-shown", count=len(shown), questions=_list(shown))
+def _routed(turn: Turn, hidden: tuple[str, ...], shown: tuple[str, ...]) -> list[str]:
+    told = (("routed-hidden", hidden), ("routed-shown", shown))
+    return [
+        turn.say(phrase, count=len(texts), questions=_list(turn, texts)) for phrase, texts in told if texts
+    ]
 
 
-def _list(texts: tuple[str, ...]) -> str:
-    return "\n".join(f"• {text}" for text in texts[:5])
+def _list(turn: Turn, texts: tuple[str, ...]) -> str:
+    """The first few, each on a line; how many there are is said above them."""
+    lines = [f"• {shorten(render.gist(text), 90)}" for text in texts[:_NAMED]]
+    more = [turn.say("routed-more", count=len(texts) - _NAMED)] if len(texts) > _NAMED else []
+    return "\n".join([*lines, *more])
 
 
 async def _in_hand(turn: Turn) -> Stored | None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bot.house import Turn
 from bot.juror import registration, training
-from bot.messages import Edit, Send
+from bot.juror.common import in_hand, next_due, tapped_on
+from bot.juror.standing import retire
+from bot.messages import Button, Edit, Rows, Send
+from bot.moments import when
 from contest.answers import Chosen
-from contest.assignment import Act, move
+from contest.assignment import Act, State, move
 from contest.checklist import YES, Checklist, YesNo
 from contest.session import Session, freeze_answer
-from storage import assignments, audits, due, outbox, sessions
+from storage import assignments, audits, due, sessions
+from storage.assignments import Assignment
 from storage.sessions import Stored
 
 
@@ -44,7 +48,8 @@ async def _audit(turn: Turn, assignment: int, session: Session) -> None:
     )
     await due.cancel_of(turn.tx, "nudge", str(task.id), at=turn.at)
     await due.cancel_of(turn.tx, "overdue", str(task.id), at=turn.at)
-    await _thank(turn, turn.say("thanks", label=task.label))
+    await retire(turn, task, state)
+    await _thank(turn, task)
     if await audits.count_waiting(turn.tx) == 1:
         # Said when the queue fills, not for each: whoever checks sees the others there.
         await turn.tell_role("checker", "audit-arrived", label=task.label)
@@ -52,11 +57,21 @@ async def _audit(turn: Turn, assignment: int, session: Session) -> None:
         await turn.tell_role("planner", "recognised-planner", code=turn.person.code, label=task.label)
 
 
-async def _thank(turn: Turn, text: str) -> None:
-    """In the place of the summary, whose buttons have done their work."""
-    number = turn.message_id
-    summary = await outbox.bound_to(turn.tx, turn.person.code, number) if number is not None else None
-    await turn.tell(Send(text=text) if summary is None else Edit(of=summary.id, text=text))
+async def _thank(turn: Turn, task: Assignment) -> None:
+    """Thanks, what happens next, and what else is in the juror's hands, one tap away.
+
+    In the place of the summary, whose buttons have done their work.
+    """
+    lines = [turn.say("thanks", label=task.label)]
+    rows: Rows = ()
+    following = next((one for one in await in_hand(turn) if one.state is not State.WAITING), None)
+    if following is not None:
+        channel = turn.house.rules.channel_name(following.channel)
+        due = when(turn, next_due(following))
+        lines.append(turn.say("thanks-next", label=following.label, channel=channel, due=due))
+        rows = ((Button(label=turn.say("button-next-task"), data=f"a:{following.id}"),),)
+    text, summary = "\n".join(lines), await tapped_on(turn)
+    await turn.tell(Edit(of=summary.id, text=text, rows=rows) if summary else Send(text=text, rows=rows))
 
 
 def alarmed(checklist: Checklist, session: Session) -> bool:

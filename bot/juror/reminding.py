@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bot.house import Turn, refuse
-from bot.juror.common import own_assignment
+from bot.juror.common import own_assignment, tapped_on
 from bot.juror.doors import door
+from bot.juror.standing import reminds
 from bot.messages import Button, Edit, Rows, Send
 from bot.moments import when
 from bot.planned import quiet_hours
-from contest.assignment import RUNNING
+from contest.assignment import RUNNING, State
 from contest.mistakes import Say
 from contest.reminders import Wish, snoozed
-from storage import due, entrants, outbox
+from storage import assignments, due, entrants
 from storage.assignments import Assignment
 from storage.people import Person
 
@@ -25,10 +26,20 @@ async def nudge(turn: Turn, task: Assignment, juror: Person) -> None:
     entrant = await entrants.find(turn.tx, task.entrant)
     if entrant and (now := door(turn.house, say, entrant, task.channel, at=turn.at)):
         lines.append(say("nudge-door", door=now))
+    if others := await _others(turn, task):
+        lines.append(say("nudge-others", count=others))
     later = tuple(
         (Button(label=say(f"button-snooze-{wish}"), data=f"z:{task.id}:{wish}"),) for wish in _WISHES
     )
-    await turn.tell(Send(text="\n".join(lines), rows=(*_open(task, say), *later)), to=juror)
+    await turn.tell(
+        Send(text="\n".join(lines), rows=(*_open(task, say), *later)), to=juror, binds=reminds(task.id)
+    )
+
+
+async def _others(turn: Turn, task: Assignment) -> int:
+    """What else waits for the juror rather than for an institution."""
+    held = await assignments.of_juror(turn.tx, task.juror, {State.OFFERED, *RUNNING} - {State.WAITING})
+    return sum(one.id != task.id for one in held)
 
 
 async def put_off(turn: Turn, parts: list[str]) -> None:
@@ -47,9 +58,10 @@ async def put_off(turn: Turn, parts: list[str]) -> None:
         raise refuse("dead-button")  # it has come meanwhile, with buttons of its own
     await turn.toast(turn.say("toast-snoozed", when=when(turn, at)))
     text = turn.say("snoozed", label=task.label, when=when(turn, at))
-    said = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
+    said = await tapped_on(turn)
     rows = _open(task, turn.say)
-    await turn.tell(Edit(of=said.id, text=text, rows=rows) if said else Send(text=text, rows=rows))
+    message = Edit(of=said.id, text=text, rows=rows) if said else Send(text=text, rows=rows)
+    await turn.tell(message, binds=reminds(task.id))
 
 
 def _open(task: Assignment, say: Say) -> Rows:

@@ -1,7 +1,7 @@
 """Conversations as text, to be read by people and compared by tests.
 
 `> ` the person, `< ` the bot, `<   [Tak] [Nie]` its buttons, `> [Tak]` a press, `! ` the notice that answers a press,
-`~ ` an edited message, `x ` a deleted one.
+`~ ` an edited message, `x ` a deleted one; `┊ ` begins each line of a quote that is folded until somebody taps it.
 """
 
 from __future__ import annotations
@@ -50,10 +50,22 @@ def _message(sign: str, seen: Seen, *, mark: str = "") -> list[str]:
 
 def _content(seen: Seen) -> list[str]:
     """What a message holds: a file or another kind in angle brackets, then its text."""
-    lines = seen.text.split("\n") if seen.text else []
+    lines = _folded(seen).split("\n") if seen.text else []
     if seen.kind == "text":
         return lines or [""]
     return [f"<{seen.kind}{': ' if seen.file_name else ''}{seen.file_name}>", *lines]
+
+
+def _folded(seen: Seen) -> str:
+    """The text with its folded quotes marked, the last one first, so that offsets (in UTF-16 units) stay true."""
+    units = seen.text.encode("utf-16-le")
+    folds = [one for one in seen.entities if one["type"] == "expandable_blockquote"]
+    for fold in sorted(folds, key=lambda one: int(str(one["offset"])), reverse=True):
+        start = 2 * int(str(fold["offset"]))
+        stop = start + 2 * int(str(fold["length"]))
+        quote = units[start:stop].decode("utf-16-le").replace("\n", "\n┊ ")
+        units = units[:start] + f"┊ {quote}".encode("utf-16-le") + units[stop:]
+    return units.decode("utf-16-le")
 
 
 def _first_line(seen: Seen) -> str:

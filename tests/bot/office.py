@@ -13,7 +13,18 @@ from bot.clock import Clock
 from bot.house import SYSTEM, House, Turn
 from bot.incoming import Attachment, Incoming, Tap, Words
 from bot.juror import finish
-from bot.messages import Edit, Erase, Send, SendDocument, SendEvidence, SendText, SetMenu, Toast, thaw
+from bot.messages import (
+    Edit,
+    Erase,
+    Message,
+    Send,
+    SendDocument,
+    SendEvidence,
+    SendText,
+    SetMenu,
+    Toast,
+    thaw,
+)
 from bot.schedule import EFFECTS, PREPARED
 from contest.answers import (
     Amount,
@@ -74,7 +85,7 @@ class Heard:
     person: str
     text: str
     buttons: Mapping[str, str] = field(default_factory=dict)  # label -> data
-    row: int = 0
+    row: int = 0  # the number of the message in the chat
 
 
 @dataclass
@@ -202,21 +213,23 @@ class Office:
             self._read = number = row.id
             if row.state == "dropped":
                 continue
+            message = thaw(row.body)
+            changed = message.of if isinstance(message, Edit) else number
+            place = await outbox.message_id(self.house.db.reading, changed) or number
             await self.house.db.transact(
-                lambda tx, number=number: outbox.sent(tx, number, number, self.clock.at)  # type: ignore[misc]
+                lambda tx, number=number, place=place: outbox.sent(tx, number, place, self.clock.at)  # type: ignore[misc]
             )
-            found.append(_heard(row))
+            found.append(_heard(row, message, place))
         return found
 
 
-def _heard(row: outbox.Row) -> Heard:
-    message = thaw(row.body)
+def _heard(row: outbox.Row, message: Message, place: int) -> Heard:
     match message:
         case Send(text=text, rows=rows) | Edit(text=text, rows=rows):
             buttons = {button.label: button.data for line in rows for button in line}
             assert all(len(data.encode()) <= 64 for data in buttons.values())
             kind = "(zmiana) " if isinstance(message, Edit) else ""
-            return Heard(row.person, kind + text, buttons, row.id)
+            return Heard(row.person, kind + text, buttons, place)
         case Toast(text=text):
             return Heard(row.person, f"(dymek) {text}")
         case SendDocument(name=name):

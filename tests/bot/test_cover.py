@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from bot import app
+from bot import gap
 from bot.phrases import LANGUAGES
 from contest.assignment import State
 from contest.entrants import Entrant
@@ -25,7 +25,7 @@ from storage.database import Writing
 from tests.bot.office import CHECKER, OWNER, Heard, Office
 
 LOCALE = Path(__file__).parents[2] / "bot" / "locale"
-PAPERS = ("documents.ftl", "cli.ftl")
+PAPERS = ("documents.ftl", "cli.ftl", "proof.ftl")
 """What is printed, or read in a terminal: never on a phone's lock screen."""
 WORDS = re.compile(r"konkurs|audyt|tajemnicz|\bcontest|\baudit|mystery", re.IGNORECASE)
 SHOWN = 120
@@ -130,11 +130,11 @@ async def _played(office: Office) -> Story:
     answer = "Urząd Gminy Wieliszew nie wie o audycie."
     story.hear(await office.writes(OWNER, answer, reply_to=prompt.row))
 
-    async def gap(tx: Writing) -> None:
+    async def outage(tx: Writing) -> None:
         now = office.clock.at
-        await app._after_gap(office.house, tx, now - timedelta(hours=1), now)
+        await gap.tell(office.house, tx, now - timedelta(hours=1), now)
 
-    await office.house.db.transact(gap)
+    await office.house.db.transact(outage)
     story.hear(await office.ticks())
     for row in sorted(
         await due.ripe(office.house.db.reading, datetime.max.replace(tzinfo=office.clock.at.tzinfo)),

@@ -310,7 +310,7 @@ async def test_a_correction_that_does_not_come_gives_the_submission_back_as_it_w
     one, two = await audits.of_assignment(corridor.house.db.reading, task.id)
     assert (two.session, two.answers, two.verdict) == (one.session, one.answers, None)
     assert await audits.altered(corridor.house.db.reading) == []
-    assert to(await corridor.writes(JUROR, "/dalej"), JUROR)[0].startswith("Nie ma teraz otwartego zadania")
+    assert to(await corridor.writes(JUROR, "/dalej"), JUROR)[0].startswith("Nie masz teraz żadnych zadań")
 
     shown = await corridor.opens_audit()
     assert "Juror nie zdążył z poprawką." in shown.text
@@ -479,7 +479,7 @@ async def test_a_file_that_is_no_picture_is_refused_without_being_fetched(
     assert not routes.wanted(juror, file)
     heard = to(await corridor.receives(file), JUROR)
     assert heard[0].startswith(said)
-    assert "Zrób zdjęcie tablicy." in heard[1]
+    assert "Zrób zdjęcie tablicy." in heard[0]
 
 
 async def test_a_photo_sent_as_a_file_is_evidence_whatever_its_name(corridor: Corridor) -> None:

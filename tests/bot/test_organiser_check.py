@@ -91,9 +91,9 @@ async def test_a_return_reopens_the_interview_with_the_comment(office: Office) -
     assert [row.key for row in await due.of(office.house.db.reading, "overdue", str(task.id))] == [
         f"overdue:{task.id}:r1"
     ]
-    shown = to(await office.taps("J-20", told, "Popraw"), "J-20")
-    assert "<blockquote>Brakuje godziny &lt;wejścia&gt;</blockquote>" in shown[0]
-    assert "Wszystkie odpowiedzi" in shown[1]
+    [shown] = to(await office.taps("J-20", told, "Popraw"), "J-20")
+    assert "<blockquote>Brakuje godziny &lt;wejścia&gt;</blockquote>" in shown
+    assert "Wszystkie odpowiedzi" in shown
 
 
 async def test_a_late_return_leaves_a_day_for_the_correction(office: Office) -> None:

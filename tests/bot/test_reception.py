@@ -112,7 +112,7 @@ async def test_a_full_disk_loses_nothing_and_counts_no_attempt(running: Core, ol
     assert {row[0] for row in await running.rows("attempts", "inbox")} == {0}
 
     await running.room()
-    await running.until(lambda: len(texts(ola)) >= len(said) + 5, seconds=8)
+    await running.until(lambda: len(texts(ola)) >= len(said) + 4, seconds=8)
     await running.quiet()
     assert await inbox.dead(running.house.db.reading) == []
     assert late.id < ola.last.id

@@ -126,7 +126,9 @@ async def test_an_offer_that_nobody_answers_lapses_at_its_hour(office: Office) -
     office.clock.at = offers[0].answer_by
     heard = await _tick(office)
     assert [await _state(office, one) for one in offers] == [(State.OVERDUE, "lapsed")] * len(offers)
-    assert len(to(heard, JUROR)) == len(offers)
+    told = to(heard, JUROR)
+    assert len([text for text in told if text.startswith("Propozycja")]) == len(offers)
+    assert len([text for text in told if text.endswith("wygasło bez odpowiedzi")]) == len(offers)
     assert await _tick(office) == []
 
 

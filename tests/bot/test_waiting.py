@@ -80,7 +80,7 @@ async def ticks(office: Office, moment: str) -> list[Heard]:
     """What the schedule tells the juror when it is that late, apart from offers of other contacts."""
     office.clock.at = at(moment)
     heard = [one for one in await office.ticks() if one.person == JUROR]
-    return [one for one in heard if "Propozycja" not in one.text]
+    return [one for one in heard if "Propozycja" not in one.text and "wygasło" not in one.text]
 
 
 async def test_what_is_sent_waits_with_its_due_date_behind_the_cap(office: Office) -> None:

@@ -194,6 +194,8 @@ def test_all_faults_are_told_at_once_with_file_line_place_and_remedy() -> None:
         ('["3d", "1d", "3h"]', '["3d", "tydzień"]', "not-a-span"),
         ('["3d", "1d", "3h"]', '["1d", "3d"]', "reminders-not-falling"),
         ("least_in_group = 3", 'timezone = "Europe/Warszawa"', "no-time-zone"),
+        ("min_population = 50000", 'joins = "mal"', "unknown-group"),
+        ("min_population = 50000", 'joins = "duze"', "group-joins-on"),
         ('id = "telefon"', 'id = "Telefon 1"', "not-an-id"),
         ('name = "Fundacja"', 'name = " "', "empty-text"),
         ("year = 2026", "year = „2026”", "toml-curly-quotes"),

@@ -229,3 +229,27 @@ def test_a_place_says_how_many_are_better(contacts: list[Contact]) -> None:
     assert [place.number for place in table.places] == [
         1 + sum(other > total for other in totals) for total in totals
     ]
+
+
+JOINING = EDITION.replace('name = "Muzea"', 'name = "Muzea"\njoins = "male"')
+
+
+def test_a_group_with_too_few_entrants_is_compared_with_the_one_it_joins() -> None:
+    rules = settings(edition=JOINING)
+    entrants = [commune(1), commune(2), museum(3)]
+    contacts = [*pair(1, 80), *pair(2, 60), *pair(3, 70)]
+
+    (table,) = rank(rules, entrants, contacts)
+    assert table.group is not None
+    assert (table.group.id, table.group.name) == ("male", "Małe gminy + Muzea")
+    assert [place.result.entrant for place in table.places] == [1, 3, 2]
+
+
+def test_a_group_that_is_large_enough_or_empty_stands_alone() -> None:
+    rules = settings(edition=JOINING)
+    names = [
+        [table.group.name for table in rank(rules, [commune(1), *more], []) if table.group]
+        for more in ([museum(3), museum(4)], [])
+    ]
+
+    assert names == [["Małe gminy", "Muzea"], ["Małe gminy", "Muzea"]]

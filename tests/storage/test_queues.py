@@ -195,6 +195,40 @@ async def test_a_typed_text_answers_the_newest_question_above_it(write: Pen, loo
     ]
 
 
+async def test_a_reminder_does_not_come_between_a_question_and_its_answer(write: Pen, look: Reading) -> None:
+    for number, binds in enumerate(('{"ask":"answer"}', '{"reminds":7}', '{"about":7}'), start=1):
+        await promise(write, "J-10", f"m{number}", binds=binds)
+        await write(outbox.sent, number, 100 + number, NOON)
+
+    async def above(message: int) -> int | None:
+        row = await outbox.prompt_before(look, "J-10", message)
+        return row.id if row else None
+
+    assert [await above(message) for message in (101, 102, 103)] == [1, 1, 3]
+
+
+async def test_all_messages_that_stand_for_something_are_found_once_each(write: Pen, look: Reading) -> None:
+    for number in (1, 2, 3, 4):
+        await promise(write, "J-10", f"m{number}", binds='{"about":7}')
+    await promise(write, "J-11", "m5", binds='{"about":7}')
+    await promise(write, "J-10", "m6", binds='{"about":8}')
+    for number, message in ((1, 101), (2, 102), (3, 101)):  # the third changed the first in place
+        await write(outbox.sent, number, message, NOON)
+
+    assert await outbox.standing(look, "J-10", '{"about":7}') == [2, 3, 4]
+
+
+async def test_the_next_message_above_a_number_is_the_one_that_was_sent_there_first(
+    write: Pen, look: Reading
+) -> None:
+    for number, message in enumerate((101, 105, 105, 109), start=1):
+        await promise(write, "J-10", f"m{number}")
+        await write(outbox.sent, number, message, NOON)
+
+    found = [await outbox.next_above(look, "J-10", message) for message in (100, 101, 104, 105, 109)]
+    assert [row.id if row else None for row in found] == [1, 2, 2, 4, None]
+
+
 async def test_the_newest_question_asked_in_words_is_found_before_it_has_arrived(
     write: Pen, look: Reading
 ) -> None:

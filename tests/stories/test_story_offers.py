@@ -38,7 +38,7 @@ async def test_a_known_institution_is_never_offered_again(empty: World, golden: 
     await ola.tap("Znam tę instytucję", sees="wróciło do organizatora")
     golden("konflikt", theatre.told(ola, since=since))
     await empty.later(timedelta(minutes=3))
-    seen = await empty.owner.sees("Do puli wróciło 1 zadanie")
+    seen = await empty.owner.sees("Do puli wróciły 2 zadania")
     assert "Znam tę instytucję" in seen.text
     seen = await empty.owner.write("/przydzial", sees="Bez jurora zostaje")
     assert "Propozycja przydziału: 0 zadań" in seen.text

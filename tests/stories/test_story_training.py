@@ -138,7 +138,7 @@ async def test_an_interrupted_training_goes_on_where_it_stopped(
     since = _lines(ola)
     said = await ola.person.tap("Zacznij szkolenie", invitation)
     assert said == "To masz już za sobą. Do wzorów wrócisz przez /szkolenie."
-    await ola.write("/dalej", sees="Nie ma teraz otwartego zadania")
+    await ola.write("/dalej", sees="Nie masz teraz żadnych zadań")
     await ola.write("/szkolenie", sees="pytania i wzory")
     golden("szkolenie_do_przeczytania", theatre.told(ola, since=since))
 

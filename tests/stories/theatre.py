@@ -25,6 +25,7 @@ from bot.demo.stage import CHECKER, EDITION, OWNER, Stage, stage
 from bot.sandbox.people import Person
 from bot.sandbox.state import Seen
 from bot.sandbox.window import Wanted
+from tests.stories import manners
 
 GOLDEN = Path(__file__).parents[1] / "transcripts" / "rozmowy"
 FIRST_JUROR = 2001
@@ -337,6 +338,7 @@ _NORMAL: Mapping[str, str] = {
     r"\bnr \d+": "nr 1",
     r"\+48 600 100 \d{3}": "+48 600 100 001",
     r"(?:pon|wt|śr|czw|pt|sob|niedz)\. \d+ \w+, \d\d:\d\d": "pon. 5 października, 12:00",
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d+ [A-Z][a-z]+, \d\d:\d\d": "Mon 5 October, 12:00",
     r"\bdo \d+ (?:stycznia|października|listopada|grudnia)\b": "do 5 października",
     r"(?:[0-9a-f]{8} ){7}[0-9a-f]{8}": "0a1b2c3d …",
     r"ziarno losowania \d+": "ziarno losowania 7",
@@ -347,10 +349,24 @@ _NORMAL: Mapping[str, str] = {
 
 def told(actor: Actor, *, since: int = 0) -> str:
     """The conversation so far, with whatever differs from run to run made the same."""
+    if actor.person.id >= FIRST_JUROR:
+        _mannerly(actor)
     text = "".join(f"{line}\n" for line in actor.person.transcript().splitlines()[since:])
     for pattern, instead in _NORMAL.items():
         text = re.sub(pattern, instead, text)
     return text
+
+
+def _mannerly(actor: Actor) -> None:
+    """Nothing that the bot has said so far was too long."""
+    for happening in actor.person.history:
+        seen = happening.seen
+        if happening.what in ("said", "edited") and seen is not None and not seen.mine:
+            units = seen.text.encode("utf-16-le")
+            folds = [one for one in seen.entities if one["type"] == "expandable_blockquote"]
+            spans = [(int(str(one["offset"])), int(str(one["length"]))) for one in folds]
+            quotes = [units[2 * at : 2 * (at + length)].decode("utf-16-le") for at, length in spans]
+            assert list(manners.shaped(seen.text, quotes)) == [], seen.text
 
 
 @dataclass(frozen=True, slots=True)

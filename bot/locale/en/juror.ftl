@@ -15,26 +15,7 @@ role-planner = planner
 role-checker = checker
 role-expert = expert
 help-head = <b>{ $code }</b>
-help-juror =
-    /zadania – your assignments and dates
-    /dalej – the current question
-    /wstecz – the question before
-    /nie_moge – give an assignment back
-    /jezyk – Polish or English
-    /pomoc – this list
-help-organiser =
-    /panel – the edition at a glance
-    /uczestnicy – entrants; simply send a CSV or XLSX file here
-    /zapros – invitations
-    /jurorzy – jurors
-    /przydzial – plan of assignments
-    /postep – progress
-    /kontrola – submissions to check
-    /terminy – dates of the edition
-    /zamroz – freeze the results
-    /ranking – ranking
-    /nagrody – awards and documents
-    /dziennik, /kopia, /eksport – journal, backup, export
+help-line = /{ $command } – { $told }
 help-expert = Votes will appear here when an organiser opens them.
 unknown-command = I do not know the command { $command }. /pomoc shows the list.
 words-unknown = I cannot tell what this message is about. /pomoc shows what is possible.
@@ -50,8 +31,24 @@ command-zadania = your assignments and dates
 command-dalej = the current question
 command-wstecz = the question before
 command-nie-moge = give an assignment back
-command-jezyk = language
-command-pomoc = help
+command-jezyk = Polish or English
+command-pomoc = this list
+command-panel = the edition at a glance
+command-postep = progress
+command-terminy = dates of the edition
+command-uczestnicy = entrants; simply send a CSV or XLSX file here
+command-jurorzy = jurors
+command-zapros = invitations
+command-przydzial = plan of assignments
+command-juror = calibration of the juror with this code
+command-kontrola = submissions to check
+command-zamroz = freeze the results
+command-ranking = ranking
+command-nagrody = awards and documents
+command-dziennik = journal
+command-kopia = backup
+command-eksport = export for a recount of the ranking
+command-szkolenie = the model answers of the training
 
 ## Registration
 
@@ -86,6 +83,10 @@ button-cannot = I cannot
 button-start = Start
 button-go-on = Open
 button-keep = Keep it after all
+button-details = Details
+button-to-question = To the question
+button-earlier = Earlier
+button-later = Later
 tasks-none = You have no assignments now. I will write when there is a new one.
 tasks-head = { $count ->
     [one] You have { $count } assignment:
@@ -116,12 +117,21 @@ reason-conflict = I know this institution
 reason-distance = Too far
 reason-time = No time
 reason-other = Another reason
+declined-conflict =
+    The assignment <b>{ $label }</b> went back to the organiser. I will not offer you this institution again. Thank you for saying so.{ $count ->
+        [0] { "" }
+        [one] {" "}Another assignment there went back with it: <b>{ $others }</b>.
+       *[other] {" "}Other assignments there went back with it: <b>{ $others }</b>.
+    }
 declined = The assignment <b>{ $label }</b> went back to the organiser. Thank you for the quick answer.
 handed-back = The assignment <b>{ $label }</b> went back to the organiser. No harm done.
 toast-accepted = Accepted
 thanks =
     The assignment <b>{ $label }</b> is sent. Thank you.
-    A checker will read it now. If there is a question, I will write here. Your other assignments: /zadania
+    A checker will read it now. If there is a question, I will write here.
+thanks-next = Next: <b>{ $label }</b> · { $channel } · until: { $due }
+button-next-task = Next assignment
+about-over = <b>{ $label }</b> · { $channel } · { $state }
 state-offered = waits for your answer
 state-accepted = accepted
 state-running = in progress
@@ -132,6 +142,7 @@ state-approved = approved
 state-excluded = excluded
 state-declined = declined
 state-handed_back = handed back
+state-lapsed = lapsed without an answer
 state-overdue = overdue
 state-cancelled = cancelled
 
@@ -143,8 +154,10 @@ overdue = The assignment <b>{ $label }</b> is past its due date. It went back to
 closed-offer = Collecting has ended, so the offer <b>{ $label }</b> no longer holds.
 closed-running = Collecting has ended. The assignment <b>{ $label }</b> was not sent in time; your answers are kept.
 after-gap =
-    I was not working from { $since } to { $until }. Everything with a ✔ is saved.
-    Buttons pressed in that time may be lost. Here is the current question.
+    I was not working from { $since } to { $until }. Buttons pressed in that time may be lost.
+after-gap-last = The last saved answer: { $question } – <b>{ $answer }</b>
+after-gap-none = I have no answer yet.
+answer-kept = text saved
 moment = { $weekday } { $day } { $month }, { $time }
 weekday-1 = Mon
 weekday-2 = Tue
@@ -224,6 +237,8 @@ evidence-given = { $count ->
   } (at most { $most }).
 summary-head = <b>All answers</b>
 summary-line = { $number }. { $question } – <b>{ $answer }</b>
+summary-sent = <b>Answers sent</b>
+fold = <blockquote expandable>{ $text }</blockquote>
 summary-foot = Check and send. Once sent, the answers do not change.
 correct-which = Which answer shall be corrected? Choose its number.
 toast-saved = Saved ✔
@@ -238,6 +253,7 @@ routed-shown = { $count ->
    *[other] After this change { $count } questions were added:
   }
     { $questions }
+routed-more = and { $count } more
 nothing-open = No assignment is open now. /zadania shows the list.
 photo-not-now = There is no question now that a photo could go with. Open an assignment: /zadania
 recording-refused = I take no recordings, since they hold the voice and the look of other people. Type the answer or choose it with a button.

@@ -65,6 +65,11 @@ mistake-unknown-channel = there is no channel „{ $value }”{ $nearest ->
  }
 mistake-doubled-label = the name „{ $label }” already belongs to the kind „{ $first }”. Leave it with one kind.
 mistake-population-crossed = the lower bound of population ({ $least }) is above the upper one ({ $most }). Swap them.
+mistake-unknown-group = there is no peer group „{ $value }”{ $nearest ->
+    [none] . Possible: { $known }.
+   *[other] { " " }(perhaps „{ $nearest }”?).
+ }
+mistake-group-joins-on = the group „{ $group }” joins another one itself, or is this very group. Name a group without the field “joins”.
 mistake-kind-without-group = the kind „{ $kind }” is in no peer group. Add it to the field „kinds” of one of the groups.
 mistake-minimum-above-plan = the minimum is above the plan, so nobody would be classified. Write at most { $planned }.
 mistake-channel-without-scenario = the channel „{ $channel }” has no scenario. Add one.
@@ -118,4 +123,4 @@ mistake-sheet-open-quote = the quote opened in this line does not close where it
 mistake-sheet-broken-excel = this workbook cannot be opened: it is damaged or protected by a password. Save it again as XLSX or CSV.
 mistake-not-a-picture-name = “{ $value }” is not the name of an emblem’s file. Give the bare name ending in .svg or .png, without folders or spaces.
 mistake-not-a-colour = “{ $value }” is not a colour. Write it as in graphics: a number sign and six hexadecimal digits, for example #14264A.
-mistake-not-an-address = “{ $value }” is not the address of a page. Give an address that begins with https://, without ? and #, for example https://example.com/check/
+mistake-not-an-address = “{ $value }” is not the address of a page. Give an address that begins with https://, without ? and #, for example https://diplomas.example.com/check/

@@ -2,11 +2,6 @@
 
 ## Help and menu
 
-help-asking = /pytanie – ask the organiser
-help-own =
-    /ukryj – hide my messages from this chat
-    /moje_dane – what I keep about you
-    /zapomnij – delete your data
 command-pytanie = ask the organiser
 command-ukryj = hide messages from this chat
 command-moje-dane = what I keep about you

@@ -12,6 +12,10 @@ brief-today = Now: { $door }
 
 ## Reminders
 
+nudge-others = { $count ->
+    [one] { $count } other assignment waits too: /zadania
+   *[other] { $count } other assignments wait too: /zadania
+  }
 nudge-door = Hours: { $door }.
 button-snooze-3h = Remind me in 3 h
 button-snooze-morning = Tomorrow morning

@@ -15,26 +15,7 @@ role-planner = planista
 role-checker = sprawdzający
 role-expert = ekspert Kapituły
 help-head = <b>{ $code }</b>
-help-juror =
-    /zadania – Twoje zadania i terminy
-    /dalej – bieżące pytanie
-    /wstecz – poprzednie pytanie
-    /nie_moge – oddaj zadanie
-    /jezyk – polski albo angielski
-    /pomoc – ta lista
-help-organiser =
-    /panel – edycja w skrócie
-    /uczestnicy – uczestnicy; plik CSV lub XLSX wyślij po prostu tutaj
-    /zapros – zaproszenia
-    /jurorzy – jurorzy
-    /przydzial – przydział zadań
-    /postep – postęp
-    /kontrola – zgłoszenia do sprawdzenia
-    /terminy – terminy edycji
-    /zamroz – zamrożenie wyników
-    /ranking – ranking
-    /nagrody – nagrody i dokumenty
-    /dziennik, /kopia, /eksport – dziennik zdarzeń, kopia zapasowa, eksport
+help-line = /{ $command } – { $told }
 help-expert = Głosowania Kapituły pojawią się tutaj, gdy organizator je otworzy.
 unknown-command = Nie znam polecenia { $command }. Listę poleceń pokaże /pomoc.
 words-unknown = Nie wiem, czego dotyczy ta wiadomość. Możliwości pokaże /pomoc.
@@ -50,8 +31,24 @@ command-zadania = Twoje zadania i terminy
 command-dalej = bieżące pytanie
 command-wstecz = poprzednie pytanie
 command-nie-moge = oddaj zadanie
-command-jezyk = język
-command-pomoc = pomoc
+command-jezyk = polski albo angielski
+command-pomoc = ta lista
+command-panel = edycja w skrócie
+command-postep = postęp
+command-terminy = terminy edycji
+command-uczestnicy = uczestnicy; plik CSV lub XLSX wyślij po prostu tutaj
+command-jurorzy = jurorzy
+command-zapros = zaproszenia
+command-przydzial = przydział zadań
+command-juror = kalibracja jurora o podanym kodzie
+command-kontrola = zgłoszenia do sprawdzenia
+command-zamroz = zamrożenie wyników
+command-ranking = ranking
+command-nagrody = nagrody i dokumenty
+command-dziennik = dziennik zdarzeń
+command-kopia = kopia zapasowa
+command-eksport = eksport do przeliczenia rankingu
+command-szkolenie = wzory odpowiedzi ze szkolenia
 
 ## Rejestracja
 
@@ -87,6 +84,10 @@ button-cannot = Nie mogę
 button-start = Zaczynam
 button-go-on = Otwórz
 button-keep = Jednak zostawiam
+button-details = Szczegóły
+button-to-question = Do pytania
+button-earlier = Wcześniejsze
+button-later = Dalsze
 tasks-none = Nie masz teraz żadnych zadań. Gdy pojawi się nowe, napiszę.
 tasks-head = { $count ->
     [one] Masz { $count } zadanie:
@@ -118,12 +119,21 @@ reason-conflict = Znam tę instytucję
 reason-distance = Za daleko
 reason-time = Brak czasu
 reason-other = Inny powód
+declined-conflict =
+    Zadanie <b>{ $label }</b> wróciło do organizatora. Tej instytucji już Ci nie zaproponuję. Dziękuję, że mówisz.{ $count ->
+        [0] { "" }
+        [one] {" "}Razem z nim wróciło drugie zadanie w tym miejscu: <b>{ $others }</b>.
+       *[other] {" "}Razem z nim wróciły inne zadania w tym miejscu: <b>{ $others }</b>.
+    }
 declined = Zadanie <b>{ $label }</b> wróciło do organizatora. Dziękuję za szybką odpowiedź.
 handed-back = Zadanie <b>{ $label }</b> wróciło do organizatora. Nic się nie stało.
 toast-accepted = Przyjęte
 thanks =
     Zadanie <b>{ $label }</b> wysłane. Dziękuję.
-    Teraz przeczyta je osoba sprawdzająca. Jeśli o coś dopyta, napiszę tutaj. Pozostałe zadania: /zadania
+    Teraz przeczyta je osoba sprawdzająca. Jeśli o coś dopyta, napiszę tutaj.
+thanks-next = Następne: <b>{ $label }</b> · { $channel } · do: { $due }
+button-next-task = Następne zadanie
+about-over = <b>{ $label }</b> · { $channel } · { $state }
 state-offered = czeka na Twoją odpowiedź
 state-accepted = przyjęte
 state-running = w toku
@@ -134,6 +144,7 @@ state-approved = zatwierdzone
 state-excluded = wyłączone
 state-declined = odrzucone
 state-handed_back = oddane
+state-lapsed = wygasło bez odpowiedzi
 state-overdue = po terminie
 state-cancelled = odwołane
 
@@ -145,8 +156,10 @@ overdue = Minął termin zadania <b>{ $label }</b>. Wróciło do organizatora; T
 closed-offer = Zbieranie ocen się zakończyło, więc propozycja <b>{ $label }</b> jest nieaktualna.
 closed-running = Zbieranie ocen się zakończyło. Zadanie <b>{ $label }</b> nie zostało wysłane na czas; Twoje odpowiedzi są zachowane.
 after-gap =
-    Nie działałem od { $since } do { $until }. Wszystko, przy czym widzisz ✔, jest zapisane.
-    Naciśnięcia przycisków z tego czasu mogły przepaść. Oto bieżące pytanie.
+    Nie działałem od { $since } do { $until }. Naciśnięcia przycisków z tego czasu mogły przepaść.
+after-gap-last = Ostatnia zapisana odpowiedź: { $question } – <b>{ $answer }</b>
+after-gap-none = Nie mam jeszcze żadnej odpowiedzi.
+answer-kept = tekst zapisany
 moment = { $weekday } { $day } { $month }, { $time }
 weekday-1 = pon.
 weekday-2 = wt.
@@ -227,6 +240,8 @@ evidence-given = { $count ->
   } (najwyżej { $most }).
 summary-head = <b>Wszystkie odpowiedzi</b>
 summary-line = { $number }. { $question } – <b>{ $answer }</b>
+summary-sent = <b>Wysłane odpowiedzi</b>
+fold = <blockquote expandable>{ $text }</blockquote>
 summary-foot = Sprawdź i wyślij. Po wysłaniu odpowiedzi już się nie zmienią.
 correct-which = Którą odpowiedź poprawić? Wybierz numer.
 toast-saved = Zapisane ✔
@@ -243,6 +258,11 @@ routed-shown = { $count ->
    *[other] Po tej zmianie doszło { $count } pytań:
   }
     { $questions }
+routed-more = { $count ->
+    [one] i jeszcze jedno
+    [few] i jeszcze { $count }
+   *[other] i jeszcze { $count }
+  }
 nothing-open = Nie ma teraz otwartego zadania. Listę zadań pokaże /zadania.
 photo-not-now = Nie ma teraz otwartego pytania, do którego mógłbym dołączyć zdjęcie. Otwórz zadanie: /zadania
 recording-refused = Nagrań nie przyjmuję, bo utrwalają głos i wizerunek innych osób. Napisz odpowiedź albo wybierz ją przyciskiem.

@@ -65,6 +65,11 @@ mistake-unknown-channel = nie ma kanału „{ $value }”{ $nearest ->
  }
 mistake-doubled-label = nazwa „{ $label }” należy już do rodzaju „{ $first }”. Zostaw ją przy jednym rodzaju.
 mistake-population-crossed = dolna granica ludności ({ $least }) jest większa niż górna ({ $most }). Zamień je.
+mistake-unknown-group = nie ma grupy porównawczej „{ $value }”{ $nearest ->
+    [none] . Możliwe: { $known }.
+   *[other] { " " }(może „{ $nearest }”?).
+ }
+mistake-group-joins-on = grupa „{ $group }” sama dołącza do innej albo jest tą samą grupą. Wskaż grupę, która nie ma pola „joins”.
 mistake-kind-without-group = rodzaj „{ $kind }” nie należy do żadnej grupy porównawczej. Dopisz go w polu „kinds” jednej z grup.
 mistake-minimum-above-plan = minimum jest wyższe niż plan, więc nikt nie zostałby sklasyfikowany. Wpisz najwyżej { $planned }.
 mistake-channel-without-scenario = kanał „{ $channel }” nie ma ani jednego scenariusza. Dopisz go.
@@ -121,4 +126,4 @@ mistake-sheet-open-quote = cudzysłów otwarty w tym wierszu nie zamyka się tam
 mistake-sheet-broken-excel = tego arkusza nie da się otworzyć: jest uszkodzony albo chroniony hasłem. Zapisz go ponownie jako XLSX albo CSV.
 mistake-not-a-picture-name = „{ $value }” nie jest nazwą pliku ze znakiem. Wpisz samą nazwę z końcówką .svg albo .png, bez folderów i spacji.
 mistake-not-a-colour = „{ $value }” nie jest kolorem. Zapisz go jak w grafice: krzyżyk i sześć cyfr szesnastkowych, na przykład #14264A.
-mistake-not-an-address = „{ $value }” nie jest adresem strony. Wpisz adres zaczynający się od https://, bez znaków ? i #, na przykład https://example.pl/sprawdz/
+mistake-not-an-address = „{ $value }” nie jest adresem strony. Wpisz adres zaczynający się od https://, bez znaków ? i #, na przykład https://dyplomy.example.pl/sprawdz/

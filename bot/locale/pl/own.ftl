@@ -2,11 +2,6 @@
 
 ## Pomoc i menu
 
-help-asking = /pytanie – zapytaj organizatora
-help-own =
-    /ukryj – schowaj moje wiadomości z tego czatu
-    /moje_dane – co o Tobie przechowuję
-    /zapomnij – usuń Twoje dane
 command-pytanie = zapytaj organizatora
 command-ukryj = schowaj wiadomości z tego czatu
 command-moje-dane = co o Tobie przechowuję

@@ -12,6 +12,11 @@ brief-today = Teraz: { $door }
 
 ## Przypomnienia
 
+nudge-others = { $count ->
+    [one] Czeka też { $count } inne zadanie: /zadania
+    [few] Czekają też { $count } inne zadania: /zadania
+   *[other] Czeka też { $count } innych zadań: /zadania
+  }
 nudge-door = Godziny: { $door }.
 button-snooze-3h = Przypomnij za 3 godz.
 button-snooze-morning = Jutro rano

@@ -1,0 +1,146 @@
+"""Ranks contests whose truth is known by every method, and prints how near each comes.
+
+    make fairness                                       60 seeds of each size, then every other world at the middle size
+    make fairness ARGS='--sizes 60/20 --seeds 10'       less
+    make fairness ARGS='--worlds regional,items'        these worlds only
+
+One process, one thread; the largest size takes some five seconds a seed.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before numpy: as the command line does, and as times are told
+
+import argparse
+import math
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from benchmarks.fairness.extra_round import Rounds, two_rounds
+from benchmarks.fairness.measures import NAMES, Measures, measure
+from benchmarks.fairness.methods import METHODS
+from benchmarks.fairness.worlds import SIZES, Setting, base, make, scenarios
+
+FIRST_SEED = 10_000
+SHOWN = (
+    "tau",
+    "top_ten",
+    "wrong",
+    "wrong_sure",
+    "rmse",
+    "luck",
+    "held",
+    "held_top",
+    "width",
+)
+Table = dict[str, dict[str, list[float]]]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    asked = _parser().parse_args(arguments)
+    for size in asked.sizes.split(","):
+        entrants, jurors = SIZES[size]
+        for name in asked.worlds.split(","):
+            known = {"base": base(entrants, jurors), **scenarios(entrants, jurors)}
+            for world in known if name == "all" else [name]:
+                seeds = asked.seeds if world == "base" else asked.other_seeds
+                _show(f"{world}, {size}: {seeds} seeds", *_run(known[world], seeds))
+
+
+def _parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(prog="benchmarks.fairness", description=__doc__)
+    made.add_argument("--sizes", default=",".join(SIZES), help="of " + ", ".join(SIZES))
+    made.add_argument("--worlds", default="base", help="names with commas, or all")
+    made.add_argument("--seeds", type=int, default=60, help="of the base world")
+    made.add_argument("--other-seeds", type=int, default=60, help="of each other world")
+    return made
+
+
+def _run(setting: Setting, seeds: int) -> tuple[Table, list[Rounds]]:
+    table: Table = {name: defaultdict(list) for name in METHODS}
+    rounds = []
+    for seed in range(FIRST_SEED, FIRST_SEED + seeds):
+        world = make(setting, seed)
+        for name, method in METHODS.items():
+            started = time.process_time()
+            answer = method(world)
+            table[name]["seconds"].append(time.process_time() - started)
+            _note(table[name], measure(world, answer))
+        if not setting.items and setting.entrants <= 300:
+            rounds.append(two_rounds(world, seed))
+    return table, rounds
+
+
+def _note(row: dict[str, list[float]], found: Measures) -> None:
+    for name in NAMES:
+        row[name].append(getattr(found, name))
+
+
+def _show(title: str, table: Table, rounds: Sequence[Rounds]) -> None:
+    raw, best = (_mean(table[name]["tau"]) for name in ("raw mean", "oracle"))
+    print(f"\n### {title}\n")
+    print("| method | gap closed | " + " | ".join(SHOWN) + " | seconds |")
+    print("|" + " --- |" * (len(SHOWN) + 3))
+    for name, row in table.items():
+        gap = (_mean(row["tau"]) - raw) / (best - raw) if best - raw > 1e-9 else math.nan
+        cells = [_cell(row[column]) for column in SHOWN]
+        print(f"| {name} | {gap:.2f} | " + " | ".join(cells) + f" | {_mean(row['seconds']):.3f} |")
+    ours = table["calibrated"]
+    paired = [one - other for one, other in zip(ours["tau"], table["z-score"]["tau"], strict=True)]
+    print(
+        f"\nwrong licences / raw mean's: {_mean(ours['wrong']) / _mean(table['raw mean']['wrong']):.2f}; "
+        f"decided: {_mean(ours['decided']):.2f}; "
+        f"width / oracle's: {_mean(ours['width']) / _mean(table['oracle']['width']):.3f} "
+        f"({_mean(ours['width']) / _mean(table['oracle']['width_of_tails']):.3f} of its bands with equal tails); "
+        f"tau - z-score's: {_signed(paired)}"
+    )
+    flags = (
+        "good_flagged",
+        "careless_found",
+        "hostile_found",
+        "careless_found_of_all",
+        "hostile_found_of_all",
+    )
+    print("flags: " + "; ".join(f"{name} {_mean(ours[name]):.2f}" for name in flags))
+    if rounds:
+        _show_rounds(rounds)
+    print(flush=True)
+
+
+def _show_rounds(rounds: Sequence[Rounds]) -> None:
+    before, grey, even = (
+        _mean([getattr(each, name) for each in rounds]) for name in ("before", "grey", "everybody")
+    )
+    print(
+        f"wrong licences, one round {before:.3f}; with a quarter more contacts: where it is grey {grey:.3f} "
+        f"({grey / before - 1:+.0%}), the same number to everybody {even:.3f} ({even / before - 1:+.0%}); "
+        f"expected gain said beforehand {_mean([each.expected for each in rounds]):.3f}, "
+        f"seen {_mean([each.seen for each in rounds]):.3f}"
+    )
+
+
+def _mean(values: Iterable[float]) -> float:
+    kept = [value for value in values if not math.isnan(value)]
+    return float(np.mean(kept)) if kept else math.nan
+
+
+def _cell(values: Sequence[float]) -> str:
+    return f"{_mean(values):.3f}±{_error(values):.3f}"
+
+
+def _signed(values: Sequence[float]) -> str:
+    return f"{_mean(values):+.3f}±{_error(values):.3f}"
+
+
+def _error(values: Sequence[float]) -> float:
+    kept = [value for value in values if not math.isnan(value)]
+    return float(np.std(kept, ddof=1) / math.sqrt(len(kept))) if len(kept) > 1 else math.nan
+
+
+if __name__ == "__main__":
+    main()

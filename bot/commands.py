@@ -1,0 +1,68 @@
+"""The commands of the command line that need the whole bot. `bot.__main__` loads them only when one is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+
+from telegram.error import InvalidToken
+
+from bot import app, backing, check, config, play, verifying
+from bot.clock import Clock
+from bot.demo import show
+from bot.exits import ALREADY_RUNNING, DONE, TOKEN_REFUSED
+from bot.phrases import catalogue
+
+
+def do(asked: argparse.Namespace) -> int:
+    """What was asked for; the exit code. Raises `Mistakes`."""
+    say = catalogue().plain("pl")
+    try:
+        return _do(asked)
+    except app.AlreadyRunning as where:
+        print(say("cli-already-running", folder=str(where)), file=sys.stderr)
+        return ALREADY_RUNNING
+    except InvalidToken:
+        print(say("cli-token-refused"), file=sys.stderr)
+        return TOKEN_REFUSED
+
+
+def _do(asked: argparse.Namespace) -> int:
+    match asked.command:
+        case "run":
+            settings = config.load(asked.config)
+            asyncio.run(app.run(settings, Clock(asked.clock_file), _ready))
+        case "demo":
+            return show.play(asked.out, asked.seed)
+        case "check":
+            return check.report(asked.config, asked.files)
+        case "play":
+            play.walk(asked.file, asked.kind)
+        case "export":
+            asyncio.run(backing.export(config.load(asked.config), asked.out, Clock().now()))
+        case "backup":
+            asyncio.run(backing.backup(config.load(asked.config), asked.out, Clock().now()))
+        case "verify":
+            return _verify(asked)
+        case "page":
+            settings = config.load(asked.config)
+            register = asyncio.run(verifying.register_of(settings))
+            verifying.publish(settings, register, asked.out, Clock().now())
+        case "revoke":
+            settings = config.load(asked.config)
+            asyncio.run(verifying.revoke(settings, asked.number, asked.reason, Clock().now()))
+    return DONE
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    today = Clock().now().date()
+    if asked.key:
+        return verifying.verify(asked.what, verifying.trust_of_files(asked.key, asked.revoked, today), None)
+    settings = config.load(asked.config)
+    register = asyncio.run(verifying.register_of(settings))
+    return verifying.verify(asked.what, verifying.trust_of(settings, register, today), register)
+
+
+def _ready() -> None:
+    print("ready", flush=True)

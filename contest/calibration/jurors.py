@@ -1,0 +1,112 @@
+"""What is known about each juror: severity, noise, use of the scale, and whether own scores follow what others found.
+
+Nothing here removes anybody. A flag is a question for the checker, who can read the reports and talk to the person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from contest.calibration.contacts import Reals
+from contest.calibration.fit import Fit
+
+Flag = Literal["careless", "hostile"]
+LEAST_CONTACTS = 8
+"""Below so many contacts a juror is not judged at all."""
+_Z90 = 1.6448536269514722
+_CARELESS, _HOSTILE = 0.03, 0.05
+"""Flagged above these probabilities (before any contact both are 0.05): most bad jurors are found, fewer than one good in ten asked."""
+_FAINT, _BELOW_ONE = 0.7, 1.28
+"""Where the slope is hardly known (error above 0.7) contacts cannot clear anybody: it must then be so many errors below 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class JurorRecord:
+    """One juror; severity and interval (90 %) in points, relative to the mean of the panel: above 0 is stricter."""
+
+    juror: str
+    contacts: int
+    severity: float
+    low: float
+    high: float
+    noise: float
+    """How many times larger than usual the scatter of own scores is (1 is usual)."""
+    scale: float
+    """How much of the scale is used: 1 usual, below 1 only its middle."""
+    slope: float | None
+    """By how many points own scores rise when others find one point more (1 is right, 0 unrelated); None: cannot be told."""
+    slope_error: float | None
+    careless: float
+    """The probability that own scores have nothing to do with the entrants."""
+    hostile: float
+    """The probability that some of the contacts were scored far too low."""
+    flags: tuple[Flag, ...]
+
+
+def records(fit: Fit) -> tuple[JurorRecord, ...]:
+    """Everybody of the panel, in the order of the contacts' jurors."""
+    p, habits = fit.system.pattern, fit.habits
+    severity, error = _severity(fit)
+    slope, doubt = _slopes(fit)
+    count = np.bincount(fit.contacts.juror, minlength=p.jurors)
+    careless, hostile, noise, scale = habits.careless, habits.hostile, habits.noise, habits.scale
+    made = []
+    for at, name in enumerate(fit.contacts.jurors):
+        told = count[at] >= 2 and np.isfinite(doubt[at])
+        flags = _flags(count[at], careless[at], hostile[at], slope=slope[at], doubt=doubt[at])
+        made.append(
+            JurorRecord(
+                name,
+                int(count[at]),
+                float(severity[at]),
+                float(severity[at] - _Z90 * error[at]),
+                float(severity[at] + _Z90 * error[at]),
+                float(noise[at]),
+                float(scale[at]),
+                float(slope[at]) if told else None,
+                float(doubt[at]) if told else None,
+                float(careless[at]),
+                float(hostile[at]),
+                flags,
+            )
+        )
+    return tuple(made)
+
+
+def _flags(count: int, careless: float, hostile: float, *, slope: float, doubt: float) -> tuple[Flag, ...]:
+    if count < LEAST_CONTACTS:
+        return ()
+    doubtful = doubt > _FAINT and 1 - slope < _BELOW_ONE * doubt
+    found: list[Flag] = []
+    if careless > _CARELESS and not doubtful:
+        found.append("careless")
+    if hostile > _HOSTILE:
+        found.append("hostile")
+    return tuple(found)
+
+
+def _severity(fit: Fit) -> tuple[Reals, Reals]:
+    """Severity relative to the panel's mean, and its standard error."""
+    system = fit.system
+    inverse = fit.system.inverse[system.pattern.channels :, system.pattern.channels :] * system.noise
+    row = inverse.mean(axis=1)
+    variance = np.diag(inverse) - 2 * row + row.mean()
+    return system.mild.mean() - system.mild, np.sqrt(np.maximum(variance, 0.0))
+
+
+def _slopes(fit: Fit) -> tuple[Reals, Reals]:
+    """Regression of own scores (less the channel) on what the other contacts say of the entrant; and its standard error."""
+    system, p = fit.system, fit.system.pattern
+    said = system.weights.score - system.level[fit.contacts.channel]
+    weight = system.weights.own / ((fit.left.variance + 1) * system.noise)
+    total = p.by_juror(weight)
+    shift = fit.left.mean - (p.by_juror(weight * fit.left.mean) / total)[fit.contacts.juror]
+    other = said - (p.by_juror(weight * said) / total)[fit.contacts.juror]
+    square = p.by_juror(weight * shift**2)
+    known = square > 1e-12
+    safe = np.where(known, square, 1.0)
+    slope = np.where(known, p.by_juror(weight * shift * other) / safe, 1.0)
+    return slope, np.where(known, 1 / np.sqrt(safe), np.inf)
