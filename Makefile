@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak clean
+.PHONY: documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak planning clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -20,6 +20,7 @@ help:
 	@echo "make bench  300 institutions, 40 jurors, every document; how fast, how large (ARGS='--entrants 30 --jurors 8')"
 	@echo "make fairness  rank contests whose truth is known; how near each method comes (long; ARGS='--sizes 60/20 --seeds 10')"
 	@echo "make taps   what an interview of each checklist costs a juror: taps, characters, messages"
+	@echo "make planning  plans of assignments of three sizes beside a random greedy one (ARGS='--seeds 5')"
 	@echo "make soak   kill the bot again and again under a faulty Telegram; nothing may be lost (ARGS='--rounds 20')"
 
 $(READY): pyproject.toml
@@ -67,6 +68,9 @@ taps: $(READY)
 
 soak: $(READY)
 	$(BIN)/python -m benchmarks.soak $(ARGS)
+
+planning: $(READY)
+	$(BIN)/python -m benchmarks.planning $(ARGS)
 
 documents: $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,peers]'

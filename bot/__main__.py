@@ -8,11 +8,13 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.exits import BAD_CONFIGURATION, DONE
 from bot.phrases import catalogue
 from contest.mistakes import Mistakes, tell
+from contest.planning.rules import Rules
 
 _ABOUT = """\
 Incognito prowadzi w Telegramie konkurs jakości metodą tajemniczego klienta:
@@ -22,6 +24,17 @@ terminarz przypomina, zamyka, liczy ranking i robi dyplomy."""
 _EXITS = """\
 kody wyjścia: 0 gotowe · 1 dyplom nieprawdziwy lub nieważny · 2 błąd w ustawieniach lub edycji · 3 bot już działa na tych danych · 4 Telegram odrzucił token
 na początek: make demo (cała edycja bez tokenu i sieci), potem README.md"""
+
+
+_PLAN = """\
+Kto u kogo: przydziela kontakty jurorom, bez bota i bez bazy. Pliki CSV (przecinek albo średnik, UTF-8) lub XLSX.
+
+SLOTS.csv   inst,channel i dowolnie: number,voivodeship,powiat,town,lat,lon,population,on_site,visible,skills
+JURORS.csv  juror,capacity,channels i dowolnie: regions,voivodeship,powiat,town,lat,lon,reach_km,load,
+            conflicts,seen,met,skills (listy w komórce rozdziela kreska: telefon|wizyta)
+PLAN.csv    inst,channel,number,juror,km,first_day,last_day,double,why (pusty juror: kontakt bez obsady, why mówi dlaczego)
+
+Kolumny mogą mieć nazwy polskie. Opis: docs/planowanie.md. Kody wyjścia: 0 plan zapisany, 2 błąd w danych."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -69,6 +82,15 @@ def parser() -> argparse.ArgumentParser:
     )
     _config(send)
     send.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder na pliki eksportu")
+
+    _plan(
+        commands.add_parser(
+            "plan",
+            help="przydziel kontakty jurorom: SLOTS.csv i JURORS.csv do PLAN.csv, bez bota",
+            description=_PLAN,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+    )
 
     keep = commands.add_parser(
         "backup", help="kopia bazy, także gdy bot działa; sprawdzona przez odtworzenie"
@@ -127,6 +149,50 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+def _plan(command: argparse.ArgumentParser) -> None:
+    usual = Rules()
+    command.add_argument(
+        "slots", type=Path, metavar="SLOTS.csv", help="kontakty do przydzielenia, wiersz na kontakt"
+    )
+    command.add_argument("jurors", type=Path, metavar="JURORS.csv", help="jurorzy, wiersz na jurora")
+    command.add_argument("--out", type=Path, required=True, metavar="PLAN.csv", help="gdzie zapisać plan")
+    command.add_argument(
+        "--seed",
+        type=int,
+        metavar="N",
+        help="ziarno: te same dane i ziarno dają ten sam plan (bez niego los)",
+    )
+    command.add_argument(
+        "--previous", type=Path, metavar="PLAN.csv", help="wcześniejszy plan: zmień jak najmniej"
+    )
+    for name, most, otherwise, told in (
+        ("days", 366, 30, "ile dni jest na kontakty"),
+        ("gap", 60, 2, "ile pełnych dni między widocznymi kontaktami u uczestnika; 0 – bez odstępów"),
+        ("visible", 50, usual.visible_contacts, "ile widocznych kontaktów jednego jurora u uczestnika"),
+        ("contacts", 50, usual.contacts, "ile wszystkich kontaktów jednego jurora u uczestnika"),
+        ("jurors-each", 10, usual.jurors, "ilu co najmniej jurorów u uczestnika"),
+        ("doubles", 100, usual.doubles, "jaki procent zdalnych kontaktów powtórzy drugi juror"),
+        ("small", 10**6, usual.small_population, "mniej mieszkańców: mogą rozpoznać obcego"),
+    ):
+        least = 0 if name in {"gap", "doubles", "small"} else 1
+        command.add_argument(
+            f"--{name}",
+            type=_between(least, most),
+            default=otherwise,
+            metavar="N",
+            help=f"{told} ({otherwise})".replace("%", "%%"),
+        )
+
+
+def _between(least: int, most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text[:9]) <= most:
+            raise argparse.ArgumentTypeError(f"liczba od {least} do {most}, a jest „{text[:40]}”")
+        return int(text)
+
+    return read
+
+
 def _seed(said: str) -> int:
     seed = int(said)
     if seed < 0:
@@ -157,6 +223,23 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _do(asked: argparse.Namespace) -> int:
     """Loads only what the command needs: a table is ranked without Telegram, documents or a database."""
+    if asked.command == "plan":
+        from bot import planning  # noqa: PLC0415 -- the same
+
+        rules = Rules(
+            visible_contacts=asked.visible,
+            contacts=asked.contacts,
+            jurors=asked.jurors_each,
+            gap_days=asked.gap,
+            doubles=asked.doubles,
+            small_population=asked.small,
+        )
+        planning.plan(
+            planning.Asked(
+                asked.slots, asked.jurors, asked.out, rules, asked.days, asked.seed, asked.previous
+            )
+        )
+        return DONE
     if asked.command == "calibrate":
         from bot import calibrating  # noqa: PLC0415 -- the same
 

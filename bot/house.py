@@ -112,6 +112,7 @@ class Turn:
     query: str | None = None  # the tap to answer
     message_id: int | None = None  # what was written, or what the tapped button hangs on
     reply_to: int | None = None
+    prepared: object = None  # what was made before the transaction
     quoted: str = ""  # what the message replied to says
     quiet: bool = False  # what is said to the person of this turn comes without a sound: they have just acted
     _count: int = 0

@@ -54,6 +54,8 @@ class Command:
 
     roles: frozenset[str]
     act: Callable[[Turn, str], Awaitable[None]]
+    prepare: Callable[[House], Awaitable[object]] | None = None
+    """What takes long, before the transaction; the act finds it in `Turn.prepared`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ COMMANDS: Mapping[str, Command] = {
     "uczestnicy": Command(PLANNER, entrants.listing),
     "zapros": Command(PLANNER, people.invite),
     "jurorzy": Command(PLANNER, people.listing),
-    "przydzial": Command(PLANNER, plan.propose_plan),
+    "przydzial": Command(PLANNER, plan.propose_plan, plan.prepare),
     "postep": Command(ORGANISER, watch.progress),
     "kontrola": Command(CHECKER, checking.queue),
     "juror": Command(CHECKER, calibration.card),
@@ -177,9 +179,6 @@ REPLIES: Mapping[str, Reply] = {
 }
 
 
-Prepared = Cleaned | Import | bytes | None
-
-
 def wanted(person: Person, file: Attachment) -> bool:
     """Whether there is any use for a file, so that it is worth fetching: pictures of jurors, tables of planners."""
     match file.what:
@@ -191,8 +190,13 @@ def wanted(person: Person, file: Attachment) -> bool:
             return False
 
 
-async def prepare(house: House, person: Person, incoming: Incoming, data: bytes | None) -> Prepared:
-    """What takes long and needs no database, before the transaction: a photo is made clean, a table is read."""
+async def prepare(house: House, person: Person, incoming: Incoming, data: bytes | None) -> object:
+    """What takes long, before the transaction: a photo is made clean, a table is read, a plan is drafted."""
+    if word := _asked_for(incoming):
+        command = COMMANDS.get(word)
+        if command is None or command.prepare is None or not command.roles & person.roles:
+            return None
+        return await command.prepare(house)
     if data is None or not isinstance(incoming, Attachment):
         return data
     if incoming.what == "picture":
@@ -202,8 +206,25 @@ async def prepare(house: House, person: Person, incoming: Incoming, data: bytes 
     return data
 
 
-async def answer(turn: Turn, incoming: Incoming, prepared: Prepared) -> None:
+def _asked_for(incoming: Incoming) -> str:
+    """The command that is written, or that a button stands for."""
+    match incoming:
+        case Words(text=text, forwarded=False) if text.startswith("/"):
+            return _word(text)
+        case Tap(data=data) if data.startswith("go:"):
+            return data.removeprefix("go:")
+        case _:
+            return ""
+
+
+def _word(text: str) -> str:
+    word = text.removeprefix("/").partition(" ")[0]
+    return word.partition("@")[0].casefold().replace("-", "_")
+
+
+async def answer(turn: Turn, incoming: Incoming, prepared: object) -> None:
     """Find what an update asks for, and do it. Everything that a known person sends is answered by something."""
+    turn.prepared = prepared
     if not turn.person.reachable and not isinstance(incoming, Crowd | Nothing | Left):
         await absence.heard(turn)
     match incoming:
@@ -236,8 +257,8 @@ async def answer(turn: Turn, incoming: Incoming, prepared: Prepared) -> None:
 
 
 async def _command(turn: Turn, text: str) -> None:
-    word, _, rest = text.removeprefix("/").partition(" ")
-    command = COMMANDS.get(word.partition("@")[0].casefold().replace("-", "_"))
+    rest = text.partition(" ")[2]
+    command = COMMANDS.get(_word(text))
     if command is None or not command.roles & turn.person.roles:
         await turn.write("unknown-command", command=text.split(maxsplit=1)[0][:40])
         return
@@ -275,7 +296,7 @@ async def _rewritten(turn: Turn, text: str) -> None:
         await turn.write("edit-ignored")
 
 
-async def _file(turn: Turn, file: Attachment, prepared: Prepared) -> None:
+async def _file(turn: Turn, file: Attachment, prepared: object) -> None:
     if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
         await conversation.attached(turn, prepared, album=file.album)
     elif isinstance(prepared, Import):

@@ -1,4 +1,4 @@
-"""Documents are made in a process of their own, so that the chat never waits for them.
+"""Documents, and plans of assignments, are made in a process of their own, so that the chat never waits for them.
 
     subject                     what is made                                    who gets it
     standings                   the frozen ranking as PDF, CSV and XLSX         all organisers
@@ -11,8 +11,9 @@ Each is a row of `due`: made outside of any transaction, kept and promised insid
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bot import bindery, rulebook, signing
 from bot.bindery import Diplomas, File, Order, RankingFiles, Reports
@@ -25,6 +26,9 @@ from contest.snapshot import freeze_snapshot
 from storage import documents, people
 from storage.due import Row as Due
 from storage.people import Person
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 BATCH = 25
 """Individual reports made in one go."""
@@ -52,6 +56,11 @@ def everything(entrants: int) -> list[str]:
 def close() -> None:
     """End the worker."""
     _workshop.close()
+
+
+async def run(work: Callable[[Given], Made], given: Given) -> Made:
+    """What the worker makes of this. Raises when the worker dies; the next attempt finds another."""
+    return await _workshop.do(work, given)
 
 
 async def make(house: House, row: Due) -> Bundle:
@@ -106,7 +115,7 @@ async def keep(turn: Turn, made: object) -> None:
 
 
 async def _bound(subject: str, snapshot: int | None, order: Order) -> Bundle:
-    files = await _workshop.do(bindery.bind, order)
+    files = await run(bindery.bind, order)
     if isinstance(files, Mistake):
         return Bundle(subject, snapshot, (), files)
     return Bundle(subject, snapshot, files)

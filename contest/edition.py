@@ -33,6 +33,7 @@ from contest.fields import (
     Whole,
 )
 from contest.mistakes import Mistake, Mistakes, mistake
+from contest.planning.rules import Rules
 from contest.shape import doubled_ids, ids, retell, sound, unknown
 from contest.toml import Document, Path, as_list, read
 
@@ -106,6 +107,8 @@ class Channel(Shape):
     contacts: Annotated[Whole, Field(ge=1, le=50)] = 1
     checklist: FileName
     needs: Need = ""
+    visible: Switch = True
+    """Somebody at the entrant sees, hears or is written to by the juror: jurors rotate, contacts are kept apart."""
 
 
 class Minimums(Shape):
@@ -223,6 +226,7 @@ class EditionSettings(Shape):
     reminders: tuple[Lead, ...] = Field(default=("3d", "1d", "3h"), validate_default=True)
     work_days: WorkDays = WorkDays()
     corrections: Corrections = Corrections()
+    planning: Rules = Rules()
     evidence: EvidencePolicy = EvidencePolicy()
     training: Training = Training()
     scenarios: FileName = "scenariusze.toml"

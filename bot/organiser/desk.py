@@ -101,7 +101,7 @@ async def glance(turn: Turn) -> Glance:
         registering=sum(juror.state == "registering" for juror in known),
         unreachable=sum(code not in reachable for code in active),
         contacts=await assignments.by_state(turn.tx),
-        free=len((await plan.open_contacts(turn)).slots),
+        free=len((await plan.open_contacts(turn.house, turn.tx)).slots),
         to_check=await audits.count_waiting(turn.tx),
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from pydantic import TypeAdapter
 
@@ -19,6 +19,10 @@ from storage import assignments, edition, entrants, jurors, people
 from storage.people import Person
 
 _OPEN = ("preparation", "collecting")
+_FROM, _UNTIL = time(7), time(20)
+"""The hours of the first and of the last day of a contact."""
+_LEAST = timedelta(hours=8)
+"""What is left of the days of a plan that was approved late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Chosen:
     number: int
     juror: str
     scenario: str
+    days: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ class Body:
     seed: int
     scenarios: str
     chosen: tuple[Chosen, ...]
+    first: date
+    """The day that `Chosen.days` count as 1."""
 
 
 _BODY: TypeAdapter[Body] = TypeAdapter(Body)
@@ -62,7 +69,7 @@ async def apply(turn: Turn, text: str) -> None:
             left_out[problem] += 1
         else:
             gate.give(one)
-            await _offer(turn, one, body.scenarios, readers[one.juror])
+            await _offer(turn, one, body, readers[one.juror])
             offered[one.juror] += 1
     if offered:
         await turn.note("plan.apply", str(body.seed), offered=offered.total(), left_out=left_out.total())
@@ -121,10 +128,9 @@ class _Gate:
         self.taken.add((one.entrant, one.channel, one.number))
 
 
-async def _offer(turn: Turn, one: Chosen, scenarios: str, reader: Person) -> None:
+async def _offer(turn: Turn, one: Chosen, body: Body, reader: Person) -> None:
     settings = turn.house.rules.settings
-    opens = max(turn.at, settings.utc(settings.dates.collecting_from))
-    due = min(opens + timedelta(days=settings.work_days.days), _close(turn))
+    opens, due = _window(turn, one, body.first)
     number = await assignments.offer(
         turn.tx,
         entrant=one.entrant,
@@ -132,7 +138,7 @@ async def _offer(turn: Turn, one: Chosen, scenarios: str, reader: Person) -> Non
         number=one.number,
         juror=one.juror,
         scenario=one.scenario,
-        scenarios=scenarios,
+        scenarios=body.scenarios,
         checklist=turn.house.rules.current[one.channel].name,
         label=label,
         answer_by=min(turn.at + timedelta(hours=settings.offers.hours), due),
@@ -142,6 +148,18 @@ async def _offer(turn: Turn, one: Chosen, scenarios: str, reader: Person) -> Non
         at=turn.at,
     )
     await offer(turn, number, reader)
+
+
+def _window(turn: Turn, one: Chosen, first: date) -> tuple[datetime, datetime]:
+    """From when and until when the contact may take place; by its days, where visible contacts are kept apart."""
+    settings = turn.house.rules.settings
+    opens = max(turn.at, settings.utc(settings.dates.collecting_from))
+    close = _close(turn)
+    if settings.planning.gap_days and one.days is not None:
+        begins, ends = (first + timedelta(days=number - 1) for number in one.days)
+        opens = max(opens, settings.utc(datetime.combine(begins, _FROM)))
+        close = max(min(close, settings.utc(datetime.combine(ends, _UNTIL))), opens + _LEAST)
+    return opens, min(opens + timedelta(days=settings.work_days.days), close)
 
 
 def _close(turn: Turn) -> datetime:

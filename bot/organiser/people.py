@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from datetime import datetime, timedelta
 
-from bot.house import Turn, refuse
+from bot.house import House, Turn, refuse
 from bot.juror import training
 from bot.messages import Button, Send, grid
 from bot.organiser.showing import show
@@ -79,12 +79,12 @@ async def listing(turn: Turn, _: str) -> None:
 
 def region_name(turn: Turn, region: str) -> str:
     """What the registration calls a region."""
-    return next((label for option, label in regions(turn) if option == region), region)
+    return next((label for option, label in regions(turn.house) if option == region), region)
 
 
-def regions(turn: Turn) -> list[tuple[str, str]]:
+def regions(house: House) -> list[tuple[str, str]]:
     """The regions that jurors choose from: id and name."""
-    asked = next((q for q in turn.house.rules.registration.questions() if q.id == "regiony"), None)
+    asked = next((q for q in house.rules.registration.questions() if q.id == "regiony"), None)
     return [(option.id, option.label) for option in asked.options] if isinstance(asked, Choices) else []
 
 

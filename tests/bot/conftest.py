@@ -16,7 +16,7 @@ from bot.house import House
 from bot.phrases import catalogue
 from storage import people
 from storage.database import Database, Writing
-from tests.bot.office import CHECKER, OWNER, Office, Still
+from tests.bot.office import CHECKER, OWNER, Office, Still, unrotated
 
 EDITION = Path(__file__).parents[2] / "editions" / "lider-zaufania"
 START = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
@@ -30,7 +30,7 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
         organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
     )
     db = await Database.open(config.data_directory / "incognito.sqlite3")
-    rules = replace(await rulebook.publish(EDITION, db, START), steps={})
+    rules = unrotated(replace(await rulebook.publish(EDITION, db, START), steps={}))
 
     async def enlist(tx: Writing) -> None:
         for number, (code, roles) in enumerate(

@@ -4,13 +4,13 @@ database, and what comes back is read from the outbox as people would read it.""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 from bot import routes
 from bot.clock import Clock
-from bot.house import SYSTEM, House, Turn
+from bot.house import SYSTEM, House, Rules, Turn
 from bot.incoming import Attachment, Incoming, Tap, Words
 from bot.juror import finish
 from bot.messages import (
@@ -58,6 +58,7 @@ from contest.checklist import (
 )
 from contest.entrants import Entrant
 from contest.mistakes import Mistakes, tell
+from contest.planning.rules import Rules as PlanRules
 from contest.session import Session
 from storage import assignments, due, entrants, jurors, outbox, people, sessions
 from storage.assignments import Assignment
@@ -66,6 +67,12 @@ from storage.due import Row as Due
 
 OWNER, CHECKER = "O-10", "O-11"
 CHANNELS = ("wizyta", "telefon", "email", "www", "social")
+
+
+def unrotated(shipped: Rules) -> Rules:
+    """The edition as if one juror might do everything: most of these stories need no more than one."""
+    alone = PlanRules(visible_contacts=50, contacts=50, jurors=1)
+    return replace(shipped, settings=shipped.settings.model_copy(update={"planning": alone}))
 
 
 @dataclass

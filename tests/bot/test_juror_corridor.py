@@ -24,7 +24,7 @@ from storage import assignments, audits, due, evidence, outbox, people, sessions
 from storage.assignments import Assignment
 from storage.database import Database, Writing
 from tests.bot.corridor import CHECKLIST, GMINA, JUROR, Corridor, edition, picture
-from tests.bot.office import CHECKER, OWNER, Heard, Still, to
+from tests.bot.office import CHECKER, OWNER, Heard, Still, to, unrotated
 
 START = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)  # a Monday, 11:00 in Warsaw
 HOUR = timedelta(hours=1)
@@ -51,7 +51,7 @@ async def walked(
         organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
     )
     db = await Database.open(config.data_directory / "incognito.sqlite3")
-    rules = await rulebook.publish(folder, db, START)
+    rules = unrotated(await rulebook.publish(folder, db, START))
 
     async def enlist(tx: Writing) -> None:
         for number, (code, roles) in enumerate(

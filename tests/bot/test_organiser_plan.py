@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
+from bot.house import House
 from contest.assignment import Act, State, move
 from contest.entrants import Entrant
+from contest.planning.rules import Rules
 from storage import assignments, edition, jurors
 from tests.bot.office import OWNER, Office, to
 
@@ -130,3 +134,47 @@ async def test_without_jurors_there_is_a_hint(office: Office) -> None:
     assert to(await office.writes(OWNER, "/przydzial"), OWNER) == [
         "Nie ma jeszcze jurorów gotowych do pracy. Zaproś ich: /zapros"
     ]
+
+
+async def test_with_rotation_one_juror_is_seen_once_and_the_rest_is_explained(
+    office: Office,
+) -> None:
+    office.house = _with(office, Rules())
+    await office.has(GMINA)
+    await office.joins("J-20")
+    shown = (await office.writes(OWNER, "/przydzial"))[-1]
+    assert "2 zadania z 5 możliwych" in shown.text
+    assert "Jedyny odpowiedni juror nie ma już wolnego miejsca albo był już u tego uczestnika." in shown.text
+    assert "może zrobić tylko 1 juror, razem najwyżej 1. Brakuje miejsc: 3." in shown.text
+
+
+async def test_the_planner_reads_what_the_plan_is_like(office: Office) -> None:
+    office.house = _with(office, Rules(gap_days=2, doubles=50))
+    small = Entrant(0, "Gmina Mała", "gmina_wiejska", voivodeship="mazowieckie", population=1800)
+    await office.has(GMINA, small)
+    for number in range(20, 26):
+        await office.joins(f"J-{number}")
+    text = (await office.writes(OWNER, "/przydzial"))[-1].text
+    told = text[text.index("Jakość planu:") : text.index("Obciążenie jurorów:")].splitlines()
+    assert len(told) <= 12
+    assert any(line.startswith("• porównanie jurorów: wszyscy połączeni") for line in told)
+    assert any(line.startswith("• podwójne kontrole: ") for line in told)
+    assert any("odstęp między widocznymi kontaktami" in line for line in told)
+    assert "• małe instytucje, które mogą rozpoznać obcego: 1 (Gmina Mała)" in told
+
+
+async def test_visible_contacts_are_offered_for_days_that_are_apart(office: Office) -> None:
+    office.house = _with(office, Rules(gap_days=3))
+    await office.has(GMINA)
+    for number in range(20, 25):
+        await office.joins(f"J-{number}")
+    made = sorted((one for one in await office.plans() if one.channel != "www"), key=lambda one: one.opens_at)
+    assert len(made) == 4
+    for before, after in pairwise(made):
+        assert (after.opens_at.date() - before.due_at.date()).days >= 4
+
+
+def _with(office: Office, rules: Rules) -> House:
+    shipped = office.house.rules
+    settings = shipped.settings.model_copy(update={"planning": rules})
+    return replace(office.house, rules=replace(shipped, settings=settings))

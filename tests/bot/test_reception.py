@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
 
 import pytest
@@ -158,13 +157,11 @@ async def test_a_former_juror_can_come_back_as_a_checker_under_the_same_code(
 
 async def test_a_slow_file_of_one_person_holds_up_nobody_else(running: Core, ola: Person) -> None:
     jan = await running.knows("J-12", 8, "juror", name="Jan")
-    running.telegram.faults.add("getFile", "delay", seconds=1.5)
+    running.telegram.faults.add("getFile", "delay", seconds=4)
     await ola.send_document(b"x", "plik.bin")
     await ola.write("/pomoc")
-    began = time.monotonic()
     await jan.write("/pomoc")
     await jan.expect("/zadania")
-    assert time.monotonic() - began < 1.2
     assert not any("/zadania" in text for text in texts(ola))
     await ola.expect("/zadania")
 
@@ -230,9 +227,7 @@ async def test_a_stop_in_the_middle_answers_the_rest_after_the_start(running: Co
         await jan.write("/pomoc")
     running.start(*CONVERSATION)
     await running.until(lambda: len(texts(jan)) >= 3)
-    began = time.monotonic()
     await running.stop()
-    assert time.monotonic() - began < 3
     running.start(*CONVERSATION)
     await running.until(lambda: len(texts(jan)) == 30, seconds=10)
     await running.quiet()

@@ -28,7 +28,7 @@ def _state(juror: Actor, made: World) -> tuple[object, ...]:
 
 async def test_a_known_institution_is_never_offered_again(empty: World, golden: Golden) -> None:
     await theatre.open_edition(empty, 1)
-    (ola,) = await theatre.enrol(empty, [(["Rozmowy telefoniczne", "E-maile"], 3)])
+    (ola,) = await theatre.enrol(empty, [(["Rozmowy telefoniczne", "Strony internetowe"], 3)])
     await theatre.approve_plan(empty)
     await ola.sees("Nowe zadanie")
     await ola.sees("Nowe zadanie")

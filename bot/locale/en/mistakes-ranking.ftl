@@ -37,9 +37,15 @@ mistake-no-juror-without-conflict = { $jurors ->
        *[other] All { $jurors } suitable jurors declared a conflict of interest.
     } One more person is needed.
 mistake-no-juror-free = { $jurors ->
-        [one] The only suitable juror has no room left.
-       *[other] None of the { $jurors } suitable jurors has room left.
+        [one] The only suitable juror has no room left or has been at this entrant.
+       *[other] None of the { $jurors } suitable jurors has room left without having been at this entrant.
     } Raise the limits or invite somebody.
+mistake-no-juror-skilled = No juror of this channel has the skills that are asked for: { $skills }. Invite somebody who has.
+mistake-no-juror-in-reach = No juror of this region travels so far. Invite somebody who lives nearer or widen the reach.
+mistake-no-juror-unseen = { $jurors ->
+        [one] The only suitable juror has been seen at this entrant.
+       *[other] All { $jurors } suitable jurors have been seen at this entrant or declared a conflict.
+    } One more person is needed.
 
 # Why an entrant stands outside the ranking (contest/ranking.py).
 mistake-no-contacts = There is no approved contact yet.

@@ -135,6 +135,29 @@ plan-no-jurors = No juror is ready yet. Invite some: /zapros
 plan-unreachable = { $channel }: without the data that it needs, so not planned – { $count }.
 plan-unfilled = Left without a juror: { $count }
 plan-reason = • { $count } × { $reason }
+plan-shortage = → { $channels }: { $slots ->
+    [one] { $slots } contact
+   *[other] { $slots } contacts
+  } can only be made by { $jurors ->
+    [one] { $jurors } juror
+   *[other] { $jurors } jurors
+  }, at most { $most } altogether. Missing: { $missing }.
+plan-quality = The quality of the plan:
+plan-quality-even = • load of jurors: { $share }% of the limit for everybody
+plan-quality-load = • load of jurors: { $least } to { $most }% of the limit
+plan-quality-good = • comparing jurors: all are connected, the weakest comparison keeps { $share }% of the information
+plan-quality-weak = • comparing jurors: all are connected, but the weakest comparison keeps only { $share }% of the information; jurors of many channels would help
+plan-quality-apart = • jurors fall into { $count } separate teams without common entrants: their severity cannot be compared
+plan-quality-barred = • pairs left out: conflict of interest – { $conflicts }, seen in the last round – { $rotations }
+plan-quality-doubles = • double checks: { $count }
+plan-quality-gap = • between visible contacts at one entrant: at least { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }
+plan-quality-crowded = • too few days for gaps: { $count } ({ $names })
+plan-quality-small = • small bodies that may recognise a stranger: { $count } ({ $names })
+plan-quality-one-juror = • too few different jurors, because contacts stay empty: { $count } ({ $names })
+plan-quality-more = { " " }and { $count } more
 plan-loads = Load of jurors:
 plan-column-juror = juror
 plan-column-now = has

@@ -38,10 +38,17 @@ mistake-no-juror-without-conflict = { $jurors ->
        *[other] Wszyscy odpowiedni jurorzy ({ $jurors }) zgłosili konflikt interesów.
     } Potrzebna jest jeszcze jedna osoba.
 mistake-no-juror-free = { $jurors ->
-        [one] Jedyny odpowiedni juror nie ma już wolnego miejsca.
-        [few] Żaden z { $jurors } odpowiednich jurorów nie ma już wolnego miejsca.
-       *[other] Żaden z { $jurors } odpowiednich jurorów nie ma już wolnego miejsca.
+        [one] Jedyny odpowiedni juror nie ma już wolnego miejsca albo był już u tego uczestnika.
+        [few] Żaden z { $jurors } odpowiednich jurorów nie ma już wolnego miejsca albo był już u tego uczestnika.
+       *[other] Żaden z { $jurors } odpowiednich jurorów nie ma już wolnego miejsca albo był już u tego uczestnika.
     } Zwiększ limity albo zaproś kogoś.
+mistake-no-juror-skilled = Żaden juror tego kanału nie ma wymaganych umiejętności: { $skills }. Zaproś kogoś takiego.
+mistake-no-juror-in-reach = Żaden juror z tego regionu nie jeździ tak daleko. Zaproś kogoś z bliższej okolicy albo zwiększ zasięg.
+mistake-no-juror-unseen = { $jurors ->
+        [one] Jedyny odpowiedni juror był już widziany u tego uczestnika.
+        [few] Wszyscy odpowiedni jurorzy ({ $jurors }) byli już widziani u tego uczestnika albo zgłosili konflikt.
+       *[other] Wszyscy odpowiedni jurorzy ({ $jurors }) byli już widziani u tego uczestnika albo zgłosili konflikt.
+    } Potrzebna jest jeszcze jedna osoba.
 
 # Why an entrant stands outside the ranking (contest/ranking.py).
 mistake-no-contacts = Nie ma jeszcze żadnego zatwierdzonego kontaktu.

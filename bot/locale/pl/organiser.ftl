@@ -151,6 +151,34 @@ plan-no-jurors = Nie ma jeszcze jurorów gotowych do pracy. Zaproś ich: /zapros
 plan-unreachable = { $channel }: bez potrzebnych danych, więc poza planem – { $count }.
 plan-unfilled = Bez jurora zostaje: { $count }
 plan-reason = • { $count } × { $reason }
+plan-shortage = → { $channels }: { $slots ->
+    [one] { $slots } kontakt może zrobić
+    [few] { $slots } kontakty może zrobić
+   *[other] { $slots } kontaktów może zrobić
+  } tylko { $jurors ->
+    [one] { $jurors } juror
+    [few] { $jurors } jurorzy
+   *[other] { $jurors } jurorów
+  }, razem najwyżej { $most }. Brakuje miejsc: { $missing }.
+plan-quality = Jakość planu:
+plan-quality-even = • obciążenie jurorów: u każdego { $share }% limitu
+plan-quality-load = • obciążenie jurorów: od { $least } do { $most }% limitu
+plan-quality-good = • porównanie jurorów: wszyscy połączeni, najsłabsze porównanie zachowuje { $share }% informacji
+plan-quality-weak = • porównanie jurorów: wszyscy połączeni, ale najsłabsze porównanie zachowuje tylko { $share }% informacji; pomogą jurorzy wielu kanałów
+plan-quality-apart = • jurorzy tworzą { $count ->
+    [few] { $count } osobne zespoły
+   *[other] { $count } osobnych zespołów
+  } bez wspólnych uczestników: ich surowości nie da się porównać
+plan-quality-barred = • pary pominięte: konflikt interesów – { $conflicts }, widziani w poprzedniej turze – { $rotations }
+plan-quality-doubles = • podwójne kontrole: { $count }
+plan-quality-gap = • odstęp między widocznymi kontaktami u jednego uczestnika: co najmniej { $days ->
+    [one] { $days } dzień
+   *[other] { $days } dni
+  }
+plan-quality-crowded = • za mało dni na odstępy: { $count } ({ $names })
+plan-quality-small = • małe instytucje, które mogą rozpoznać obcego: { $count } ({ $names })
+plan-quality-one-juror = • za mało różnych jurorów, bo brakuje kontaktów: { $count } ({ $names })
+plan-quality-more = { " " }i { $count } innych
 plan-loads = Obciążenie jurorów:
 plan-column-juror = juror
 plan-column-now = ma

@@ -1,0 +1,14 @@
+"""Who audits whom: a plan of assignments as a proposal, never an act.
+
+    make_plan(slots, jurors, scenarios=..., seed=...) -> Plan      (contest.planning.making)
+
+    demand      what is to be planned, for whom: Slot, Juror, Standing, Plan
+    rules       the settings of an edition that a plan obeys
+    able        who may take which slot, and why nobody may
+    flow        the cheapest plan among random candidates: a linear programme of a network
+    exchange    no slot stays empty that an exchange of contacts could fill; what is short is proved
+    dates       days for the contacts, visible ones apart
+    quality     what the plan is like: load, travel, gaps, how well it lets jurors be compared
+
+Same demand, same seed, same plan; another seed, other jurors at the door.
+"""
