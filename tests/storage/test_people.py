@@ -50,10 +50,11 @@ async def test_roles_language_name_and_reach_change_one_by_one(write: Pen, look:
     assert not await write(people.withdraw, "J-37", "juror")
     await write(people.speak, "J-37", "en")
     await write(people.rename, "J-37", "Anna Maj")
+    await write(people.move, "J-37", "Europe/London")
     await write(people.set_reachable, "J-37", reachable=False, at=NOON)
 
     assert await people.with_role(look, "checker") == [
-        Person("J-37", "en", frozenset({"checker"}), reachable=False)
+        Person("J-37", "en", frozenset({"checker"}), reachable=False, zone="Europe/London")
     ]
     assert await people.with_role(look, "juror") == []
     assert await people.who_is(look, "J-37") == Identity("J-37", 7001, "Anna Maj")
@@ -95,6 +96,7 @@ async def test_a_forgotten_person_leaves_a_code_that_is_never_given_again(
 ) -> None:
     await anna(write)
     await write(people.agree, "J-37", "rejestracja@1", NOON)
+    await write(people.move, "J-37", "Europe/London")
     await write(people.forget, "J-37")
     await db.checkpoint()
 
