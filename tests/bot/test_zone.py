@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,16 +15,18 @@ from bot.messages import Send, thaw
 from bot.moments import moment
 from bot.phrases import catalogue
 from bot.zones import CITIES
+from contest.answers import Replied
 from contest.assignment import State
 from contest.clock import QuietHours, on_the_clock, span, to_local
 from contest.moments import read_moment
 from contest.reminders import nudges
 from contest.workdays import WorkCalendar
-from storage import assignments, due, outbox, people
+from storage import assignments, due, outbox, people, sessions
 from storage.assignments import Assignment
 from tests.bot.corridor import GMINA, JUROR, Corridor
 from tests.bot.office import CHECKER, OWNER, Heard, Still, to
 
+MAILED = replace(GMINA, email="a@b.pl")
 WARSAW, LONDON = ZoneInfo("Europe/Warsaw"), ZoneInfo("Europe/London")
 
 
@@ -118,10 +121,10 @@ async def test_dates_are_told_by_the_juror_s_clock_whoever_caused_the_message(co
     assert "10:00 (Londyn)" in to(await corridor.writes(JUROR, "/zadania"), JUROR)[-1]
     assert "Londyn" not in "".join(to(await corridor.writes(OWNER, "/terminy"), OWNER))
     await corridor.submits(task)
-    shown = await corridor.opens_audit()
-    await corridor.taps(CHECKER, shown, "Zwróć")
     corridor.clock.at = at("8.10 8:30")
-    heard = await corridor.writes(CHECKER, "Sprawdź godzinę połączenia.")
+    shown = await corridor.opens_audit()
+    asked = await corridor.taps(CHECKER, shown, "Zwróć")
+    heard = await corridor.writes(CHECKER, "Sprawdź godzinę.", reply_to=asked[-1].row)
     [returned] = [one for one in heard if one.person == JUROR and not one.text.startswith("(")]
     assert "(Londyn)" in returned.text
     row = await outbox.find(corridor.house.db.reading, returned.row)
@@ -191,6 +194,25 @@ async def test_the_institution_s_hours_stay_its_own_and_say_so(
     assert f"Teraz: {door}\n" in text
     hours = "Godziny: pon. 7.30-17.00, wt-czw 7.30-15.30, pt 7.30-14.00"
     assert (f"{hours}\n" if zone == "Warszawa" else f"{hours} (czas w Polsce)\n") in text
+
+
+async def test_a_reply_is_shown_and_typed_by_the_juror_s_clock(corridor: Corridor) -> None:
+    task = await corridor.takes("email", entrant=MAILED)
+    await corridor.writes(JUROR, "/strefa Londyn")
+    corridor.clock.at = at("12.10 9:05")
+    heard = await corridor.taps_data(JUROR, f"as:{task.id}")
+    while "Wysłane" not in heard[-1].buttons:
+        label = next(iter(heard[-1].buttons))
+        number = "liczbę" in heard[-1].text
+        heard = await (corridor.writes(JUROR, "8") if number else corridor.taps(JUROR, heard[-1], label))
+    heard = await corridor.taps(JUROR, heard[-1], "Wysłane")
+    waiting = next(one for one in reversed(heard) if "Londyn" in one.text)
+    assert "pon. 12 października, 08:05 (Londyn)" in waiting.text
+    corridor.clock.at = at("13.10 12:00")
+    await corridor.writes(JUROR, "wczoraj 9:30", reply_to=waiting.row)
+    [stored] = await sessions.of_person(corridor.house.db.reading, JUROR)
+    [reply] = [one for one in stored.session.answers.values() if isinstance(one, Replied)]
+    assert reply.came == at("12.10 9:30", LONDON)
 
 
 async def test_own_data_name_the_zone_and_forgetting_takes_it(corridor: Corridor) -> None:
