@@ -83,7 +83,7 @@ own-data-caption = Twoje dane w formacie JSON.
 
 forget-explain =
     <b>Usunięcie Twoich danych</b>
-    Znikną: konto Telegrama i nazwa, język, województwa, kanały i konflikty, zaproszenie, pytania do organizatora, niewysłane odpowiedzi i zdjęcia, których nikt jeszcze nie zatwierdził.
+    Znikną: konto Telegrama i nazwa, język, strefa czasowa, województwa, kanały i konflikty, zaproszenie, pytania do organizatora, niewysłane odpowiedzi i zdjęcia, których nikt jeszcze nie zatwierdził.
     Otwarte zadania wrócą do organizatora.
     Zostaną: wysłane oceny, data zgody i wpisy w dzienniku pod kodem <b>{ $code }</b>, już bez związku z Tobą. Zatwierdzonych ocen nie da się potem odszukać ani cofnąć.
     W starszych kopiach zapasowych dane są do czasu, aż organizator je usunie.
