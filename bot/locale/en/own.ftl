@@ -82,7 +82,7 @@ own-data-caption = Your data as JSON.
 
 forget-explain =
     <b>Deleting your data</b>
-    What goes: Telegram account and name, language, voivodeships, channels and conflicts, the invitation, questions to the organiser, answers that were not sent, and photos that nobody has approved yet.
+    What goes: Telegram account and name, language, time zone, voivodeships, channels and conflicts, the invitation, questions to the organiser, answers that were not sent, and photos that nobody has approved yet.
     Open assignments go back to the organiser.
     What stays: assessments that were sent, the date of consent and entries in the journal, under the code <b>{ $code }</b>, no longer linked to you. Approved assessments cannot be found or withdrawn afterwards.
     Older backups hold the data until the organiser deletes them.
