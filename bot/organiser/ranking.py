@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from bot.house import Turn, refuse
 from bot.messages import Button, shorten
 from bot.organiser import judged, results
+from bot.organiser.certainty import certainty
 from bot.organiser.showing import go, monospace, propose, show
 from contest.assignment import RUNNING, Act, State, move
 from contest.entrants import Entrant
@@ -36,6 +37,8 @@ async def show_ranking(turn: Turn, _: str) -> None:
     name = state.settings.name
     lines = [turn.say("ranking-head", name=name) if frozen else turn.say("ranking-preliminary", name=name)]
     lines += _tables(turn, state, found.both.tables)
+    if found.both.doubts is not None:
+        lines += certainty(turn, found)
     if frozen:
         lines += ["", turn.say("ranking-digest", digest=_eights(frozen.digest))]
     row = tuple(Button(label=name.upper(), data=f"d:{name}") for name in FORMATS)

@@ -1,0 +1,116 @@
+"""/ranking says which result decides, what the other would change, who was corrected and what nobody knows; in both settings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.house import House
+from contest.edition import parse_edition
+from contest.entrants import Entrant
+from storage import people, publications
+from storage.database import Writing
+from tests.bot.office import CHECKER, OWNER, Office, to
+
+GMINY = tuple(
+    Entrant(0, f"Gmina {name}", "gmina_wiejska", voivodeship="mazowieckie", population=9000)
+    for name in ("Alfa", "Beta", "Gamma", "Delta", "Epsilon", "Zeta")
+)
+STRICT = "J-20"
+
+
+async def calibrated(house: House) -> House:
+    """The same house, with an edition in which the calibrated result decides."""
+    settings = house.rules.settings
+    source = await publications.source(house.db.reading, "edition", settings.id, settings.version)
+    assert source is not None
+    version = settings.version + 1
+    changed = source.replace('decides      = "official"', 'decides = "calibrated"')
+    changed = changed.replace(f"version      = {settings.version}", f"version = {version}")
+    await house.db.transact(
+        lambda tx: publications.publish(tx, "edition", settings.id, version, changed, house.clock.now())
+    )
+    found = parse_edition(changed).model_copy(update={"planning": settings.planning})
+    return replace(house, rules=replace(house.rules, settings=found))
+
+
+async def collected(office: Office) -> None:
+    """Six communes, five jurors. J-20 finds everything bad and meets only the first three; the others only Beta and Zeta.
+
+    Everything is approved.
+    """
+    await office.has(*GMINY)
+    for code in (STRICT, "J-21", "J-22", "J-23", "J-24"):
+        await office.joins(code)
+    for task in await office.plans():
+        if task.juror != STRICT or task.entrant <= 3:
+            await office.submits(task, good=task.juror != STRICT and task.entrant not in (2, 6))
+    heard = await office.writes(CHECKER, "/kontrola")
+    while heard[-1].buttons:
+        opened = await office.taps(CHECKER, heard[-1], "")
+        heard = await office.taps(CHECKER, opened[-1], "Zatwierdź")
+
+
+async def below(office: Office, code: str = OWNER) -> list[str]:
+    """What stands below the tables."""
+    text = "\n".join(to(await office.writes(code, "/ranking"), code))
+    return text.split("</pre>")[-1].strip().splitlines()
+
+
+async def test_official_points_decide_and_what_the_other_would_change_is_said(office: Office) -> None:
+    await collected(office)
+    lines = await below(office)
+
+    assert lines[0] == "<b>O miejscach i licencjach decydują punkty oficjalne.</b>"
+    assert lines[1].startswith("Skalibrowany wynik ")
+    assert lines[2] == "Komu trafili się inni jurorzy niż zwykle:"
+    corrected = "\n".join(lines[3:6])
+    assert re.search(
+        r"^• Gmina (Delta|Epsilon|Zeta): jurorzy łagodniejsi o \d+,\d pkt niż przeciętnie$",
+        corrected,
+        re.MULTILINE,
+    )
+    assert any(line.startswith("Licencje pewne: ") for line in lines)
+    assert "Miejsc to nie zmienia." in lines[-1]
+    assert len(lines) <= 12
+
+
+async def test_the_calibrated_result_decides_and_the_official_points_are_the_other(office: Office) -> None:
+    office.house = await calibrated(office.house)
+    await collected(office)
+    lines = await below(office)
+
+    assert lines[0] == (
+        "<b>O miejscach i licencjach decyduje wynik skalibrowany</b>: ile dałby przeciętny juror."
+    )
+    assert lines[1].startswith("Punkty oficjalne ")
+    assert len(lines) <= 12
+
+
+async def test_an_english_organiser_reads_it_in_english(office: Office) -> None:
+    await collected(office)
+
+    async def english(tx: Writing) -> None:
+        await people.speak(tx, OWNER, "en")
+
+    await office.house.db.transact(english)
+    lines = await below(office)
+
+    assert lines[0] == "<b>Official points decide places and licences.</b>"
+
+
+async def test_with_too_little_it_says_so_and_corrects_nothing(office: Office) -> None:
+    await office.has(*GMINY[:2])
+    await office.joins("J-20")
+    for task in await office.plans():
+        await office.submits(task)
+    heard = await office.writes(CHECKER, "/kontrola")
+    while heard[-1].buttons:
+        opened = await office.taps(CHECKER, heard[-1], "")
+        heard = await office.taps(CHECKER, opened[-1], "Zatwierdź")
+    text = "\n".join(to(await office.writes(OWNER, "/ranking"), OWNER))
+
+    assert text.endswith(
+        "<b>O miejscach i licencjach decydują punkty oficjalne.</b>\n"
+        "Za mało jurorów, by poprawiać ich surowość: 1, potrzeba co najmniej 3. Zostają zwykłe średnie."
+    )
