@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.house import House
 from contest.edition import parse_edition
 from contest.entrants import Entrant
-from storage import people, publications
+from storage import audits, people, publications
 from storage.database import Writing
 from tests.bot.office import CHECKER, OWNER, Office, to
 
@@ -85,6 +85,34 @@ async def test_the_calibrated_result_decides_and_the_official_points_are_the_oth
     )
     assert lines[1].startswith("Punkty oficjalne ")
     assert len(lines) <= 12
+
+
+async def test_a_checker_reads_what_the_contacts_say_of_a_juror_and_nobody_is_left_out(
+    office: Office,
+) -> None:
+    await collected(office)
+    listed = (await office.writes(CHECKER, "/juror"))[-1]
+    card = (await office.taps(CHECKER, listed, STRICT))[-1].text.splitlines()
+    written = (await office.writes(CHECKER, f"/juror {STRICT}"))[-1].text.splitlines()
+
+    assert list(listed.buttons) == [STRICT, "J-21", "J-22", "J-23", "J-24"]
+    assert card == written
+    here = card[card.index("<b>W konkursie</b>") :]
+    assert here[1] == "3 zatwierdzone kontakty."
+    assert re.match(
+        r"Ocenia surowiej niż przeciętny juror: o \d+,\d pkt|Nie wiadomo, czy ocenia surowiej", here[2]
+    )
+    assert any(line.startswith(f"Bez jurora {STRICT}") for line in here)
+    assert "Nikt nie jest skreślany automatycznie." in here[-1]
+    assert len(await audits.approved(office.house.db.reading)) == 27
+
+
+async def test_of_too_little_the_card_says_why(office: Office) -> None:
+    await office.joins(STRICT)
+
+    card = (await office.writes(CHECKER, f"/juror {STRICT}"))[-1].text
+
+    assert card.endswith("<b>W konkursie</b>\nNie ma jeszcze zatwierdzonych kontaktów.")
 
 
 async def test_an_english_organiser_reads_it_in_english(office: Office) -> None:
