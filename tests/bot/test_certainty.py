@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import csv
+import io
 import re
+import subprocess
+import sys
+import zipfile
 from dataclasses import replace
+from pathlib import Path
 
+from bot import export as exporting
 from bot.house import House
 from contest.edition import parse_edition
 from contest.entrants import Entrant
-from storage import audits, people, publications
+from storage import audits, documents, people, publications
 from storage.database import Writing
 from tests.bot.office import CHECKER, OWNER, Office, to
 
@@ -113,6 +121,33 @@ async def test_of_too_little_the_card_says_why(office: Office) -> None:
     card = (await office.writes(CHECKER, f"/juror {STRICT}"))[-1].text
 
     assert card.endswith("<b>W konkursie</b>\nNie ma jeszcze zatwierdzonych kontaktów.")
+
+
+async def test_the_export_holds_the_calibrated_result_and_a_short_script_recounts_it(
+    office: Office, tmp_path: Path
+) -> None:
+    await collected(office)
+    await office.writes(OWNER, "/eksport")
+    await office.ticks()
+    kept = await documents.load(office.house.db.reading, "eksport.zip")
+    assert kept is not None
+    with zipfile.ZipFile(io.BytesIO(kept.bytes)) as archive:
+        archive.extractall(tmp_path)
+    script = Path(__file__).parents[2] / "examples" / "przelicz.py"
+    recounted = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, str(script), str(tmp_path / "MODEL.json"), str(tmp_path / "skalibrowany.csv")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert recounted.returncode == 0, recounted.stderr
+    assert recounted.stdout.startswith("Instytucji: 6. Największa różnica: 0.0000")
+    with (tmp_path / "kontakty.csv").open(encoding="utf-8", newline="") as opened:
+        assert {row["grupa"] for row in csv.DictReader(opened)} == {"gminy-wiejskie"}
+    files = await exporting.files(office.house.db.reading, office.house.rules)
+    assert files["skalibrowany.csv"] == (tmp_path / "skalibrowany.csv").read_bytes()
 
 
 async def test_an_english_organiser_reads_it_in_english(office: Office) -> None:
