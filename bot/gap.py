@@ -15,7 +15,6 @@ from bot.house import House, Turn
 from bot.juror import conversation
 from bot.juror.common import checklist_of
 from bot.messages import shorten
-from bot.planned import quiet_hours
 from contest.answers import Written
 from contest.position import awaited
 from storage import facts, people, sessions
@@ -56,9 +55,9 @@ class Gap:
 
 async def tell(house: House, tx: Writing, since: datetime, now: datetime) -> None:
     """Each juror with an interview to go on with reads which answer is the last one saved, and the next question."""
-    quiet = quiet_hours(house).cover(house.local(now).time())
     for juror in await people.with_role(tx, "juror"):
         if juror.reachable:
+            quiet = house.asleep(juror, now)
             turn = Turn(house, tx, juror, now, f"gap:{since.isoformat()}:{juror.code}", quiet=quiet)
             await _tell(turn, juror, since)
 
@@ -67,9 +66,9 @@ async def _tell(turn: Turn, juror: Person, since: datetime) -> None:
     stored = await conversation.on_table(turn)
     if stored is None or awaited(checklist_of(turn, stored), stored.session) is not None:
         return
-    house = turn.house
-    span = {"since": f"{house.local(since):%H:%M}", "until": f"{house.local(turn.at):%H:%M}"}
-    lines = [house.say(juror)("after-gap", **span), await _last(turn, stored)]
+    zone = turn.house.zone_of(juror)
+    span = {"since": f"{since.astimezone(zone):%H:%M}", "until": f"{turn.at.astimezone(zone):%H:%M}"}
+    lines = [turn.say("after-gap", **span), await _last(turn, stored)]
     await conversation.show(turn, stored, above="\n".join(lines))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from random import Random
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from bot.config import Config
 from bot.messages import Message, Send, SendDocument, Toast, freeze
 from bot.phrases import Phrases
 from contest.checklist import Checklist
+from contest.clock import QuietHours, zone
 from contest.edition import EditionSettings
 from contest.mistakes import Mistake, Mistakes, Say, mistake, tell
 from contest.scenarios import Scenario, Scenarios
@@ -80,6 +81,24 @@ class House:
         """A moment in the edition's own zone."""
         return at.astimezone(self.rules.zone)
 
+    def zone_of(self, person: Person) -> ZoneInfo:
+        """The zone a person lives in: a juror's own, the edition's for everybody else."""
+        own = person.zone if "juror" in person.roles else None
+        return zone(own) if own else self.rules.zone
+
+    def calendar_of(self, person: Person) -> WorkCalendar:
+        """The edition's working days, with moments told and understood by the person's clock."""
+        return replace(self.calendar, own=self.zone_of(person))
+
+    @property
+    def quiet_hours(self) -> QuietHours:
+        """When nobody is woken, by the reader's own clock."""
+        return QuietHours(self.config.chat.quiet_from, self.config.chat.quiet_to)
+
+    def asleep(self, person: Person, at: datetime) -> bool:
+        """Whether it is the person's quiet hours."""
+        return self.quiet_hours.cover(at.astimezone(self.zone_of(person)).time())
+
 
 @dataclass
 class Turn:
@@ -103,6 +122,10 @@ class Turn:
     def say(self) -> Say:
         return self.house.say(self.person)
 
+    @property
+    def calendar(self) -> WorkCalendar:
+        return self.house.calendar_of(self.person)
+
     async def tell(
         self,
         message: Message,
@@ -114,9 +137,11 @@ class Turn:
         """Promise a message to this person or another. Returns its outbox row, None if it was promised before.
 
         `once`: a key under which it is said a single time, in whichever turn comes first.
+        What comes to another in their quiet hours makes no sound.
         """
         self._count += 1
-        if self.quiet and to is None and isinstance(message, Send):
+        quiet = self.quiet if to is None else self.house.asleep(to, self.at)
+        if quiet and isinstance(message, Send):
             message = message.model_copy(update={"silent": True})
         whom = (to or self.person).code
         return await outbox.promise(

@@ -22,12 +22,16 @@ _TO_SEND = 60.0
 
 
 class Form:
-    """Plain fields of our own choosing, with what a line reads of a `RequestData`."""
+    """Plain fields of our own choosing, with what a line reads of a `RequestData`; those without a value are left out."""
 
     contains_files = False
 
-    def __init__(self, **fields: str | int) -> None:
-        self.json_parameters = {name: str(value) for name, value in fields.items()}
+    def __init__(self, **fields: str | int | bool | None) -> None:
+        self.json_parameters = {
+            name: str(value).lower() if isinstance(value, bool) else str(value)
+            for name, value in fields.items()
+            if value is not None
+        }
 
     def as_data(self) -> RequestData:
         """The library's own class takes no fields but its own."""

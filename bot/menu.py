@@ -10,6 +10,7 @@ MENU = (
     "wstecz",
     "nie_moge",
     "pytanie",
+    "strefa",
     "ukryj",
     "moje_dane",
     "zapomnij",

@@ -5,17 +5,28 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from bot.house import Turn
+from bot.zones import place
 from contest.clock import to_local
 from contest.mistakes import Say
 from contest.workdays import WorkCalendar
+from storage.people import Person
 
 
-def when(turn: Turn, at: datetime, *, say: Say | None = None) -> str:
-    """A moment for the person of this turn, in the edition's zone; for somebody else, in their voice."""
-    return moment(turn.house.local(at), say or turn.say)
+def when(turn: Turn, at: datetime, *, to: Person | None = None) -> str:
+    """A moment for its reader, the person of this turn or another: in their voice and by their clock."""
+    reader = to or turn.person
+    return moment(at, turn.house.calendar_of(reader), turn.house.say(reader))
 
 
-def moment(local: datetime, say: Say) -> str:
+def moment(at: datetime, calendar: WorkCalendar, say: Say) -> str:
+    """„pon. 5 października, 11:00”; where the edition's clock shows another hour, also whose this one is: „… (Londyn)”."""
+    told = _told(to_local(at, calendar.wall), say)
+    if not calendar.elsewhere(at):
+        return told
+    return say("moment-elsewhere", moment=told, place=place(calendar.wall.key, say))
+
+
+def _told(local: datetime, say: Say) -> str:
     return say(
         "moment",
         weekday=say(f"weekday-{local.isoweekday()}"),
@@ -43,6 +54,6 @@ def dated(local: date, say: Say) -> str:
 def until(end: datetime, calendar: WorkCalendar, say: Say) -> str:
     """The end of a span; midnight is the end of the day before it."""
     local = to_local(end, calendar.zone)
-    if local.time() == time():
+    if local.time() == time() and not calendar.elsewhere(end):
         return say("moment-through", day=day(local.date() - timedelta(days=1), say))
-    return moment(local, say)
+    return moment(end, calendar, say)

@@ -78,7 +78,7 @@ def ask(
 ) -> Send:
     """The question on the table, with the buttons that fit its kind; above it `note`, finished HTML.
 
-    Moments are told by the calendar's own clock.
+    Moments are told by the clock of the calendar's reader; a time of day that is asked for is the institution's.
     """
     question = effect.question
     head = say(
@@ -91,6 +91,8 @@ def ask(
     lines = [head, *_to_read(effect, say), *_worded(question, say)]
     waits = isinstance(effect.answer, Replied) and effect.answer.outcome == "waiting"
     lines += _waiting(effect, say, calendar) if waits else _explanation(effect, say)
+    if isinstance(question, Time) and calendar.wall != calendar.zone:
+        lines.append(say("prompt-time-there"))
     if question.hint:
         folded = len(question.hint) > _LINE or "\n" in question.hint
         lines += [say("prompt-hint" if folded else "prompt-hint-short", hint=question.hint)]
@@ -416,10 +418,10 @@ def _waiting(effect: Ask, say: Say, calendar: WorkCalendar) -> list[str]:
     """Since when and until when a reply is waited for."""
     assert isinstance(effect.answer, Replied)
     assert isinstance(effect.question, Reply)
-    sent, from_ = to_local(effect.answer.sent, calendar.zone), counts_from(effect.answer.sent, calendar)
+    sent, from_ = effect.answer.sent, counts_from(effect.answer.sent, calendar)
     end = until(effect.answer.until, calendar, say)
-    lines = [say("reply-sent", sent=moment(sent, say))]
-    if effect.question.unit == "working_days" and from_ != sent.date():
+    lines = [say("reply-sent", sent=moment(sent, calendar, say))]
+    if effect.question.unit == "working_days" and from_ != to_local(sent, calendar.zone).date():
         lines.append(say("reply-counts-from", day=day(from_, say)))
     return [*lines, say("reply-until", until=end), say("reply-how-came")]
 

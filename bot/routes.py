@@ -23,6 +23,7 @@ from bot.juror import (
     reminding,
     training,
     waiting,
+    zone,
 )
 from bot.juror import assignments as tasks
 from bot.messages import Send, plain, thaw
@@ -95,6 +96,7 @@ COMMANDS: Mapping[str, Command] = {
     "nie_moge": Command(JUROR, tasks.cannot),
     "pytanie": Command(JUROR, asking.question),
     "szkolenie": Command(JUROR, training.reread),
+    "strefa": Command(JUROR, zone.ask),
     "panel": Command(ORGANISER, desk.panel),
     "uczestnicy": Command(PLANNER, entrants.listing),
     "zapros": Command(PLANNER, people.invite),
@@ -148,6 +150,7 @@ PRESSES: Mapping[str, Press] = {
     "z": Press(JUROR, reminding.put_off),
     "aw": Press(JUROR, tasks.excluded),
     "qs": Press(JUROR, asking.shown),
+    "tz": Press(JUROR, zone.chosen),
     "fy": Press(EVERYBODY, leaving.confirmed),
     "fn": Press(EVERYBODY, leaving.stayed),
     "lang": Press(EVERYBODY, own.language_chosen),
@@ -171,6 +174,7 @@ REPLIES: Mapping[str, Reply] = {
     "answer": Reply(JUROR, conversation.wrote),
     "why": Reply(JUROR, tasks.explained),
     "question": Reply(JUROR, asking.asked),
+    "zone": Reply(JUROR, zone.written),
     "reply": Reply(PLANNER, answering.answered),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),

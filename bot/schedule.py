@@ -22,7 +22,6 @@ from bot.juror.common import in_correction
 from bot.organiser import keeping, ranking, returning
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
-from contest.clock import QuietHours, to_local
 from storage import assignments, audits, due, edition, facts, people
 from storage.assignments import Assignment
 from storage.database import Writing
@@ -30,8 +29,8 @@ from storage.due import Row as Due
 
 log = logging.getLogger(__name__)
 
-_QUIET = frozenset({"nudge", "training"})
-"""What nobody is woken for."""
+_QUIET = frozenset({"nudge", "training", "reply-asked"})
+"""What no juror is woken for: planned outside their quiet hours, but an outage may end in them, and a juror may move."""
 
 
 @dataclass
@@ -72,9 +71,8 @@ class Schedule:
         stale = await self._outdated(ripe)
         if stale:
             await self.house.db.transact(lambda tx: due.supersede(tx, stale, now))
-        quiet = self._quiet(now)
         for row in ripe:
-            if row.key in stale or (quiet and row.kind in _QUIET):
+            if row.key in stale or (row.kind in _QUIET and await self._asleep(row, now)):
                 continue
             try:
                 await self._do(row)
@@ -83,10 +81,14 @@ class Schedule:
             except Exception:
                 log.exception("due row %s failed", row.kind)
 
-    def _quiet(self, now: datetime) -> bool:
-        """Whether nobody is reminded now: reminders are planned outside quiet hours, but an outage may end in them."""
-        chat = self.house.config.chat
-        return QuietHours(chat.quiet_from, chat.quiet_to).cover(to_local(now, self.house.rules.zone).time())
+    async def _asleep(self, row: Due, now: datetime) -> bool:
+        """Whether it is night for the juror whom the row is for."""
+        code: str | None = row.subject
+        if row.kind != "training":
+            task = await assignments.find(self.house.db.reading, int(row.subject))
+            code = task.juror if task else None
+        juror = await people.find(self.house.db.reading, code) if code else None
+        return juror is not None and self.house.asleep(juror, now)
 
     async def _outdated(self, ripe: list[Due]) -> set[str]:
         """All reminders of a juror but the newest."""

@@ -409,7 +409,7 @@ def _attach(here: Here, question_id: str, key: str) -> Step:
         return _refuse(here, mistake("photo-after-answer" if early else "photo-not-asked"))
     keys = here.session.evidence.get(question.id, ())
     if key in keys:
-        return _refuse(here, mistake("already-saved"))
+        return _refuse(here, mistake("photo-known"))
     if not here.room(question, keys, evidence.most):
         return _refuse(here, mistake("photos-full", most=evidence.most))
     keys = (*keys, key)[-evidence.most :]
@@ -426,7 +426,7 @@ def _add_photo(here: Here, question: Photo, key: str) -> Step:
         case _:
             keys = ()
     if key in keys:
-        return _refuse(here, mistake("already-saved"))
+        return _refuse(here, mistake("photo-known"))
     if not here.room(question, keys, question.most):
         return _refuse(here, mistake("photos-full", most=question.most))
     photos = Photos((*keys, key)[-question.most :])

@@ -2,7 +2,7 @@
 
 A nudge that would fall into quiet hours moves to their end; if the work would be due by then, it comes just before the quiet
 hours begin instead. After an outage only the newest ripe nudge of a juror is worth sending (`newest`). A snoozed one
-comes once more when the juror wished, by the same rules (`snoozed`). All local times are those of the edition's zone.
+comes once more when the juror wished, by the same rules (`snoozed`). All local times are those of the juror's zone.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def nudges(
     """The reminders still to come before `due_at`, the earliest first. Of two that would go out together, the shorter lead."""
     planned = {}
     for span in sorted(spans, key=lambda span: span.length, reverse=True):
-        at = _audible(before(due_at, span, tz), due_at, quiet, tz)
+        at = audible(before(due_at, span, tz), due_at, quiet, tz)
         if now < at < due_at:
             planned[at] = Nudge(span, at)
     return tuple(planned[at] for at in sorted(planned))
@@ -60,7 +60,7 @@ def snoozed(
     at = now + timedelta(hours=3) if wish == "3h" else _next_morning(now, tz)
     if at >= due_at:
         return None
-    at = _audible(at, due_at, quiet, tz)
+    at = audible(at, due_at, quiet, tz)
     return at if now < at < due_at else None
 
 
@@ -69,7 +69,8 @@ def _next_morning(now: datetime, tz: ZoneInfo) -> datetime:
     return on_the_clock(datetime.combine(day, _MORNING), tz)
 
 
-def _audible(at: datetime, due_at: datetime, quiet: QuietHours, tz: ZoneInfo) -> datetime:
+def audible(at: datetime, due_at: datetime, quiet: QuietHours, tz: ZoneInfo) -> datetime:
+    """The moment itself outside quiet hours; otherwise their end, or just before they begin when `due_at` comes first (UTC)."""
     later = next_allowed(at, quiet, tz)
     return later if later < due_at else _before_quiet(at, quiet, tz)
 

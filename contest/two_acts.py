@@ -85,18 +85,18 @@ def read_act(
 
 
 def written(at: datetime, calendar: WorkCalendar) -> str:
-    """A moment in figures, for a complaint: 12.10.2026 09:05."""
-    return f"{to_local(at, calendar.zone):%d.%m.%Y %H:%M}"
+    """A moment in figures by the reader's clock, for a complaint: 12.10.2026 09:05."""
+    return f"{to_local(at, calendar.wall):%d.%m.%Y %H:%M}"
 
 
 def _through(until: datetime, calendar: WorkCalendar) -> str:
     """The end of a span: midnight is the last minute of the day before it."""
-    midnight = to_local(until, calendar.zone).time() == time()
+    midnight = to_local(until, calendar.wall).time() == time()
     return written(until - timedelta(minutes=1) if midnight else until, calendar)
 
 
 def _moment(reply: Replied, text: str, at: datetime, calendar: WorkCalendar) -> datetime:
-    came = to_utc(read_moment(text, to_local(at, calendar.zone)), calendar.zone)
+    came = to_utc(read_moment(text, to_local(at, calendar.wall)), calendar.wall)
     if came > at:
         raise Mistakes([mistake("moment-in-future", came=written(came, calendar))])
     if came + timedelta(minutes=1) <= reply.sent:  # people type whole minutes

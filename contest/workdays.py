@@ -26,10 +26,23 @@ Hours = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class WorkCalendar:
-    """Where the clock on the wall hangs, and the days, besides weekends, on which nobody works."""
+    """Where the office's clock hangs, and the days, besides weekends, on which nobody works there.
+
+    `own`: the zone of whoever reads and types moments, where it is not the office's.
+    """
 
     zone: ZoneInfo
     free: frozenset[date] = frozenset()
+    own: ZoneInfo | None = None
+
+    @property
+    def wall(self) -> ZoneInfo:
+        """The zone in which moments are told and understood."""
+        return self.own or self.zone
+
+    def elsewhere(self, at: datetime) -> bool:
+        """Whether the reader's clock shows another hour at this moment than the office's."""
+        return to_local(at, self.wall) != to_local(at, self.zone)
 
     def works(self, day: date) -> bool:
         return day.weekday() < _SATURDAY and day not in self.free

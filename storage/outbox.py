@@ -270,13 +270,21 @@ async def newest_bound(db: Reading, person: str, binds: str) -> Row | None:
 
 
 async def standing(db: Reading, person: str, binds: str) -> list[int]:
-    """Every message in a person's chat, there or on its way, that stands for this; a row each, the newest of the message."""
+    """Every message in a person's chat, there or on its way, that stands for this; a row each, the newest of the message.
+
+    One that was changed to stand for something else is not among them.
+    """
     return await db.all(
         int,
         """
-        SELECT max(id) FROM outbox
+        SELECT max(id) FROM outbox AS row
         WHERE person = :person AND binds = :binds
           AND (state IN ('new', 'sending', 'parked') OR state = 'sent' AND message_id IS NOT NULL)
+          AND NOT EXISTS (
+              SELECT 1 FROM outbox AS newer
+              WHERE newer.person = row.person AND newer.message_id = row.message_id
+                AND newer.id > row.id AND newer.binds <> row.binds
+          )
         GROUP BY coalesce(message_id, -coalesce(json_extract(body, '$.of'), id))
         ORDER BY max(id)
         """,

@@ -26,6 +26,8 @@ class Person:
     language: str
     roles: Json[frozenset[str]]
     reachable: bool
+    zone: str | None = None
+    """The time zone that a juror chose, by its IANA name; None: the edition's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ async def recognise(db: Reading, telegram_id: int) -> Person | None:
     return await db.maybe(
         Person,
         """
-        SELECT code, language, reachable,
+        SELECT code, language, reachable, zone,
                (SELECT json_group_array(role) FROM roles WHERE person = code) AS roles
         FROM people WHERE telegram_id = :telegram_id
         """,
@@ -64,7 +66,7 @@ async def find(db: Reading, code: str) -> Person | None:
     return await db.maybe(
         Person,
         """
-        SELECT code, language, reachable,
+        SELECT code, language, reachable, zone,
                (SELECT json_group_array(role) FROM roles WHERE person = code) AS roles
         FROM people WHERE code = :code
         """,
@@ -77,7 +79,7 @@ async def everybody(db: Reading) -> list[Person]:
     return await db.all(
         Person,
         """
-        SELECT code, language, reachable,
+        SELECT code, language, reachable, zone,
                (SELECT json_group_array(role) FROM roles WHERE person = code) AS roles
         FROM people ORDER BY code
         """,
@@ -162,6 +164,11 @@ async def speak(tx: Writing, code: str, language: str) -> None:
     await tx.run("UPDATE people SET language = :language WHERE code = :code", code=code, language=language)
 
 
+async def move(tx: Writing, code: str, zone: str | None) -> None:
+    """From now on the person lives by the clock of this time zone; None: by the edition's."""
+    await tx.run("UPDATE people SET zone = :zone WHERE code = :code", code=code, zone=zone)
+
+
 async def rename(tx: Writing, code: str, name: str) -> None:
     """The name under which organisers know the person."""
     await tx.run("UPDATE people SET name = :name WHERE code = :code", code=code, name=name)
@@ -196,7 +203,7 @@ async def forget(tx: Writing, code: str) -> None:
     await tx.run(
         """
         UPDATE people
-        SET telegram_id = NULL, name = '', language = 'pl', reachable = 0, reachable_since = NULL
+        SET telegram_id = NULL, name = '', language = 'pl', zone = NULL, reachable = 0, reachable_since = NULL
         WHERE code = :code
         """,
         code=code,

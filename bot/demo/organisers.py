@@ -23,9 +23,10 @@ def button(seen: Seen, start: str) -> str:
 
 @dataclass
 class Owner:
-    """Imports, invites, plans, freezes, awards."""
+    """Imports, invites, plans, freezes, awards. `content`: the last plan had nothing to offer."""
 
     person: Person
+    content: bool = False
 
     async def enter(self) -> None:
         await self.person.write("/start")
@@ -46,8 +47,12 @@ class Owner:
         return codes
 
     async def plan(self) -> int:
-        """Propose what nobody has and approve it; how many contacts were offered."""
-        self.person.unread()
+        """Propose what nobody has and approve it; how many contacts were offered.
+
+        Where nothing was left to offer, only news of something that came back is a reason to look again.
+        """
+        if not self.person.unread() and self.content:
+            return 0
         await self.person.write("/przydzial")
         seen = await self.person.expect(
             lambda seen: (
@@ -56,6 +61,7 @@ class Owner:
             _WAIT,
         )
         label = button(seen, "Zatwierdź")
+        self.content = not label
         if not label:
             return 0
         self.person.tap(label, seen)

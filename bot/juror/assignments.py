@@ -38,8 +38,8 @@ async def offer(turn: Turn, number: int, reader: Person) -> None:
         "offer",
         label=task.label,
         channel=turn.house.rules.channel_name(task.channel),
-        due=when(turn, task.due_at),
-        until=when(turn, task.answer_by),
+        due=when(turn, task.due_at, to=reader),
+        until=when(turn, task.answer_by, to=reader),
     )
     row = (Button(label=say("button-show"), data=f"a:{task.id}"),)
     await turn.tell(Send(text=text, rows=(row,)), to=reader, binds=about(task.id))
@@ -246,10 +246,8 @@ async def _brief(turn: Turn, task: Assignment) -> str:
             town=_where(turn, entrant),
         )
     ]
-    lines += [
-        turn.say(f"brief-{key}", value=value) for key, value in _contact(entrant, task.channel) if value
-    ]
-    if now := door(turn.house, turn.say, entrant, task.channel, at=turn.at):
+    lines += [_line(turn, key, value) for key, value in _contact(entrant, task.channel) if value]
+    if now := door(turn.house, turn.person, entrant, task.channel, at=turn.at):
         lines.append(turn.say("brief-today", door=now))
     lines.append(turn.say("brief-when", opens=when(turn, task.opens_at), due=when(turn, task.due_at)))
     if task.state is not State.OFFERED:
@@ -258,6 +256,12 @@ async def _brief(turn: Turn, task: Assignment) -> str:
             turn.say("brief-story", title=scenario.title, story=scenario.story, question=scenario.question),
         ]
     return "\n".join(lines)
+
+
+def _line(turn: Turn, key: str, value: str) -> str:
+    told = turn.say(f"brief-{key}", value=value)
+    there = key == "hours" and turn.calendar.elsewhere(turn.at)
+    return turn.say("door-there", door=Html(told)) if there else told
 
 
 def _where(turn: Turn, entrant: Entrant) -> str:

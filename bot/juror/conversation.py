@@ -14,6 +14,7 @@ from bot import render
 from bot.house import Turn
 from bot.juror import finish, waiting
 from bot.juror.common import binding, checklist_of, intro_of, model_of, note_of, own_session, tapped_on
+from bot.juror.standing import sums
 from bot.messages import Edit, Send, shorten
 from bot.photos import Cleaned
 from contest.interview import advance, current, view
@@ -140,7 +141,8 @@ async def _resummarise(turn: Turn, stored: Stored, step: Step, *, correcting: bo
     rows = render.corrections(shown, turn.say, session=stored.id) if correcting else message.rows
     asked = turn.say("correct-which")
     text = message.text.removesuffix(turn.say("summary-foot")) + asked if correcting else message.text
-    await turn.tell(Edit(of=tapped.id, text=text, rows=rows) if tapped else Send(text=text, rows=rows))
+    changed = Edit(of=tapped.id, text=text, rows=rows) if tapped else Send(text=text, rows=rows)
+    await turn.tell(changed, binds=sums(stored.id))
 
 
 async def wrote(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
@@ -162,7 +164,7 @@ async def attached(turn: Turn, photo: Cleaned, *, album: str = "") -> None:
     here = current(checklist, stored.session)
     question = str(bound.get("question", here.id if here else ""))
     event = Attached(turn.at, question, photo.key)
-    step = advance(checklist, stored.session, event, calendar=turn.house.calendar)
+    step = advance(checklist, stored.session, event, calendar=turn.calendar)
     if any(isinstance(effect, Explain) for effect in step.effects):
         told = [effect for effect in step.effects if begun is None or isinstance(effect, Explain)]
         await _show(turn, stored, event, tuple(told), once=key)
@@ -235,23 +237,25 @@ async def unexpected(turn: Turn, kind: str) -> None:
 async def play(turn: Turn, stored: Stored, event: Event, *, above: str = "") -> Step:
     """One step of the interview, saved and shown; `above`: a word before what is asked next, finished HTML."""
     checklist = checklist_of(turn, stored)
-    step = advance(checklist, stored.session, event, calendar=turn.house.calendar)
+    step = advance(checklist, stored.session, event, calendar=turn.calendar)
     await _save(turn, stored, step)
     await _show(turn, stored, event, step.effects, above=above)
     await waiting.follow(turn, stored, step)
     if any(isinstance(effect, Thank) for effect in step.effects):
-        if stored.assignment is None:  # of an assignment, thanks take the place of the summary
+        if stored.assignment is None:  # of an assignment nothing stays: see `standing.retire`
             await _leave_summary(turn, stored)
         await finish.submitted(turn, stored, step.session)
     return step
 
 
 async def _leave_summary(turn: Turn, stored: Stored) -> None:
-    """The summary that was sent keeps its answers and loses its buttons."""
-    tapped = await tapped_on(turn)
+    """A summary that was sent keeps its answers and loses its buttons, wherever it stands."""
+    binds = sums(stored.id)
     for effect in view(checklist_of(turn, stored), stored.session):
-        if isinstance(effect, ShowSummary) and tapped is not None:
-            await turn.tell(Edit(of=tapped.id, text=render.sent(effect, turn.say), must=False))
+        if isinstance(effect, ShowSummary):
+            for row in await outbox.standing(turn.tx, turn.person.code, binds):
+                text = render.sent(effect, turn.say)
+                await turn.tell(Edit(of=row, text=text, must=False), binds=binds)
 
 
 async def _save(turn: Turn, stored: Stored, step: Step) -> None:
@@ -305,7 +309,8 @@ async def _show(
             case ShowSummary():
                 messages = render.summary(effect, turn.say, session=stored.id)
                 for number, message in enumerate((_below(words, messages[0]), *messages[1:])):
-                    await turn.tell(message, once=once and f"{once}:summary:{number}")
+                    binds = sums(stored.id) if message.rows else None
+                    await turn.tell(message, binds=binds, once=once and f"{once}:summary:{number}")
                 words = []
             case Thank():
                 pass
@@ -350,8 +355,7 @@ async def _prompt(turn: Turn, stored: Stored, effect: Prompt) -> Send:
     if isinstance(effect, AskEvidence):
         return render.ask_evidence(effect, turn.say, session=stored.id)
     intro, note = await intro_of(turn, stored, effect), await note_of(turn, stored, effect)
-    calendar = turn.house.calendar
-    return render.ask(effect, turn.say, session=stored.id, intro=intro, note=note, calendar=calendar)
+    return render.ask(effect, turn.say, session=stored.id, intro=intro, note=note, calendar=turn.calendar)
 
 
 def _from_afar(turn: Turn, stored: Stored, event: Wrote) -> bool:

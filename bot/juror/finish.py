@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.house import Turn
 from bot.juror import registration, training
 from bot.juror.common import in_hand, next_due, tapped_on
-from bot.juror.standing import retire
+from bot.juror.standing import THANKS, retire
 from bot.messages import Button, Edit, Rows, Send
 from bot.moments import when
 from contest.answers import Chosen
@@ -71,7 +71,8 @@ async def _thank(turn: Turn, task: Assignment) -> None:
         lines.append(turn.say("thanks-next", label=following.label, channel=channel, due=due))
         rows = ((Button(label=turn.say("button-next-task"), data=f"a:{following.id}"),),)
     text, summary = "\n".join(lines), await tapped_on(turn)
-    await turn.tell(Edit(of=summary.id, text=text, rows=rows) if summary else Send(text=text, rows=rows))
+    said = Edit(of=summary.id, text=text, rows=rows) if summary else Send(text=text, rows=rows)
+    await turn.tell(said, binds=THANKS)
 
 
 def alarmed(checklist: Checklist, session: Session) -> bool:

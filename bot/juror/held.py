@@ -132,6 +132,7 @@ class OwnData:
     telegram_id: int | None
     name: str
     language: str
+    zone: str | None
     roles: tuple[str, ...]
     known_since: datetime
     consent: str | None
@@ -169,6 +170,7 @@ async def gather(turn: Turn) -> OwnData:
         telegram_id=identity.telegram_id,
         name=identity.name,
         language=turn.person.language,
+        zone=turn.person.zone,
         roles=tuple(sorted(turn.person.roles)),
         known_since=consent.created_at,
         consent=consent.consent,

@@ -12,6 +12,8 @@ from bot.juror.held import OwnData, Profile, as_json, gather
 from bot.messages import SendText, shorten
 from bot.moments import when
 from bot.organiser.showing import show as show_lines
+from bot.zones import place
+from contest.clock import to_local
 
 
 async def show(turn: Turn, _: str) -> None:
@@ -31,6 +33,7 @@ async def _lines(turn: Turn, found: OwnData) -> list[str]:
         "",
         say("own-data-account", account=str(found.telegram_id), name=found.name or "–"),
         say("own-data-language", language=say(f"language-{found.language}")),
+        *([say("own-data-zone", place=place(found.zone, say))] if found.zone else []),
         say("own-data-roles", roles=", ".join(say(f"role-{role}") for role in found.roles)),
         say("own-data-since", when=_moment(turn, found.known_since)),
     ]
@@ -82,4 +85,4 @@ def _work_lines(turn: Turn, found: OwnData) -> list[str]:
 
 
 def _moment(turn: Turn, at: datetime) -> str:
-    return turn.say("own-data-moment", moment=when(turn, at), year=str(turn.house.local(at).year))
+    return turn.say("own-data-moment", moment=when(turn, at), year=str(to_local(at, turn.calendar.wall).year))

@@ -8,7 +8,6 @@ from bot.juror.doors import door
 from bot.juror.standing import reminds
 from bot.messages import Button, Edit, Rows, Send
 from bot.moments import when
-from bot.planned import quiet_hours
 from contest.assignment import RUNNING, State
 from contest.mistakes import Say
 from contest.reminders import Wish, snoozed
@@ -22,9 +21,9 @@ _WISHES: tuple[Wish, ...] = ("3h", "morning")
 async def nudge(turn: Turn, task: Assignment, juror: Person) -> None:
     """What is due and when; whether the door is open now; three buttons."""
     say = turn.house.say(juror)
-    lines = [say("nudge", label=task.label, due=when(turn, task.due_at, say=say))]
+    lines = [say("nudge", label=task.label, due=when(turn, task.due_at, to=juror))]
     entrant = await entrants.find(turn.tx, task.entrant)
-    if entrant and (now := door(turn.house, say, entrant, task.channel, at=turn.at)):
+    if entrant and (now := door(turn.house, juror, entrant, task.channel, at=turn.at)):
         lines.append(say("nudge-door", door=now))
     if others := await _others(turn, task):
         lines.append(say("nudge-others", count=others))
@@ -50,7 +49,8 @@ async def put_off(turn: Turn, parts: list[str]) -> None:
         raise refuse("dead-button")
     if task.state not in RUNNING:
         raise refuse("not-open", label=task.label, state=turn.say(f"state-{task.state.value}"))
-    at = snoozed(wish, task.due_at, quiet_hours(turn.house), turn.house.rules.zone, now=turn.at)
+    house = turn.house
+    at = snoozed(wish, task.due_at, house.quiet_hours, house.zone_of(turn.person), now=turn.at)
     if at is None:
         raise refuse("snooze-too-late", due=when(turn, task.due_at))
     key = f"nudge:{task.id}:again:{turn.message_id or 0}"

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 
 from bot.house import Turn
+from bot.juror.common import tapped_on
 from bot.messages import Edit
 from contest.assignment import State
-from storage import outbox, people
+from storage import outbox, people, sessions
 from storage.assignments import Assignment
 
 
@@ -25,8 +26,20 @@ def reminds(assignment: int) -> str:
     return json.dumps({"reminds": assignment})
 
 
+def sums(session: int) -> str:
+    """Bound to the summary of an interview, which asks nothing either."""
+    return json.dumps({"reminds": f"summary:{session}"})
+
+
+THANKS = json.dumps({"reminds": "thanks"})
+"""Bound to the thanks, which stand where a summary stood: nobody mistakes them for it when the work comes back."""
+
+
 async def retire(turn: Turn, task: Assignment, state: State) -> None:
-    """The assignment has left the juror's hands: what stands about it becomes a line that says how."""
+    """The assignment has left the juror's hands: what stands about it becomes a line that says how.
+
+    A summary that is just being sent is left to the thanks, which take its place.
+    """
     juror = await people.find(turn.tx, task.juror)
     if juror is None:
         return
@@ -38,6 +51,11 @@ async def retire(turn: Turn, task: Assignment, state: State) -> None:
         channel=turn.house.rules.channel_name(task.channel),
         state=say("state-lapsed" if lapsed else f"state-{state.value}"),
     )
-    for binds in (about(task.id), reminds(task.id)):
+    stored = await sessions.for_assignment(turn.tx, task.id)
+    summary = sums(stored.id) if stored else None
+    tapped = await tapped_on(turn)
+    sent = tapped.id if tapped and tapped.binds == summary else None
+    for binds in (about(task.id), reminds(task.id), *([summary] if summary else [])):
         for row in await outbox.standing(turn.tx, juror.code, binds):
-            await turn.tell(Edit(of=row, text=text, must=False), to=juror, binds=binds)
+            if row != sent:
+                await turn.tell(Edit(of=row, text=text, must=False), to=juror, binds=binds)

@@ -12,8 +12,8 @@ from bot import render
 from bot.house import Turn, refuse
 from bot.juror.common import binding, checklist_of, own_assignment
 from bot.messages import Button, Edit, Send, shorten
-from bot.moments import moment, until, when
-from bot.planned import cancel_reply, plan_nudges, plan_reply, quiet_hours
+from bot.moments import until, when
+from bot.planned import cancel_reply, plan_nudges, plan_reply
 from contest.answers import Replied
 from contest.assignment import Act, State, acts, move
 from contest.checklist import CAME, Checklist, Reply
@@ -65,7 +65,7 @@ async def state_of(turn: Turn, task: Assignment) -> str:
     if found is None:
         return turn.say(f"state-{task.state.value}")
     _, _, reply = found
-    return turn.say("reply-state", until=until(reply.until, turn.house.calendar, turn.say))
+    return turn.say("reply-state", until=until(reply.until, turn.calendar, turn.say))
 
 
 async def ask(turn: Turn, row: Row, _: object) -> None:
@@ -94,7 +94,7 @@ async def not_yet(turn: Turn, parts: list[str]) -> None:
     if found is None:
         raise refuse("stale-button")
     stored, question, reply = found
-    end = until(reply.until, turn.house.calendar, turn.say)
+    end = until(reply.until, turn.calendar, turn.say)
     planned = await due.of(turn.tx, "reply-asked", str(task.id))
     text = (
         turn.say("reply-not-yet", label=task.label, when=when(turn, planned[0].at))
@@ -180,21 +180,20 @@ def _came(stored: Stored, question: Reply, label: str) -> Button:
 
 async def _tell_closed(turn: Turn, task: Assignment, stored: Stored, juror: Person, question: Reply) -> None:
     """The question shows its answer; a message says what is left, without a sound at night."""
-    say, house, binds = turn.house.say(juror), turn.house, binding(stored.id, question.id)
+    say, binds = turn.house.say(juror), binding(stored.id, question.id)
     asked = await outbox.newest_bound(turn.tx, juror.code, binds)
     if asked is not None:
         text = render.ticked(question, stored.session.answers[question.id], say)
         await turn.tell(Edit(of=asked.id, text=text), to=juror, binds=binds)
     lines = [
         *_left(checklist_of(turn, stored), stored.session, question, label=task.label, say=say),
-        say("reply-closed-foot", due=moment(house.local(task.due_at), say)),
+        say("reply-closed-foot", due=when(turn, task.due_at, to=juror)),
     ]
     rows = (
         (Button(label=say("button-finish"), data=f"a:{task.id}"),),
         (_came(stored, question, say("button-came-after-all")),),
     )
-    silent = quiet_hours(house).cover(house.local(turn.at).time())
-    await turn.tell(Send(text="\n".join(lines), rows=rows, silent=silent), to=juror)
+    await turn.tell(Send(text="\n".join(lines), rows=rows), to=juror)
 
 
 def _left(checklist: Checklist, session: Session, question: Reply, *, label: str, say: Say) -> list[str]:

@@ -195,7 +195,7 @@ async def _tell_juror(turn: Turn, task: Assignment, *, count: int) -> None:
     if juror is None:
         return
     say = turn.house.say(juror)
-    until = when(turn, task.due_at, say=say)
+    until = when(turn, task.due_at, to=juror)
     phrase = "check-returned-some" if count else "check-returned-juror"
     text = say(phrase, label=task.label, due=until, count=count)
     row = (Button(label=say("button-correct-audit"), data=f"a:{task.id}"),)

@@ -20,7 +20,7 @@ from storage import jurors, outbox, people
 from storage.assignments import Assignment
 from storage.database import Database, Writing
 from tests.bot.corridor import GMINA, JUROR, Corridor, edition
-from tests.bot.office import CHECKER, OWNER, Heard, Still, to
+from tests.bot.office import CHECKER, OWNER, Heard, Still, to, unrotated
 
 START = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
 
@@ -34,7 +34,7 @@ async def corridor(tmp_path: Path) -> AsyncIterator[Corridor]:
         organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
     )
     db = await Database.open(config.data_directory / "incognito.sqlite3")
-    rules = await rulebook.publish(folder, db, START)
+    rules = unrotated(await rulebook.publish(folder, db, START))
 
     async def enlist(tx: Writing) -> None:
         for number, (code, roles) in enumerate(

@@ -73,7 +73,7 @@ async def test_the_menu_speaks_the_chosen_language_at_once(office: Office) -> No
     asked = (await office.writes("J-20", "/jezyk"))[-1]
     heard = await office.taps("J-20", asked, "English")
     [menu] = [text for text in to(heard, "J-20") if text.startswith("(menu)")]
-    assert menu == "(menu) zadania dalej wstecz nie_moge pytanie ukryj moje_dane zapomnij jezyk pomoc"
+    assert menu == "(menu) zadania dalej wstecz nie_moge pytanie strefa ukryj moje_dane zapomnij jezyk pomoc"
     rows = [await outbox.find(office.house.db.reading, number) for number in range(1, 20)]
     bodies = "\n".join(row.body for row in rows if row)
     assert '["pytanie","ask the organiser"]' in bodies

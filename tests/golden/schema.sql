@@ -8,7 +8,7 @@ CREATE TABLE people (
     consented_at TEXT,
     consent      TEXT,                                -- digest of the text that was agreed to
     created_at   TEXT NOT NULL
-) STRICT;
+, zone TEXT) STRICT;
 
 CREATE TABLE roles (
     person TEXT NOT NULL REFERENCES people (code) ON DELETE CASCADE,

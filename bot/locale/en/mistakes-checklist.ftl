@@ -40,6 +40,7 @@ mistake-marks-crossed = the measurement from „{ $start }” to „{ $end }” 
 
 ## The conversation
 mistake-closed = This assignment has been sent, so its answers will not change. If something is wrong, write to the organiser.
+mistake-photo-known = I have this photo already.
 mistake-already-saved = Saved already ✔
 mistake-stale-button = This button is from an earlier moment. Nothing has changed; here is the current question.
 mistake-not-asked = This question does not apply now, so I have not saved the answer.

@@ -40,6 +40,7 @@ mistake-marks-crossed = pomiar od „{ $start }” do „{ $end }” kończy si�
 
 ## Rozmowa
 mistake-closed = To zadanie jest już wysłane, więc odpowiedzi się nie zmienią. Jeśli coś jest nie tak, napisz do organizatora.
+mistake-photo-known = To zdjęcie już mam.
 mistake-already-saved = Już zapisane ✔
 mistake-stale-button = Ten przycisk jest z wcześniejszej chwili. Nic się nie zmieniło; oto bieżące pytanie.
 mistake-not-asked = To pytanie teraz nie obowiązuje, więc odpowiedzi nie zapisałem.
