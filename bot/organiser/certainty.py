@@ -10,7 +10,7 @@ from bot.messages import shorten
 from bot.organiser.judged import Judged
 from contest.both import Both, Correction, Doubts
 from contest.entrants import Entrant
-from reports.numbers import decimal
+from reports.numbers import decimal, percent
 
 _NAMED = 3
 _NAME = 40
@@ -29,7 +29,11 @@ def certainty(turn: Turn, found: Judged) -> list[str]:
     elif both.doubts is not None:
         lines += [_other(turn, both), *_corrected(turn, both.doubts, names)]
     if both.doubts is not None and (both.uncorrected is None or both.decides == "calibrated"):
-        lines += _open(turn, both.doubts, names)
+        lines += [
+            *_open(turn, both.doubts, names),
+            *_further(turn, both),
+            *map(turn.plain, both.doubts.warnings),
+        ]
     return lines
 
 
@@ -81,5 +85,22 @@ def _open(turn: Turn, doubts: Doubts, names: Mapping[int, Entrant]) -> Iterator[
         yield turn.say("certainty-no-grey", clear=doubts.clear)
     if doubts.level_error >= _LEAST:
         yield turn.say("certainty-level", points=points(turn, _Z90 * doubts.level_error))
-    for warning in doubts.warnings:
-        yield turn.plain(warning)
+
+
+def _further(turn: Turn, both: Both) -> Iterator[str]:
+    """What a second round would be good for, over everybody in doubt."""
+    if both.further:
+        count = len(both.further)
+        now = sum(each.wrong_now for each in both.further) / count
+        after = sum(each.wrong_after for each in both.further) / count
+        yield turn.say(
+            "certainty-further",
+            count=count,
+            contacts=sum(number for each in both.further for _, number in each.contacts),
+            now=_percent(turn, now),
+            after=_percent(turn, after),
+        )
+
+
+def _percent(turn: Turn, chance: float) -> str:
+    return percent(turn.say, Fraction(round(100 * chance)), places=0)

@@ -324,8 +324,12 @@ certainty-shared = { $count ->
     [one] { $count } entrant shares a place in the calibrated result: nobody knows who is better.
    *[other] { $count } entrants share a place in the calibrated result: nobody knows who is better.
 }
-certainty-grey = Licences that are sure: { $clear }, grey: { $grey } ({ $names }). Further contacts tell most here.
+certainty-grey = Licences that are sure: { $clear }, grey: { $grey } ({ $names }).
 certainty-no-grey = Licences that are sure: { $clear }, none is grey.
+certainty-further = { $count ->
+    [one] A second round at { $count } entrant on the edge of a licence or a statuette
+   *[other] A second round at { $count } entrants on the edge of a licence or a statuette
+} ({ $contacts } contacts in all) would bring the risk of a wrong decision down from { $now } to { $after } on average.
 certainty-level = The panel as a whole may have been { $points } points too strict or too mild. Places do not depend on it.
 ranking-digest = Digest of the data: <code>{ $digest }</code>
 toast-making = I am making the file and will send it in a moment.

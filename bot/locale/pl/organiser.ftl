@@ -361,8 +361,12 @@ certainty-shared = { $count ->
     [few] Miejsca wspólne w wyniku skalibrowanym mają { $count } uczestnicy: nie wiadomo, kto lepszy.
    *[other] Miejsca wspólne w wyniku skalibrowanym ma { $count } uczestników: nie wiadomo, kto lepszy.
 }
-certainty-grey = Licencje pewne: { $clear }, w szarej strefie: { $grey } ({ $names }). Tu najwięcej dadzą dalsze kontakty.
+certainty-grey = Licencje pewne: { $clear }, w szarej strefie: { $grey } ({ $names }).
 certainty-no-grey = Licencje pewne: { $clear }, w szarej strefie nie ma nikogo.
+certainty-further = { $count ->
+    [one] Druga runda u { $count } uczestnika, którego wynik jest na granicy licencji albo statuetki
+   *[other] Druga runda u { $count } uczestników, których wyniki są na granicy licencji albo statuetki
+} (razem kontaktów: { $contacts }), zmniejszyłaby ryzyko złej decyzji średnio z { $now } do { $after }.
 certainty-level = Cały skład jurorów mógł być o { $points } pkt za surowy albo za łagodny. Miejsc to nie zmienia.
 ranking-digest = Skrót danych: <code>{ $digest }</code>
 toast-making = Przygotowuję plik, zaraz przyślę.
