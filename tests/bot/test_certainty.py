@@ -10,21 +10,26 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot import export as exporting
 from bot.house import House
+from bot.organiser import results
+from contest.deciding import decided
 from contest.edition import parse_edition
 from contest.entrants import Entrant
-from storage import audits, documents, people, publications
+from storage import audits, awards, documents, people, publications
 from storage.database import Writing
 from tests.bot.office import CHECKER, OWNER, Office, to
+from tests.reports.samples import read_back
 
 GMINY = tuple(
     Entrant(0, f"Gmina {name}", "gmina_wiejska", voivodeship="mazowieckie", population=9000)
     for name in ("Alfa", "Beta", "Gamma", "Delta", "Epsilon", "Zeta")
 )
 STRICT = "J-20"
+CLOSED = datetime(2026, 11, 20, 19, 30, tzinfo=UTC)
 
 
 async def calibrated(house: House) -> House:
@@ -152,6 +157,39 @@ async def test_the_export_holds_the_calibrated_result_and_a_short_script_recount
         assert {row["grupa"] for row in csv.DictReader(opened)} == {"gminy-wiejskie"}
     files = await exporting.files(office.house.db.reading, office.house.rules)
     assert files["skalibrowany.csv"] == (tmp_path / "skalibrowany.csv").read_bytes()
+
+
+async def test_awards_and_documents_follow_the_calibrated_result(office: Office) -> None:
+    office.house = await calibrated(office.house)
+    await collected(office)
+    office.clock.at = CLOSED
+    await office.ticks()
+    shown = await office.writes(OWNER, "/zamroz")
+    await office.taps(OWNER, shown[-1], "Zamroź")
+    db = office.house.db.reading
+    state = await results.frozen(db)
+    assert state is not None
+    tables = decided(state.snapshot)
+    points = {one.result.entrant: one.points for table in tables for one in table.places}
+    entitled = {entrant for entrant, reached in points.items() if reached >= 75}
+
+    proposed = await office.writes(OWNER, "/nagrody")
+    if entitled:
+        await office.taps(OWNER, proposed[-1], "Przyznaj")
+    await office.ticks()
+    granted = await awards.listing(db)
+    ranking = await documents.load(db, "ranking.csv")
+    printed = await documents.load(db, "ranking.pdf")
+
+    assert {one.entrant for one in granted if one.kind == "licence"} == entitled
+    for entrant in entitled:
+        assert f"{float(points[entrant]):.1f}".replace(".", ",") in "\n".join(one.text for one in proposed)
+    assert ranking is not None
+    head, *rows = ranking.bytes.decode("utf-8-sig").splitlines()
+    assert "Wynik skalibrowany [%];Punkty oficjalne [%]" in head
+    assert len(rows) == 6
+    assert printed is not None
+    assert "decydujewynikskalibrowany" in "".join(read_back(printed.bytes))
 
 
 async def test_an_english_organiser_reads_it_in_english(office: Office) -> None:
