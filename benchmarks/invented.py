@@ -120,7 +120,7 @@ def snapshot(taking_part: tuple[Entrant, ...], met: Iterable[Contact]) -> Snapsh
 def facts(taking_part: tuple[Entrant, ...], met: Iterable[Contact]) -> Facts:
     """The same as the documents take it, with what it entitles to."""
     state = snapshot(taking_part, met)
-    return facts_of(state, propose(state.settings, state.tables(), granted=GRANTED))
+    return facts_of(state, propose(state.settings, state.official(), granted=GRANTED))
 
 
 def tied(met: Iterable[Contact], percent: int) -> tuple[Contact, ...]:

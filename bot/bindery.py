@@ -6,13 +6,15 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import assert_never
 
 from bot.phrases import catalogue
 from contest.awards import LICENCE, Award
 from contest.checklist import Checklist
 from contest.mistakes import Mistake, Mistakes, Say
-from contest.snapshot import thaw_snapshot
+from contest.ranking import GroupTable
+from contest.snapshot import Snapshot, thaw_snapshot
 from reports import diploma, feedback, standings
 from reports.compile import Facts, diploma_of, facts_of, feedback_of, standings_of, titles_of
 from reports.names import file_name
@@ -77,10 +79,21 @@ def be_modest() -> None:
 def bind(order: Order) -> tuple[File, ...] | Mistake:
     """The files of an order; a complaint travels between processes as a value."""
     try:
-        facts = facts_of(thaw_snapshot(order.snapshot), order.awards, emblem=order.emblem)
+        snapshot, tables = _counted(order.snapshot)
+        facts = facts_of(snapshot, order.awards, tables=tables, emblem=order.emblem)
         return tuple(_files(order.work, facts, catalogue().plain(order.language), order.key))
     except Mistakes as refused:
         return refused.found[0]
+
+
+@lru_cache(maxsize=1)
+def _counted(text: str) -> tuple[Snapshot, tuple[GroupTable, ...]]:
+    """A frozen state and the tables that count: many orders in a row are about the same one."""
+    # numpy is loaded by the process that counts; the chat's process starts without it.
+    from contest.deciding import decided  # noqa: PLC0415
+
+    snapshot = thaw_snapshot(text)
+    return snapshot, decided(snapshot)
 
 
 def _files(work: Work, facts: Facts, say: Say, key: bytes) -> Iterator[File]:

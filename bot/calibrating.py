@@ -7,7 +7,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -60,7 +60,7 @@ def run(audits: Path, out: Path, *, seed: int, model: Path | None = None) -> Non
     groups = [table.groups[entrant] for entrant in found.contacts.entrants]
     files = {out: _ranking(found, groups), out.with_name(BESIDE): _jurors(found)}
     if model is not None and found.fit is not None:
-        files[model] = _model(found, found.fit)
+        files[model] = as_model(found, found.fit)
     _write(files)
     for warning in (*table.warnings, *_remarks(found)):
         _tell(warning)
@@ -99,14 +99,14 @@ def _ranking(found: Calibration, groups: Sequence[str]) -> bytes:
         (
             name,
             groups[at],
-            *(_points(each[at]) for each in (found.raw, found.estimate)),
-            *(_points(min(100.0, max(0.0, each[at]))) for each in score),
+            *(as_points(each[at]) for each in (found.raw, found.estimate)),
+            *(as_points(min(100.0, max(0.0, each[at]))) for each in score),
             *(int(each[at]) for each in (*rank, *inside)),
         )
         for at, name in enumerate(found.contacts.entrants)
     ]
     order = sorted(range(len(rows)), key=lambda at: (-round(float(found.estimate[at]), 4), rows[at][0]))
-    return _csv(RANKING, [rows[at] for at in order])
+    return as_csv(RANKING, [rows[at] for at in order])
 
 
 def _jurors(found: Calibration) -> bytes:
@@ -114,22 +114,25 @@ def _jurors(found: Calibration) -> bytes:
         counts = dict.fromkeys(found.contacts.jurors, 0)
         for at in found.contacts.juror:
             counts[found.contacts.jurors[at]] += 1
-        return _csv(JURORS, [(name, count, *[""] * 9) for name, count in counts.items()])
-    return _csv(JURORS, [_juror(each) for each in found.jurors])
+        return as_csv(JURORS, [(name, count, *[""] * 9) for name, count in counts.items()])
+    return as_csv(JURORS, [_juror(each) for each in found.jurors])
 
 
 def _juror(each: JurorRecord) -> Sequence[object]:
     numbers = (each.severity, each.low, each.high, each.noise, each.scale, each.slope)
     chances = (each.careless, each.hostile)
-    told = ("" if number is None else _points(number) for number in (*numbers, *chances))
+    told = ("" if number is None else as_points(number) for number in (*numbers, *chances))
     return (each.juror, each.contacts, *told, " ".join(each.flags))
 
 
-def _model(found: Calibration, fit: Fit) -> bytes:
-    """Everything that the estimates follow from by one linear system: `examples/przelicz.py` solves it without our code."""
+def as_model(found: Calibration, fit: Fit, *, named: Callable[[str], str] = str) -> bytes:
+    """Everything that the estimates follow from by one linear system: `examples/przelicz.py` solves it without our code.
+
+    `named` turns the calibration's name of an entrant into the one that is published.
+    """
     contacts, weights, system = found.contacts, fit.system.weights, fit.system
     rows = zip(
-        (contacts.entrants[at] for at in contacts.entrant),
+        (named(contacts.entrants[at]) for at in contacts.entrant),
         (contacts.channels[at] for at in contacts.channel),
         (contacts.jurors[at] for at in contacts.juror),
         (weights.score + fit.centre).tolist(),
@@ -148,12 +151,13 @@ def _model(found: Calibration, fit: Fit) -> bytes:
     return json.dumps(said, ensure_ascii=False, indent=1).encode()
 
 
-def _points(number: float) -> str:
+def as_points(number: float) -> str:
     """Four digits: far below any doubt, and the same on every machine."""
     return f"{number:.4f}".replace("-0.0000", "0.0000")
 
 
-def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+def as_csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Commas, UTF-8, line feeds."""
     made = io.StringIO()
     csv.writer(made, lineterminator="\n").writerows([head, *rows])
     return made.getvalue().encode()

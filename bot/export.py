@@ -9,40 +9,57 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
 
 from bot.counting import Counted, counted
 from bot.house import Rules
+from bot.weighing import weigh
 from contest.edition import PeerGroup, group_of
 from contest.entrants import Entrant
 from contest.ranking import GroupTable, compared_with, rank
 from contest.session import freeze_answer
+from contest.snapshot import Snapshot, take
 from contest.training import compare
-from storage import entrants, journal, sessions
+from storage import entrants, journal, publications, sessions
 from storage import export as rows
 from storage.database import Reading
 from storage.sessions import Stored
 
 Row = Sequence[object]
+_WHENEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""Results do not depend on when they are counted."""
 
 
-async def export(db: Reading, rules: Rules, folder: Path) -> list[Path]:
-    """Write the files into the folder; their paths."""
+Weigh = Callable[[Snapshot], Awaitable[Mapping[str, bytes]]]
+
+
+async def here(snapshot: Snapshot) -> Mapping[str, bytes]:
+    """Count the calibrated result in this process, as the command line does."""
+    return weigh(snapshot)
+
+
+async def export(db: Reading, rules: Rules, folder: Path, *, weighed: Weigh = here) -> list[Path]:
+    """Write the files into the folder; their paths. `weighed` says where the calibrated result is counted."""
     folder.mkdir(parents=True, exist_ok=True)
-    made = await files(db, rules)
+    made = await files(db, rules, weighed=weighed)
     for name, data in made.items():
         (folder / name).write_bytes(data)
     return [folder / name for name in made]
 
 
-async def files(db: Reading, rules: Rules) -> dict[str, bytes]:
+async def files(db: Reading, rules: Rules, *, weighed: Weigh = here) -> dict[str, bytes]:
     """The files by name."""
     known = await entrants.everything(db)
     approved = await counted(db, rules)
-    tables = rank(rules.settings, known, [one.contact for one in approved])
+    contacts = [one.contact for one in approved]
+    tables = rank(rules.settings, known, contacts)
     head = await journal.head(db)
+    source = await publications.source(db, "edition", rules.settings.id, rules.settings.version)
+    assert source is not None, "an edition is published before it is exported"
+    state = take(source, known, contacts=contacts, seq=head.seq, made_at=_WHENEVER)
     return {
         "edycja.json": _json(rules.settings.model_dump(mode="json")),
         "checklisty.json": _json(
@@ -52,9 +69,10 @@ async def files(db: Reading, rules: Rules) -> dict[str, bytes]:
         "zlecenia.csv": _records(await rows.assignments(db)),
         "odpowiedzi.csv": _records(await rows.answers(db)),
         "werdykty.csv": _records(await rows.verdicts(db)),
-        "kontakty.csv": _contacts(approved),
+        "kontakty.csv": _contacts(approved, tables),
         "punkty.csv": _points(approved),
         "ranking.csv": _ranking(tables, rules),
+        **await weighed(state),
         "kalibracja.csv": _calibration(await sessions.finished(db, "calibration"), rules),
         "dziennik.csv": _records(await journal.entries(db, limit=10**9)),
         "dziennik-czolo.json": _json({"seq": head.seq, "hash": head.hash}),
@@ -75,8 +93,14 @@ def _entrant(each: Entrant, rules: Rules, together: Mapping[str, PeerGroup]) -> 
     return (each.id, each.name, each.kind, *place, group.id if group else "")
 
 
-def _contacts(approved: Iterable[Counted]) -> bytes:
-    """One approved contact a row: what it is worth."""
+def _contacts(approved: Iterable[Counted], tables: Iterable[GroupTable]) -> bytes:
+    """One approved contact a row: what it is worth, and with whom its entrant is compared."""
+    group = {
+        result.entrant: table.group.id
+        for table in tables
+        if table.group is not None
+        for result in (*(place.result for place in table.places), *table.unclassified)
+    }
     head = (
         "zgloszenie",
         "zlecenie",
@@ -88,6 +112,7 @@ def _contacts(approved: Iterable[Counted]) -> bytes:
         "zdobyte",
         "mozliwe",
         "procent",
+        "grupa",
     )
     return _csv(
         head,
@@ -103,6 +128,7 @@ def _contacts(approved: Iterable[Counted]) -> bytes:
                 exact(one.score.earned),
                 exact(one.score.possible),
                 exact(one.contact.percent),
+                group.get(one.audit.entrant, ""),
             )
             for one in approved
         ],

@@ -25,6 +25,7 @@ class Form:
     """Plain fields of our own choosing, with what a line reads of a `RequestData`; those without a value are left out."""
 
     contains_files = False
+    multipart_data = None
 
     def __init__(self, **fields: str | int | bool | None) -> None:
         self.json_parameters = {

@@ -34,6 +34,7 @@ from bot.organiser import (
     checking,
     desk,
     entrants,
+    judged,
     keeping,
     people,
     plan,
@@ -64,6 +65,7 @@ class Press:
 
     roles: frozenset[str]
     act: Callable[[Turn, list[str]], Awaitable[None]]
+    prepare: Callable[[House], Awaitable[object]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +104,11 @@ COMMANDS: Mapping[str, Command] = {
     "przydzial": Command(PLANNER, plan.propose_plan, plan.prepare),
     "postep": Command(ORGANISER, watch.progress),
     "kontrola": Command(CHECKER, checking.queue),
-    "juror": Command(CHECKER, calibration.card),
+    "juror": Command(CHECKER, calibration.card, judged.prepare),
     "terminy": Command(ORGANISER, watch.dates),
     "zamroz": Command(OWNER, ranking.propose_freeze),
-    "ranking": Command(ORGANISER, ranking.show_ranking),
-    "nagrody": Command(ORGANISER, awards.show_awards),
+    "ranking": Command(ORGANISER, ranking.show_ranking, judged.prepare),
+    "nagrody": Command(ORGANISER, awards.show_awards, judged.prepare),
     "dziennik": Command(OWNER, keeping.journal_),
     "kopia": Command(OWNER, keeping.backup_),
     "eksport": Command(OWNER, keeping.export_),
@@ -158,7 +160,7 @@ PRESSES: Mapping[str, Press] = {
     "no": Press(ORGANISER, desk.dismissed),
     "inv": Press(PLANNER, people.invited_role),
     "qa": Press(PLANNER, answering.opened),
-    "jc": Press(CHECKER, calibration.opened),
+    "jc": Press(CHECKER, calibration.opened, judged.prepare),
     "c": Press(CHECKER, checking.opened),
     "cp": Press(CHECKER, checking.photos),
     "cy": Press(CHECKER, checking.approved),
@@ -192,11 +194,10 @@ def wanted(person: Person, file: Attachment) -> bool:
 
 async def prepare(house: House, person: Person, incoming: Incoming, data: bytes | None) -> object:
     """What takes long, before the transaction: a photo is made clean, a table is read, a plan is drafted."""
-    if word := _asked_for(incoming):
-        command = COMMANDS.get(word)
-        if command is None or command.prepare is None or not command.roles & person.roles:
+    if asked := _asked_for(incoming):
+        if asked.prepare is None or not asked.roles & person.roles:
             return None
-        return await command.prepare(house)
+        return await asked.prepare(house)
     if data is None or not isinstance(incoming, Attachment):
         return data
     if incoming.what == "picture":
@@ -206,15 +207,17 @@ async def prepare(house: House, person: Person, incoming: Incoming, data: bytes 
     return data
 
 
-def _asked_for(incoming: Incoming) -> str:
-    """The command that is written, or that a button stands for."""
+def _asked_for(incoming: Incoming) -> Command | Press | None:
+    """The command that is written, or that a button stands for; or the button itself."""
     match incoming:
         case Words(text=text, forwarded=False) if text.startswith("/"):
-            return _word(text)
+            return COMMANDS.get(_word(text))
         case Tap(data=data) if data.startswith("go:"):
-            return data.removeprefix("go:")
+            return COMMANDS.get(data.removeprefix("go:"))
+        case Tap(data=data):
+            return PRESSES.get(data.partition(":")[0])
         case _:
-            return ""
+            return None
 
 
 def _word(text: str) -> str:

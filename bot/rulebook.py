@@ -141,6 +141,7 @@ async def publish(home: Path, db: Database, at: datetime) -> Rules:
     rules, folder = read(home)
 
     async def act(tx: Writing) -> Rules:
+        await _keep_deciding(tx, rules.settings, at)
         for kind, name, version, text in folder.sources:
             await publications.publish(tx, kind, name, version, text, at=at)
         checklists = dict(rules.checklists)
@@ -155,6 +156,23 @@ async def publish(home: Path, db: Database, at: datetime) -> Rules:
         return replace(rules, checklists=checklists, scenarios=scenarios)
 
     return await db.transact(act)
+
+
+async def _keep_deciding(tx: Reading, settings: EditionSettings, at: datetime) -> None:
+    """What decides places is settled before collecting starts; a later version may not change it.
+
+    The start is that of the version in force, so that it cannot be put off to change the rules of a game that is under way.
+    Raises Mistakes (`ranking-fixed`).
+    """
+    version = await publications.newest(tx, "edition", settings.id)
+    if version is None:
+        return
+    source = await publications.source(tx, "edition", settings.id, version)
+    assert source is not None, "its version was just read"
+    before = parse_edition(source)
+    if before.ranking != settings.ranking and before.utc(before.dates.collecting_from) <= at:
+        fixed = mistake("ranking-fixed", version=version, decides=before.ranking.decides)
+        raise Mistakes([fixed.within("file", "edition.toml")])
 
 
 def _strays(settings: EditionSettings, checklists: dict[str, Checklist]) -> list[Mistake]:

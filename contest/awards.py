@@ -1,8 +1,8 @@
 """What a ranking entitles to: licences for everybody above the threshold, statuettes for experts to decide on.
 
-A licence is absolute: every classified entrant whose total reaches the threshold has one, whatever its place. A statuette is
+A licence is absolute: every classified entrant whose result reaches the threshold has one, whatever its place. A statuette is
 relative *and* absolute: the first places of a peer group, but only above the threshold and only where enough entrants were
-compared, are nominated. Both lists may be empty: nothing is awarded for being the best of the weak.
+compared, are nominated. Which result that is, `[ranking] decides` of the edition says (`contest.deciding`). Both lists may be empty: nothing is awarded for being the best of the weak.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Literal
 
 from contest.edition import EditionSettings
@@ -29,8 +28,6 @@ class Award:
     entrant: int
     number: str
     """`LJ/2026/0001` of a licence, `LJ/2026/N0001` of a nomination."""
-    percent: Fraction
-    """The total, from 0 to 100."""
     valid_until: date | None
     """The last day of a licence; a nomination has none."""
 
@@ -39,7 +36,7 @@ def propose(settings: EditionSettings, tables: Iterable[GroupTable], *, granted:
     """Licences, then nominations; each numbered by the order of groups and places."""
     tables = tuple(tables)
     until = months_after(granted, settings.awards.licence_months)
-    licences = [place for table in tables for place in table.places if _good(settings, place)]
+    licences = [place for table in tables for place in table.places if licensed(settings, place)]
     nominees = [place for table in tables for place in _nominees(settings, table)]
     series = f"{settings.awards.licence_prefix}/{settings.year}/"
     return (
@@ -59,20 +56,15 @@ def _nominees(settings: EditionSettings, table: GroupTable) -> list[Place]:
     if len(table.places) < settings.least_in_group:
         return []
     most = settings.awards.statuettes_per_group
-    return [place for place in table.places if place.number <= most and _good(settings, place)]
+    return [place for place in table.places if place.number <= most and licensed(settings, place)]
 
 
-def _good(settings: EditionSettings, place: Place) -> bool:
-    return _percent(place) >= settings.awards.licence_threshold
+def licensed(settings: EditionSettings, place: Place) -> bool:
+    """Whether this place comes with a licence."""
+    return place.points >= settings.awards.licence_threshold
 
 
 def _award(
     kind: Literal["licence", "statuette-nominee"], place: Place, number: str, until: date | None
 ) -> Award:
-    return Award(kind, place.result.entrant, number, _percent(place), until)
-
-
-def _percent(place: Place) -> Fraction:
-    total = place.result.total
-    assert total is not None, "only classified entrants have places"
-    return total
+    return Award(kind, place.result.entrant, number, until)

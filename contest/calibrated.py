@@ -78,7 +78,7 @@ Sections = dict[int, dict[tuple[str, str], Mark]]
 def calibrated(snapshot: Snapshot, *, seed: int) -> Calibrated:
     """The calibrated result of these facts. The same snapshot and seed give the same result bit for bit."""
     settings = snapshot.settings
-    tables = snapshot.tables()
+    tables = snapshot.official()
     contacts = [contact for contact in snapshot.contacts if settings.channel(contact.channel)]
     classified = _classified(tables)
     if not contacts:

@@ -49,6 +49,10 @@ class Place:
 
     number: int
     result: Result
+    points: Fraction
+    """What decided, 0 to 100: the official total, or the calibrated score where the edition says so."""
+    band: tuple[int, int] | None = None
+    """The places, from and to, that the contacts leave open (90 %); None where nothing but the total was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,5 +160,5 @@ def _table(group: PeerGroup, results: Sequence[Result]) -> GroupTable:
     classified.sort(key=lambda pair: -pair[0])
     totals = [total for total, _ in classified]
     numbers = {total: len(totals) - index for index, total in enumerate(reversed(totals))}
-    places = tuple(Place(numbers[total], each) for total, each in classified)
+    places = tuple(Place(numbers[total], each, total) for total, each in classified)
     return GroupTable(group, places, tuple(each for each in results if each.total is None))

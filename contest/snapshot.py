@@ -41,8 +41,8 @@ class Snapshot:
         """Raises `Mistakes` when the file is no longer understood."""
         return parse_edition(self.edition)
 
-    def tables(self) -> tuple[GroupTable, ...]:
-        """The ranking that these facts give."""
+    def official(self) -> tuple[GroupTable, ...]:
+        """The ranking by official points; `contest.deciding` says whether it is the one that counts."""
         return rank(self.settings, self.entrants, self.contacts)
 
 
@@ -78,6 +78,19 @@ def thaw_snapshot(text: str) -> Snapshot:
 def digest(snapshot: Snapshot) -> str:
     """SHA-256 of the canonical JSON, in hexadecimal: printed in every document that was made from it."""
     return hashlib.sha256(freeze_snapshot(snapshot).encode()).hexdigest()
+
+
+def fingerprint(snapshot: Snapshot) -> str:
+    """Of what decides a ranking, in hexadecimal: the same as long as no result changes, whenever the snapshot was taken."""
+    decisive = [
+        [
+            (one.assignment, one.entrant, one.channel, one.juror, str(one.percent))
+            for one in snapshot.contacts
+        ],
+        [(one.id, one.name, one.kind, one.population) for one in snapshot.entrants],
+        hashlib.sha256(snapshot.edition.encode()).hexdigest(),
+    ]
+    return hashlib.sha256(json.dumps(decisive).encode()).hexdigest()
 
 
 _SHAPE = TypeAdapter(Snapshot)

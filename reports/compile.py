@@ -62,12 +62,21 @@ class Facts:
         return name if year in name else f"{name} {year}"
 
 
-def facts_of(snapshot: Snapshot, awards: Iterable[Award], *, emblem: bytes = b"") -> Facts:
-    """The facts that a snapshot holds. Raises `Mistakes` when its edition is no longer understood."""
+def facts_of(
+    snapshot: Snapshot,
+    awards: Iterable[Award],
+    *,
+    tables: tuple[GroupTable, ...] | None = None,
+    emblem: bytes = b"",
+) -> Facts:
+    """The facts that a snapshot holds; `tables` are those that count, where they are not the official ones.
+
+    Raises `Mistakes` when its edition is no longer understood.
+    """
     settings = snapshot.settings
     return Facts(
         settings=settings,
-        tables=snapshot.tables(),
+        tables=snapshot.official() if tables is None else tables,
         entrants={entrant.id: entrant for entrant in snapshot.entrants},
         contacts=snapshot.contacts,
         awards=tuple(awards),
@@ -177,7 +186,7 @@ def feedback_of(facts: Facts, entrant: int, titles: Titles, *, say: Say) -> Feed
         place_line=seat(who, say),
         group=_group_title(table, say),
         group_size=len(table.places),
-        standing=_standing(table, place, least=comparison.least) if place else None,
+        standing=_standing(facts.settings, table, place, least=comparison.least) if place else None,
         reason=tell(say, reason) if reason else "",
         awards=tuple(
             say("document-numbered", award=_award_name(facts, award, say), number=award.number)
@@ -208,9 +217,10 @@ def _group(facts: Facts, table: GroupTable, say: Say) -> Group:
             place=place.number,
             name=facts.entrants[place.result.entrant].name,
             where=seat(facts.entrants[place.result.entrant], say),
-            points=_total(place),
+            points=place.points,
             contacts=place.result.contacts,
             award=", ".join(named[place.result.entrant]),
+            official=_total(place),
         )
         for place in table.places
     )
@@ -244,6 +254,8 @@ def _rules(settings: EditionSettings) -> Rules:
         contacts=settings.minimums.contacts,
         channels=settings.minimums.channels,
         jurors=settings.minimums.jurors,
+        decides=settings.ranking.decides,
+        better_with=settings.ranking.better_with,
     )
 
 
@@ -257,12 +269,15 @@ def _found(tables: Iterable[GroupTable], entrant: int) -> tuple[GroupTable, Plac
     raise KeyError(entrant)
 
 
-def _standing(table: GroupTable, place: Place, *, least: int) -> Standing:
+def _standing(settings: EditionSettings, table: GroupTable, place: Place, *, least: int) -> Standing:
+    calibrated = settings.ranking.decides == "calibrated"
     totals = [_total(each) for each in table.places]
     return Standing(
         place=place.number,
         shared=sum(each.number == place.number for each in table.places) > 1,
         points=_total(place),
+        calibrated=place.points if calibrated else None,
+        band=place.band,
         median=_median(totals, least=least),
         middle=_middle(totals),
     )

@@ -64,8 +64,11 @@ class Standing:
     shared: bool
     """Whether others have the same place."""
     points: Fraction
+    """The official total."""
     median: Fraction | None
     middle: tuple[Fraction, Fraction] | None = None
+    calibrated: Fraction | None = None
+    """The calibrated score, where it decided the place."""
     band: tuple[int, int] | None = None
     """The places, from and to, that the uncertainty of the measurement leaves open; None where it was not reckoned."""
 
@@ -265,14 +268,16 @@ def _awards(awards: Sequence[str]) -> Block:
 
 
 def _summary(feedback: Feedback, standing: Standing, say: Say) -> str:
-    said = [
-        say(
-            "feedback-summary-place",
-            place=standing.place,
-            count=feedback.group_size,
-            points=percent(say, standing.points),
-        )
-    ]
+    facts: dict[str, str | int] = {
+        "place": standing.place,
+        "count": feedback.group_size,
+        "points": percent(say, standing.points),
+    }
+    if standing.calibrated is None:
+        said = [say("feedback-summary-place", **facts)]
+    else:
+        score = percent(say, standing.calibrated)
+        said = [say("feedback-summary-place-calibrated", **facts, calibrated=score)]
     if standing.band is not None:
         low, high = standing.band
         said.append(say("feedback-summary-band", low=low, high=high))

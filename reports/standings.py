@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from fractions import Fraction
 
+from contest.both import Decides
 from contest.mistakes import Say
 from reports import drawing
 from reports.flow import Block
@@ -20,7 +21,7 @@ from reports.theme import ASIDE, BODY, DARK_GOLD, GREY, INK, NAVY, STRONG
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A classified entrant; `points` is its total in percent, `award` the name of what it is granted, or empty."""
+    """A classified entrant; `points` is what decided its place, `award` the name of what it is granted, or empty."""
 
     place: int
     name: str
@@ -28,6 +29,8 @@ class Ranked:
     points: Fraction
     contacts: int
     award: str = ""
+    official: Fraction | None = None
+    """The official total, printed beside where another result decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,9 @@ class Rules:
     contacts: int
     channels: int
     jurors: int
+    decides: Decides = "official"
+    better_with: Fraction = Fraction(80)
+    """Percent: how sure it must be that somebody is better, where the calibrated result decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,15 @@ _RANKED: tuple[tuple[str, float, Align], ...] = (
     ("contacts", 21, "right"),
     ("award", 39, "left"),
 )
+_CALIBRATED: tuple[tuple[str, float, Align], ...] = (
+    ("place", 15, "left"),
+    ("name", 63, "left"),
+    ("calibrated", 24, "right"),
+    ("official", 20, "right"),
+    ("contacts", 18, "right"),
+    ("award", 32, "left"),
+)
+"""Both results side by side, where the calibrated one decides."""
 _UNRANKED: tuple[tuple[str, float, Align], ...] = (
     ("name", 79, "left"),
     ("contacts", 22, "right"),
@@ -92,7 +107,7 @@ def layout(standings: Standings, say: Say) -> tuple[Page, ...]:
     subtitle = say("standings-subtitle", organiser=standings.organiser, day=day(say, standings.results_on))
     blocks = [masthead(say("standings-kicker"), standings.edition_title, subtitle)]
     for group in standings.groups:
-        blocks += _group(group, say)
+        blocks += _group(group, say, standings.rules.decides)
     blocks += counted(standings.rules, say)
     blocks.append(digest_line(standings.digest, say))
     head = f"{standings.edition_title} – {say('standings-kicker')}"
@@ -119,13 +134,20 @@ def counted(rules: Rules, say: Say) -> list[Block]:
         say("counted-weights", weights=weights),
         say("counted-missing"),
         say("counted-minimums", contacts=rules.contacts, channels=rules.channels, jurors=rules.jurors),
+        say(f"counted-decides-{rules.decides}"),
         say("counted-award", award=rules.award, threshold=percent(say, rules.threshold)),
-        say("counted-ties"),
+        _shared(rules, say),
     ]
     return [
         heading(say("counted-heading"), size=12),
         *(paragraph(sentence, size=8.5, gap=1) for sentence in sentences),
     ]
+
+
+def _shared(rules: Rules, say: Say) -> str:
+    if rules.decides == "official":
+        return say("counted-ties")
+    return say("counted-ties-calibrated", sure=percent(say, rules.better_with, places=0))
 
 
 def digest_line(digest: str, say: Say) -> Block:
@@ -138,12 +160,12 @@ def _columns(say: Say, wanted: Sequence[tuple[str, float, Align]]) -> list[Colum
     return columns([(say(f"standings-column-{name}"), width, align) for name, width, align in wanted])
 
 
-def _group(group: Group, say: Say) -> list[Block]:
+def _group(group: Group, say: Say, decides: Decides) -> list[Block]:
     blocks = [heading(group.title)]
     if group.ranked:
         blocks += table(
-            _columns(say, _RANKED),
-            [_ranked(each, say) for each in group.ranked],
+            _columns(say, _RANKED if decides == "official" else _CALIBRATED),
+            [_ranked(each, say, decides) for each in group.ranked],
             continued=say("standings-continued", group=group.title),
         )
     else:
@@ -158,11 +180,13 @@ def _group(group: Group, say: Say) -> list[Block]:
     return blocks
 
 
-def _ranked(each: Ranked, say: Say) -> list[Cell]:
+def _ranked(each: Ranked, say: Say, decides: Decides) -> list[Cell]:
+    beside = [] if each.official is None else [Cell(percent(say, each.official), BODY, 9, INK)]
     return [
         Cell(f"{each.place}.", STRONG, 10, NAVY),
         Cell(each.name, STRONG, 9.5, INK, below=each.where),
         Cell(percent(say, each.points), STRONG, 9.5, INK),
+        *(beside if decides == "calibrated" else []),
         Cell(str(each.contacts), BODY, 9, INK),
         Cell(each.award, STRONG, 8.5, DARK_GOLD),
     ]

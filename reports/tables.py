@@ -46,15 +46,27 @@ class Table:
 
 def standings_table(standings: Standings, say: Say) -> Table:
     """The ranking as one table, the unclassified after the classified of their group."""
-    columns = ("group", "place", "name", "where", "percent", "contacts", "award", "reason")
+    calibrated = standings.rules.decides == "calibrated"
+    points = ("percent-calibrated", "percent-official") if calibrated else ("percent",)
+    columns = ("group", "place", "name", "where", *points, "contacts", "award", "reason")
     rows: list[tuple[Cell, ...]] = []
     for group in standings.groups:
+        for each in group.ranked:
+            reached = (each.points, each.official) if calibrated else (each.points,)
+            rows.append(
+                (group.title, each.place, each.name, each.where, *reached, each.contacts, each.award, "")
+            )
         rows += [
-            (group.title, each.place, each.name, each.where, each.points, each.contacts, each.award, "")
-            for each in group.ranked
-        ]
-        rows += [
-            (group.title, None, each.name, each.where, None, each.contacts, "", each.reason)
+            (
+                group.title,
+                None,
+                each.name,
+                each.where,
+                *(None for _ in points),
+                each.contacts,
+                "",
+                each.reason,
+            )
             for each in group.unranked
         ]
     headings = tuple(say(f"standings-column-{column}") for column in columns)

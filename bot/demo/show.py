@@ -51,6 +51,10 @@ class Cast:
     def submitted(self) -> int:
         return sum(juror.submitted for juror in self.jurors)
 
+    @property
+    def checked(self) -> int:
+        return self.checker.approved + self.checker.returned
+
     async def join(self, codes: list[str], habits: Sequence[Habit] = HABITS) -> None:
         """Each juror opens a link of the owner's; habits are dealt out in turn."""
         for number, (code, habit) in enumerate(zip(codes, cycle(habits), strict=False)):
@@ -161,12 +165,10 @@ async def _collect(people: Cast, settings: EditionSettings, bars: Bars, contacts
     day = idle = 0
     while day < days - 1 and idle <= settings.work_days.days:
         offered = await people.owner.plan()
-        before = people.submitted
+        before = people.submitted, people.checked
         await _work(people, bars, contacts)
-        checked = await people.checker.work()
-        bars.show("Sprawdzone oceny", people.checker.approved, contacts)
         bars.show("Dni zbierania ocen", day, days)
-        step = 1 if offered or checked or people.submitted > before else _STRIDE
+        step = 1 if offered or (people.submitted, people.checked) != before else _STRIDE
         idle = 0 if step == 1 else idle + step
         day += step
         people.stage.shift.forward(timedelta(days=step))
@@ -182,13 +184,28 @@ async def _until(people: Cast, settings: EditionSettings, date: datetime) -> Non
 
 
 async def _work(people: Cast, bars: Bars, contacts: int) -> None:
-    """Until the jurors have done what they want to do today."""
+    """Until the jurors have done what they want to do today, and all of it is checked."""
+    evening = asyncio.Event()
+    checking = asyncio.create_task(_check_along(people, evening))
     watching = asyncio.create_task(people.stage.quiet(for_seconds=_CALM))
     while not watching.done():
         people.check()
         bars.show("Wysłane oceny", people.submitted, contacts + people.checker.returned)
+        bars.show("Sprawdzone oceny", people.checker.approved, contacts)
         await asyncio.sleep(0.1)
     await watching
+    evening.set()
+    await checking
+
+
+async def _check_along(people: Cast, evening: asyncio.Event) -> None:
+    """The checker works beside the jurors: whatever comes in is looked at, until the day is over."""
+    while not evening.is_set():
+        if people.submitted > people.checked:
+            await people.checker.work()
+        await asyncio.sleep(0.1)
+    if people.submitted > people.checked:
+        await people.checker.work()
 
 
 async def _decide(people: Cast, settings: EditionSettings, bars: Bars, size: int) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from fractions import Fraction
 
 from pydantic import TypeAdapter
 
 from bot.house import Turn, refuse
 from bot.messages import shorten
-from bot.organiser import results
+from bot.organiser import judged, results
 from bot.organiser.ranking import plan_documents
 from bot.organiser.results import Frozen
 from bot.organiser.showing import propose, show
@@ -19,6 +19,7 @@ from bot.workshop import everything
 from contest.awards import LICENCE, NOMINEE, Award
 from contest.awards import propose as entitled
 from contest.entrants import Entrant
+from contest.ranking import GroupTable
 from reports.numbers import percent
 from storage import awards, edition
 
@@ -27,11 +28,10 @@ _SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What was shown: the frozen state, and the day that the awards would bear."""
+    """What was shown: the frozen state, and the awards as they would be granted."""
 
     snapshot: int
-    granted: date
-    count: int
+    awards: tuple[Award, ...]
 
 
 _BODY: TypeAdapter[Body] = TypeAdapter(Body)
@@ -43,22 +43,26 @@ async def show_awards(turn: Turn, _: str) -> None:
     Where nobody is entitled to anything, the tap is for the reports alone.
     """
     state = await _frozen(turn)
+    found = judged.prepared(turn)
+    if found.frozen is None or found.frozen.id != state.id:  # it was frozen while this was counted
+        raise refuse("awards-moved")
+    tables = found.both.tables
     given, _at = await results.granted(turn.tx, state)
     if given:
-        await show(turn, [turn.say("awards-granted"), *_listed(turn, state, given)])
+        await show(turn, [turn.say("awards-granted"), *_listed(turn, state, tables, given)])
         return
     today = turn.house.local(turn.at).date()
-    proposed = entitled(state.snapshot.settings, state.snapshot.tables(), granted=today)
+    proposed = entitled(state.snapshot.settings, tables, granted=today)
     lines = [
         turn.say(
             "awards-proposed", threshold=percent(turn.say, state.snapshot.settings.awards.licence_threshold)
         )
     ]
-    lines += _listed(turn, state, proposed)
+    lines += _listed(turn, state, tables, proposed)
     if not turn.person.roles & OWNER:
         await show(turn, lines)
         return
-    body = _BODY.dump_json(Body(state.id, today, len(proposed))).decode()
+    body = _BODY.dump_json(Body(state.id, proposed)).decode()
     yes, no = turn.say("button-grant", count=len(proposed)), turn.say("button-not-yet")
     await propose(turn, "awards", body, lines=lines, yes=yes, no=no)
 
@@ -70,7 +74,7 @@ async def grant(turn: Turn, text: str) -> None:
     given, _at = await results.granted(turn.tx, state)
     if state.id != body.snapshot or given:
         raise refuse("awards-moved")
-    for award in entitled(state.snapshot.settings, state.snapshot.tables(), granted=body.granted):
+    for award in body.awards:
         await awards.grant(
             turn.tx,
             award.number,
@@ -81,8 +85,8 @@ async def grant(turn: Turn, text: str) -> None:
             by=turn.person.code,
             at=turn.at,
         )
-    await turn.note("awards.grant", state.digest, count=body.count)
-    await turn.write("awards-done", count=body.count)
+    await turn.note("awards.grant", state.digest, count=len(body.awards))
+    await turn.write("awards-done", count=len(body.awards))
     for subject in everything(len(state.snapshot.entrants)):
         await plan_documents(turn, subject)
 
@@ -94,8 +98,9 @@ async def _frozen(turn: Turn) -> Frozen:
     return state
 
 
-def _listed(turn: Turn, state: Frozen, these: Iterable[Award]) -> list[str]:
+def _listed(turn: Turn, state: Frozen, tables: Iterable[GroupTable], these: Iterable[Award]) -> list[str]:
     names = {entrant.id: entrant for entrant in state.snapshot.entrants}
+    points = {place.result.entrant: place.points for table in tables for place in table.places}
     said = state.snapshot.settings.awards
     these = tuple(these)
     lines: list[str] = []
@@ -103,12 +108,12 @@ def _listed(turn: Turn, state: Frozen, these: Iterable[Award]) -> list[str]:
         found = [award for award in these if award.kind == kind]
         phrase = "awards-licences" if kind == LICENCE else "awards-nominees"
         lines += ["", turn.say(phrase, title=title, count=len(found))]
-        lines += [_line(turn, award, names) for award in found[:_SHOWN]]
+        lines += [_line(turn, award, names, points[award.entrant]) for award in found[:_SHOWN]]
         if len(found) > _SHOWN:
             lines.append(turn.say("desk-more", count=len(found) - _SHOWN))
     return lines
 
 
-def _line(turn: Turn, award: Award, names: Mapping[int, Entrant]) -> str:
+def _line(turn: Turn, award: Award, names: Mapping[int, Entrant], points: Fraction) -> str:
     name = shorten(names[award.entrant].name, 70)
-    return turn.say("awards-line", number=award.number, name=name, score=percent(turn.say, award.percent))
+    return turn.say("awards-line", number=award.number, name=name, score=percent(turn.say, points))

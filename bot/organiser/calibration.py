@@ -1,7 +1,7 @@
-"""What the calibration says about a juror, by the code alone: for checkers, who read with it what the juror sends later.
+"""A juror's card, by the code alone: what the calibration said before the first task, and what the contacts say since.
 
-Agreement with the experts and the leaning on scales are described in `contest.training`. Jurors never see them, and no
-ranking knows of them.
+For checkers, who read with it what the juror sends. Agreement with the experts and the leaning on scales are described in
+`contest.training`: jurors never see them, and no ranking knows of them.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from fractions import Fraction
 
 from bot.house import Turn
 from bot.messages import Button, grid
+from bot.organiser import judged
+from bot.organiser.measured import measured
 from bot.organiser.showing import show
 from contest.mistakes import Say
 from contest.training import Calibration
@@ -24,7 +26,8 @@ async def card(turn: Turn, wish: str) -> None:
     if code:
         await _show(turn, code)
         return
-    sent = [stored.person for stored in await sessions.finished(turn.tx, "calibration")]
+    known = {stored.person for stored in await sessions.finished(turn.tx, "calibration")}
+    sent = sorted(known | {each.juror for each in judged.prepared(turn).both.jurors})
     buttons = [Button(label=one, data=f"jc:{one}") for one in sent]
     lines = [turn.say("calibration-which", count=len(sent)) if sent else turn.say("calibration-nobody")]
     await show(turn, lines, grid(buttons, 3))
@@ -53,8 +56,9 @@ async def _show(turn: Turn, code: str) -> None:
     stored = await sessions.own(turn.tx, code, "calibration")
     found = await _result(turn, code)
     lines = [turn.say("calibration-head", code=code, state=turn.say(f"juror-{juror.state}"))]
+    contacts = measured(turn, code, judged.prepared(turn).both)
     if stored is None or found is None:
-        await show(turn, [*lines, turn.say("calibration-missing")])
+        await show(turn, [*lines, turn.say("calibration-missing"), "", *contacts])
         return
     checklist = turn.house.rules.checklists[stored.session.checklist]
     titles = {section.id: section.title for section in checklist.sections}
@@ -70,7 +74,7 @@ async def _show(turn: Turn, code: str) -> None:
     lines.append(turn.say("calibration-whole", share=_share(turn.say, found.share)))
     if found.leaning is not None:
         lines.append(turn.say("calibration-scales", leaning=_leaning(turn.say, found)))
-    await show(turn, [*lines, "", turn.say("calibration-note")])
+    await show(turn, [*lines, turn.say("calibration-note"), "", *contacts])
 
 
 async def _result(turn: Turn, code: str) -> Calibration | None:

@@ -13,11 +13,14 @@ import tempfile
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from bot import workshop
 from bot.export import export
 from bot.house import House, Turn
 from bot.organiser.showing import show
+from bot.weighing import weigh
 from contest.mistakes import Mistake, Mistakes
 from storage import documents, due, journal, people
 from storage.backup import Report, back_up, restore_check
@@ -137,7 +140,9 @@ async def make_export(house: House, _: Due) -> Export | Failed:
             await back_up(house.db.path, folder / "copy.sqlite3")
             db = await Database.open(folder / "copy.sqlite3")
             try:
-                files = await export(db.reading, house.rules, folder / "export")
+                files = await export(
+                    db.reading, house.rules, folder / "export", weighed=partial(workshop.run, weigh)
+                )
             finally:
                 await db.close()
             content = await asyncio.to_thread(_zipped, files)

@@ -12,13 +12,14 @@ from pydantic import TypeAdapter
 
 from bot.house import Turn, refuse
 from bot.messages import Button, shorten
-from bot.organiser import results
+from bot.organiser import judged, results
+from bot.organiser.certainty import certainty
 from bot.organiser.showing import go, monospace, propose, show
 from contest.assignment import RUNNING, Act, State, move
 from contest.entrants import Entrant
 from contest.mistakes import tell
-from contest.ranking import Place, Result
-from contest.snapshot import Snapshot, digest, freeze_snapshot
+from contest.ranking import GroupTable, Place, Result
+from contest.snapshot import Snapshot, digest, fingerprint, freeze_snapshot
 from reports.numbers import decimal
 from storage import assignments, audits, due, edition, people, snapshots
 
@@ -31,11 +32,13 @@ _BODY: TypeAdapter[dict[str, str]] = TypeAdapter(dict[str, str])
 
 async def show_ranking(turn: Turn, _: str) -> None:
     """/ranking: by peer group; from the frozen facts, or preliminary from those of now."""
-    frozen = await results.frozen(turn.tx)
-    state = frozen.snapshot if frozen else await results.now(turn.tx, turn.house.rules, turn.at)
+    found = judged.prepared(turn)
+    frozen, state = found.frozen, found.state
     name = state.settings.name
     lines = [turn.say("ranking-head", name=name) if frozen else turn.say("ranking-preliminary", name=name)]
-    lines += _tables(turn, state)
+    lines += _tables(turn, state, found.both.tables)
+    if found.both.doubts is not None:
+        lines += certainty(turn, found)
     if frozen:
         lines += ["", turn.say("ranking-digest", digest=_eights(frozen.digest))]
     row = tuple(Button(label=name.upper(), data=f"d:{name}") for name in FORMATS)
@@ -65,7 +68,7 @@ async def propose_freeze(turn: Turn, _: str) -> None:
         )
         return
     state = await results.now(turn.tx, turn.house.rules, turn.at)
-    tables = state.tables()
+    tables = state.official()
     placed = sum(len(table.places) for table in tables)
     unplaced = [result for table in tables for result in table.unclassified]
     open_now = len(await assignments.in_state(turn.tx, {State.OFFERED, *RUNNING}))
@@ -80,7 +83,7 @@ async def propose_freeze(turn: Turn, _: str) -> None:
             *_unplaced(turn, unplaced, _names(state)),
         ]
     lines += ["", turn.say("freeze-meaning")]
-    body = _BODY.dump_json({"fingerprint": results.fingerprint(state)}).decode()
+    body = _BODY.dump_json({"fingerprint": fingerprint(state)}).decode()
     await propose(
         turn, "freeze", body, lines=lines, yes=turn.say("button-freeze"), no=turn.say("button-not-yet")
     )
@@ -92,7 +95,7 @@ async def freeze(turn: Turn, body: str) -> None:
     if waiting := await audits.count_waiting(turn.tx):
         raise refuse("freeze-waiting", count=waiting)
     state = await results.now(turn.tx, turn.house.rules, turn.at)
-    if results.fingerprint(state) != _BODY.validate_json(body)["fingerprint"]:
+    if fingerprint(state) != _BODY.validate_json(body)["fingerprint"]:
         raise refuse("freeze-moved")
     await _seal(turn)
 
@@ -149,10 +152,10 @@ async def _close(turn: Turn, number: int, state: State, code: str, label: str) -
         )
 
 
-def _tables(turn: Turn, state: Snapshot) -> list[str]:
+def _tables(turn: Turn, state: Snapshot, tables: Iterable[GroupTable]) -> list[str]:
     names = _names(state)
     lines: list[str] = []
-    for table in state.tables():
+    for table in tables:
         if not table.places and not table.unclassified:
             continue
         title = table.group.name if table.group else turn.say("entrants-no-group")
@@ -182,8 +185,7 @@ def _unplaced(turn: Turn, results: Iterable[Result], names: Mapping[int, Entrant
 
 def _place(turn: Turn, place: Place, names: Mapping[int, Entrant]) -> str:
     """`  1. Gmina Wielka Wieś            87,5`: 36 letters, which a phone shows in one line."""
-    assert place.result.total is not None, "only classified entrants have places"
-    points = decimal(turn.say, place.result.total)
+    points = decimal(turn.say, place.points)
     return f"{place.number:>3}. {shorten(names[place.result.entrant].name, _NAME):<{_NAME}} {points:>5}"
 
 

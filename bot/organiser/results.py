@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -55,27 +53,10 @@ def _thawed(body: str) -> Snapshot:
 
 
 async def granted(db: Reading, state: Frozen) -> tuple[tuple[Award, ...], datetime | None]:
-    """What was granted from a frozen state, and when; the percentages are those of its ranking."""
-    totals = {
-        place.result.entrant: place.result.total
-        for table in state.snapshot.tables()
-        for place in table.places
-    }
+    """What was granted from a frozen state, and when."""
     rows = await awards.of_snapshot(db, state.id)
-    given = []
-    for row in rows:
-        total = totals.get(row.entrant)
-        assert total is not None, "only classified entrants are granted anything"
-        kind = LICENCE if row.kind == LICENCE else NOMINEE
-        given.append(Award(kind, row.entrant, row.number, total, row.valid_until))
+    given = (
+        Award(LICENCE if row.kind == LICENCE else NOMINEE, row.entrant, row.number, row.valid_until)
+        for row in rows
+    )
     return tuple(given), min((row.granted_at for row in rows), default=None)
-
-
-def fingerprint(state: Snapshot) -> str:
-    """Of what decides a ranking; the same as long as nothing that was shown has changed."""
-    decisive = [
-        [(one.assignment, one.entrant, one.channel, one.juror, str(one.percent)) for one in state.contacts],
-        [(one.id, one.name, one.kind, one.population) for one in state.entrants],
-        hashlib.sha256(state.edition.encode()).hexdigest(),
-    ]
-    return hashlib.sha256(json.dumps(decisive).encode()).hexdigest()

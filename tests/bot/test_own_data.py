@@ -212,11 +212,11 @@ async def test_no_byte_of_who_it_was_is_left_in_the_files(office: Office) -> Non
 async def test_the_ranking_and_the_journal_stay_as_they_were(office: Office) -> None:
     found = await _busy(office)
     db, rules = office.house.db, office.house.rules
-    before = (await results.now(db.reading, rules, office.clock.at)).tables()
+    before = (await results.now(db.reading, rules, office.clock.at)).official()
     head = await journal.head(db.reading)
     await _forgets(office)
     await _waits(office)
-    assert (await results.now(db.reading, rules, office.clock.at)).tables() == before
+    assert (await results.now(db.reading, rules, office.clock.at)).official() == before
     assert await journal.verify(db.reading, [head]) is None
     assert await audits.altered(db.reading) == []
     approved = await audits.approved(db.reading)

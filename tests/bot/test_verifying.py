@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,9 @@ import pytest
 from bot import config, rulebook, signing, verifying
 from bot.__main__ import main
 from bot.config import Config
+from bot.phrases import catalogue
 from bot.verifying import Register
-from contest.mistakes import Mistakes
+from contest.mistakes import Mistakes, tell
 from reports import proof
 from storage.awards import Revoked
 from storage.database import Database
@@ -113,6 +114,32 @@ async def test_an_emblem_is_published_with_its_edition_and_comes_back_whole(
 
     assert kept == SVG.encode()
     assert [each.code for each in refused.value.found] == ["same-version-other-text"]
+
+
+async def test_what_decides_places_does_not_change_once_collecting_has_started(
+    home: Path, tmp_path: Path
+) -> None:
+    file = home / "edycja" / "edition.toml"
+    before = rulebook.read(home / "edycja")[0].settings
+    starts = before.utc(before.dates.collecting_from)
+    next_ = file.read_text("utf-8").replace(
+        f"version      = {before.version}", f"version = {before.version + 1}"
+    )
+    changed = next_.replace('decides      = "official"', 'decides = "calibrated"')
+    db = await Database.open(tmp_path / "contest.db")
+    try:
+        await rulebook.publish(home / "edycja", db, starts - timedelta(days=30))
+        file.write_text(changed.replace("2026-10-01T08:00:00", "2026-10-09T08:00:00"), "utf-8")
+        with pytest.raises(Mistakes) as refused:
+            await rulebook.publish(home / "edycja", db, starts)
+        file.write_text(changed, "utf-8")
+        rules = await rulebook.publish(home / "edycja", db, starts - timedelta(hours=1))
+        assert rules.settings.ranking.decides == "calibrated"
+    finally:
+        await db.close()
+
+    assert [each.code for each in refused.value.found] == ["ranking-fixed"]
+    assert 'decides = "official"' in tell(catalogue().plain("pl"), refused.value.found[0])
 
 
 def test_an_emblem_that_cannot_be_drawn_is_a_fault_of_the_edition(home: Path) -> None:

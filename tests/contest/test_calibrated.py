@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from fractions import Fraction
 from functools import cache
 
-import numpy as np
 import pytest
 
 from bot.phrases import catalogue
@@ -17,33 +15,10 @@ from contest.calibration.sections import SectionScore, sections_above_median
 from contest.edition import Ranking, parse_edition
 from contest.extra_round import extra_round
 from contest.mistakes import Mistakes, tell
-from contest.ranking import Contact
-from contest.snapshot import Snapshot, freeze_snapshot, take, thaw_snapshot
+from contest.snapshot import freeze_snapshot, take, thaw_snapshot
 from tests.contest.a_contest import found
-from tests.contest.an_edition import EDITION, commune, contact, museum
-
-AT = datetime(2026, 11, 27, 19, 0, tzinfo=UTC)
-CHANNELS = ("wizyta", "telefon", "mail")
-JURORS = ("A", "B", "C", "D", "E", "F")
-STRICT = {"A": 9, "B": 0, "C": 0, "D": -9, "E": 0, "F": 0}
-
-
-@cache
-def snapshot() -> Snapshot:
-    """Twelve communes and four museums, each three points better than the one before; jurors A and D are far from the others."""
-    dice = np.random.default_rng(7)
-    entrants = [*(commune(each) for each in range(1, 13)), *(museum(each) for each in range(13, 17))]
-    contacts: list[Contact] = []
-    for entrant in entrants:
-        for turn in range(2):
-            for at, channel in enumerate(CHANNELS):
-                juror = JURORS[(entrant.id + at + 3 * turn + entrant.id // 6) % 6]
-                score = 52 + 3 * entrant.id - 2 * at - STRICT[juror] + int(dice.integers(-3, 4))
-                contacts.append(
-                    contact(len(contacts) + 1, entrant.id, channel, juror, max(0, min(100, score)))
-                )
-    contacts += [contact(900, 17, "mail", "A", 40)]
-    return take(EDITION, [*entrants, commune(17)], contacts=contacts, seq=1, made_at=AT)
+from tests.contest.a_strict_panel import AT, snapshot
+from tests.contest.an_edition import EDITION, commune
 
 
 @cache
@@ -54,7 +29,7 @@ def result() -> Calibrated:
 def test_both_results_stand_side_by_side_for_everybody_classified() -> None:
     communes, museums = result().tables
     official = {
-        place.result.entrant: place.result.total for table in snapshot().tables() for place in table.places
+        place.result.entrant: place.result.total for table in snapshot().official() for place in table.places
     }
 
     assert {each.entrant: each.official for table in result().tables for each in table.standings} == official

@@ -58,7 +58,7 @@ def test_the_same_facts_have_the_same_digest_in_any_order(contacts: list[Contact
 def test_a_ranking_is_the_same_before_and_after_the_freeze(contacts: list[Contact]) -> None:
     counted = rank(settings(), [commune(1), commune(2)], contacts)
 
-    assert thaw_snapshot(freeze_snapshot(frozen(contacts))).tables() == counted
+    assert thaw_snapshot(freeze_snapshot(frozen(contacts))).official() == counted
 
 
 def test_fractions_are_written_as_fractions() -> None:

@@ -10,12 +10,16 @@ import pytest
 
 from contest.awards import propose
 from contest.checklist_file import parse
+from contest.deciding import decided
 from contest.ranking import Contact
 from contest.snapshot import Snapshot, take
 from reports import diploma, feedback, standings
 from reports.compile import Facts, diploma_of, facts_of, feedback_of, seat, standings_of, titles_of
 from reports.feedback import Measure, Standing
 from reports.marks import text_of
+from reports.numbers import percent
+from reports.tables import standings_table
+from tests.contest.a_strict_panel import CALIBRATED, uneven
 from tests.contest.an_edition import EDITION, commune
 from tests.reports.samples import MADE_AT, SAY
 
@@ -44,7 +48,7 @@ def _snapshot(percents: dict[int, int]) -> Snapshot:
 
 def _facts(percents: dict[int, int]) -> Facts:
     snapshot = _snapshot(percents)
-    return facts_of(snapshot, propose(snapshot.settings, snapshot.tables(), granted=GRANTED))
+    return facts_of(snapshot, propose(snapshot.settings, snapshot.official(), granted=GRANTED))
 
 
 def test_standings_name_places_awards_and_reasons() -> None:
@@ -63,6 +67,38 @@ def test_standings_name_places_awards_and_reasons() -> None:
     assert left_out.contacts == 1
     assert left_out.reason
     assert table.digest == facts.digest
+
+
+def test_where_the_calibrated_result_decides_both_are_printed_and_the_rule_is_said() -> None:
+    state = uneven(edition=CALIBRATED)
+    tables = decided(state)
+    facts = facts_of(state, propose(state.settings, tables, granted=GRANTED), tables=tables)
+    first = tables[0].places[0]
+    total = first.result.total
+    assert total is not None
+
+    ranking = standings_of(facts, SAY)
+    printed = " ".join(text_of(standings.layout(ranking, SAY))).replace("\xa0", " ")
+    report = feedback_of(facts, first.result.entrant, TITLES, say=SAY)
+    told = " ".join(text_of(feedback.layout(report, SAY))).replace("\xa0", " ")
+
+    assert (ranking.groups[0].ranked[0].points, ranking.groups[0].ranked[0].official) == (first.points, total)
+    for text in (printed, told):
+        assert "O miejscach i nagrodach decyduje wynik skalibrowany" in text
+        assert percent(SAY, first.points) in text
+        assert percent(SAY, total) in text
+    assert report.standing is not None
+    assert report.standing.band == first.band
+    table = standings_table(ranking, SAY)
+    assert table.headings[4:6] == ("Wynik skalibrowany [%]", "Punkty oficjalne [%]")
+    assert table.rows[0][4:6] == (first.points, total)
+
+
+def test_where_official_points_decide_the_rule_is_said() -> None:
+    facts = _facts({1: 90, 2: 90, 3: 40})
+    printed = " ".join(text_of(standings.layout(standings_of(facts, SAY), SAY))).replace("\xa0", " ")
+
+    assert "O miejscach i nagrodach decydują punkty oficjalne" in printed
 
 
 def test_a_diploma_repeats_its_award() -> None:

@@ -42,7 +42,7 @@ def _made(name: str) -> tuple[bytes, bytes, str]:
     snapshot = take(
         EDITION, [replace(commune(1), name=name)], contacts=contacts, seq=1, made_at=samples.MADE_AT
     )
-    facts = facts_of(snapshot, propose(snapshot.settings, snapshot.tables(), granted=GRANTED))
+    facts = facts_of(snapshot, propose(snapshot.settings, snapshot.official(), granted=GRANTED))
     value = diploma_of(facts, facts.awards[0], samples.SAY, granted=GRANTED, key=KEY)
     return diploma.draw(value, samples.SAY, samples.MADE_AT), value.facts, value.code
 
@@ -106,7 +106,7 @@ def test_other_letters_over_a_good_code_are_noticed() -> None:
         for index, (channel, juror) in enumerate((("telefon", "A"), ("wizyta", "B")))
     ]
     snapshot = take(EDITION, [commune(1)], contacts=contacts, seq=1, made_at=samples.MADE_AT)
-    facts = facts_of(snapshot, propose(snapshot.settings, snapshot.tables(), granted=GRANTED))
+    facts = facts_of(snapshot, propose(snapshot.settings, snapshot.official(), granted=GRANTED))
     value = diploma_of(facts, facts.awards[0], samples.SAY, granted=GRANTED, key=KEY)
     forged = diploma.draw(replace(value, entrant="Gmina Podrobiona"), samples.SAY, samples.MADE_AT)
 

@@ -47,6 +47,6 @@ def test_it_says_how_it_was_counted_and_from_what() -> None:
     text = " ".join(line for page in _lines(layout(samples.standings(1), samples.SAY)) for line in page)
 
     assert "Wagi kanałów: Wizyta – 3, Telefon – 2, E-mail – 1,5." in text
-    assert "wynik łączny co najmniej 75,0 %" in text
+    assert "wynik co najmniej 75,0 %" in text
     assert "zatwierdzonych kontaktów – 4, kanałów – 2, różnych jurorów – 2" in text
     assert "01234567 89abcdef" in text

@@ -100,7 +100,7 @@ async def test_nobody_is_planned_before_the_training_and_only_checkers_read_what
 
     await fresh.checker.sees("Przyszło zgłoszenie")
     checker, since = fresh.checker, _lines(fresh.checker)
-    await checker.write("/juror", sees="Kalibrację zrobił")
+    await checker.write("/juror", sees="Jest karta 1 jurora")
     await checker.tap("J-", sees="Na skalach")
     golden("kalibracja_sprawdzajacego", theatre.told(checker, since=since))
     seen = await checker.write("/kontrola", sees="Do sprawdzenia")

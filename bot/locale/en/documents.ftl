@@ -55,6 +55,8 @@ standings-subtitle = { $organiser } · as of { $day }
 standings-column-place = Place
 standings-column-name = Entrant
 standings-column-points = Result
+standings-column-calibrated = Calibrated
+standings-column-official = Official
 standings-column-contacts = Contacts
 standings-column-award = Award
 standings-column-reason = Reason
@@ -68,8 +70,12 @@ counted-result = The result of a contact is the points earned out of the points 
 counted-weights = Weights of channels: { $weights }.
 counted-missing = The weight of a channel without a contact is shared out over the other channels in proportion.
 counted-minimums = A place in the ranking requires at least: approved contacts – { $contacts }, channels – { $channels }, different jurors – { $jurors }.
-counted-award = { $award }: a total of at least { $threshold }.
+counted-decides-official = Places and awards are decided by the official points: the total counted as above. This was settled before collecting started.
+counted-decides-calibrated = Places and awards are decided by the calibrated result: what an average juror would have given, corrected for how strict those were who happened to come. This was settled before collecting started. The official points stand beside it, without the correction: the total counted as above.
+counted-award = { $award }: a result of at least { $threshold }.
 counted-ties = Counting is exact; results are rounded only in print. Equal results share a place. Entrants are compared only within their group.
+
+counted-ties-calibrated = A place is shared until it is known with a probability of at least { $sure } who is better: place 3 means that two entrants are known to be better. Entrants are compared only within their group.
 
 # Charts.
 chart-own = Result
@@ -102,6 +108,7 @@ feedback-contacts = { $count ->
    *[other] { $count } approved contacts
 }
 feedback-summary-place = A result of { $points } gives place { $place } of { $count } in the peer group.
+feedback-summary-place-calibrated = A calibrated result of { $calibrated } gives place { $place } of { $count } in the peer group; official points: { $points }.
 feedback-summary-above = Above the group median: { $above } of { $count } { $count ->
     [one] compared channel
    *[other] compared channels
@@ -130,6 +137,8 @@ document-numbered = { $award } – { $number }
 document-no-group = Outside the peer groups
 standings-column-group = Group
 standings-column-where = Seat
+standings-column-percent-calibrated = Calibrated result [%]
+standings-column-percent-official = Official points [%]
 standings-column-percent = Result [%]
 
 # An organiser's emblem.

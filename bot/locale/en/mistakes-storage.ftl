@@ -10,5 +10,6 @@ mistake-storage-busy = another program is holding the database. Close it, for ex
 mistake-already-enlisted = this account already has a code. The invitation stays good for somebody else.
 mistake-entrant-known = “{ $name }” is on the list of entrants already. Remove this row, or correct the name or the TERYT code.
 mistake-same-version-other-text = version { $version } of “{ $id }” was already published with another text. Raise version to { $next }.
+mistake-ranking-fixed = once collecting has started, the table [ranking] does not change, for it says what decides places and awards. Copy it from version { $version } (decides = "{ $decides }"). Other settings may still change.
 mistake-slot-taken = this contact (channel { $channel }, number { $number }) has an assignment already. Make the plan again.
 mistake-broken-backup = the backup is incomplete or damaged. The previous one is still in place; make a new one and check the disk.

@@ -301,6 +301,36 @@ ranking-group = <b>{ $group }</b>
 ranking-unplaced = Unclassified: { $count }
 ranking-unplaced-line = • { $reason }: { $names }
 ranking-empty = There are no entrants yet.
+# Below the ranking (bot/organiser/certainty.py): what decides, what the other result would change, what is not known.
+certainty-decides-official = <b>Official points decide places and licences.</b>
+certainty-decides-calibrated = <b>The calibrated result decides places and licences</b>: what an average juror would have given.
+certainty-calibrated-changes = The calibrated result would change: { $what }.
+certainty-calibrated-same = The calibrated result would change neither first places nor licences.
+certainty-official-changes = Official points would change: { $what }.
+certainty-official-same = Official points would change neither first places nor licences.
+certainty-firsts = { $count ->
+    [one] { $count } first place
+   *[other] { $count } first places
+}
+certainty-licences = { $count ->
+    [one] { $count } licence
+   *[other] { $count } licences
+}
+certainty-corrections = Who met other jurors than usual:
+certainty-correction = • { $name }: { $said }
+certainty-stricter = jurors { $points } points stricter than average
+certainty-milder = jurors { $points } points milder than average
+certainty-shared = { $count ->
+    [one] { $count } entrant shares a place in the calibrated result: nobody knows who is better.
+   *[other] { $count } entrants share a place in the calibrated result: nobody knows who is better.
+}
+certainty-grey = Licences that are sure: { $clear }, grey: { $grey } ({ $names }).
+certainty-no-grey = Licences that are sure: { $clear }, none is grey.
+certainty-further = { $count ->
+    [one] A second round at { $count } entrant on the edge of a licence or a statuette
+   *[other] A second round at { $count } entrants on the edge of a licence or a statuette
+} ({ $contacts } contacts in all) would bring the risk of a wrong decision down from { $now } to { $after } on average.
+certainty-level = The panel as a whole may have been { $points } points too strict or too mild. Places do not depend on it.
 ranking-digest = Digest of the data: <code>{ $digest }</code>
 toast-making = I am making the file and will send it in a moment.
 

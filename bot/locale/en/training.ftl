@@ -41,10 +41,10 @@ plan-untrained = { $count ->
 
 calibration-line = Calibration: agreement with the model { $share }, { $leaning }
 calibration-which = { $count ->
-    [one] { $count } juror has done the calibration. Choose the code:
-   *[other] { $count } jurors have done the calibration. Choose a code:
+    [one] There is a card of { $count } juror. Choose the code:
+   *[other] There are cards of { $count } jurors. Choose a code:
   }
-calibration-nobody = Nobody has finished the calibration yet.
+calibration-nobody = Nobody has finished the calibration or has scored contacts yet.
 calibration-no-juror = There is no juror { $code }. /juror lists the codes
 calibration-head = <b>Juror { $code }</b> ({ $state }), calibration
 calibration-missing = There is no result yet.
@@ -76,3 +76,25 @@ mistake-model-without-why = the question "{ $question }" has no explanation. In 
 mistake-model-without-answer = the question "{ $question }" has no answer of the experts, and a calibration compares with it. Add [models.{ $question }] with "answer".
 mistake-case-without-models = there is nothing to compare in the case "{ $section }". Add a question with options, a scale or a number, with the experts' answer.
 mistake-step-with-reply = the question "{ $question }" waits for the reply of an institution, and there is none here. Use another type.
+
+# A juror's card: what the approved contacts say (bot/organiser/measured.py).
+measured-head = <b>In the contest</b>
+measured-nothing = There are no approved contacts yet.
+measured-contacts = { $count ->
+    [one] { $count } approved contact.
+   *[other] { $count } approved contacts.
+}
+measured-stricter = Stricter than the average juror: by { $points } points, probably between { $low } and { $high }.
+measured-milder = Milder than the average juror: by { $points } points, probably between { $low } and { $high }.
+measured-unsure = Nobody knows whether stricter or milder than others: perhaps { $milder } points milder, perhaps { $stricter } points stricter.
+measured-usual = Scores scatter as with others.
+measured-steady = Scores scatter less than with others.
+measured-noisy = Scores scatter { $times } times as much as usual, so they weigh less in the calibrated result.
+measured-careless = ⚠️ To look into: the scores seem unrelated to what others found at the same entrants.
+measured-hostile = ⚠️ To look into: some contacts have results far below those of other jurors at the same places.
+measured-influence = { $count ->
+    [0] Without juror { $code } the first threes would be the same.
+    [one] Without juror { $code }: { $count } change in the first threes.
+   *[other] Without juror { $code }: { $count } changes in the first threes.
+}
+measured-note = <i>These are questions for a checker, not a verdict: about one good juror in twelve gets them too. Nobody is left out automatically.</i>

@@ -56,6 +56,8 @@ standings-subtitle = { $organiser } · stan na { $day } r.
 standings-column-place = Miejsce
 standings-column-name = Uczestnik
 standings-column-points = Wynik
+standings-column-calibrated = Wynik skalibr.
+standings-column-official = Punkty oficj.
 standings-column-contacts = Kontakty
 standings-column-award = Nagroda
 standings-column-reason = Powód
@@ -69,8 +71,12 @@ counted-result = Wynik kontaktu to zdobyte punkty do punktów możliwych. Wynik 
 counted-weights = Wagi kanałów: { $weights }.
 counted-missing = Waga kanału, w którym nie było kontaktu, rozkłada się proporcjonalnie na pozostałe kanały.
 counted-minimums = Miejsce w rankingu wymaga co najmniej: zatwierdzonych kontaktów – { $contacts }, kanałów – { $channels }, różnych jurorów – { $jurors }.
-counted-award = { $award }: wynik łączny co najmniej { $threshold }.
+counted-decides-official = O miejscach i nagrodach decydują punkty oficjalne: wynik łączny policzony tak jak wyżej. Ustalono to przed rozpoczęciem zbierania ocen.
+counted-decides-calibrated = O miejscach i nagrodach decyduje wynik skalibrowany: ile dałby przeciętny juror, po poprawce na surowość tych, którzy akurat oceniali. Ustalono to przed rozpoczęciem zbierania ocen. Obok stoją punkty oficjalne, bez poprawki: wynik łączny policzony tak jak wyżej.
+counted-award = { $award }: wynik co najmniej { $threshold }.
 counted-ties = Obliczenia są dokładne, a wyniki zaokrągla się dopiero w druku. Równe wyniki dzielą miejsce. Uczestników porównuje się tylko w ich grupie.
+
+counted-ties-calibrated = Miejsce jest wspólne, dopóki nie wiadomo z prawdopodobieństwem co najmniej { $sure }, kto jest lepszy: miejsce 3 znaczy, że o dwóch uczestnikach wiadomo, że są lepsi. Uczestników porównuje się tylko w ich grupie.
 
 # Charts.
 chart-own = Wynik
@@ -104,6 +110,7 @@ feedback-contacts = { $count ->
    *[other] { $count } zatwierdzonych kontaktów
 }
 feedback-summary-place = Wynik { $points } daje miejsce { $place }. na { $count } w grupie porównawczej.
+feedback-summary-place-calibrated = Wynik skalibrowany { $calibrated } daje miejsce { $place }. na { $count } w grupie porównawczej; punkty oficjalne: { $points }.
 feedback-summary-above = Powyżej mediany grupy: { $above } z { $count } { $count ->
     [one] porównanego kanału
    *[other] porównanych kanałów
@@ -132,6 +139,8 @@ document-numbered = { $award } – { $number }
 document-no-group = Poza grupami porównawczymi
 standings-column-group = Grupa
 standings-column-where = Siedziba
+standings-column-percent-calibrated = Wynik skalibrowany [%]
+standings-column-percent-official = Punkty oficjalne [%]
 standings-column-percent = Wynik [%]
 
 # An organiser's emblem.

@@ -10,5 +10,6 @@ mistake-storage-busy = bazę trzyma inny program. Zamknij go, na przykład drugi
 mistake-already-enlisted = na to konto jest już nadany kod. Zaproszenie zostaje ważne dla kogoś innego.
 mistake-entrant-known = „{ $name }” jest już na liście uczestników. Usuń ten wiersz albo popraw nazwę lub kod TERYT.
 mistake-same-version-other-text = wersja { $version } dokumentu „{ $id }” została już opublikowana z inną treścią. Podnieś version do { $next }.
+mistake-ranking-fixed = od rozpoczęcia zbierania ocen tabela [ranking] się nie zmienia, bo mówi, co decyduje o miejscach i nagrodach. Przepisz ją z wersji { $version } (decides = "{ $decides }"). Inne ustawienia możesz zmieniać nadal.
 mistake-slot-taken = ten kontakt (kanał { $channel }, numer { $number }) ma już przydział. Odśwież plan i spróbuj jeszcze raz.
 mistake-broken-backup = kopia zapasowa jest niekompletna albo uszkodzona. Poprzednia kopia została na miejscu; zrób nową i sprawdź dysk.

@@ -335,6 +335,39 @@ ranking-group = <b>{ $group }</b>
 ranking-unplaced = Niesklasyfikowani: { $count }
 ranking-unplaced-line = • { $reason }: { $names }
 ranking-empty = Nie ma jeszcze uczestników.
+# Pod rankingiem (bot/organiser/certainty.py): co decyduje, co zmieniłby drugi wynik, czego nie wiadomo.
+certainty-decides-official = <b>O miejscach i licencjach decydują punkty oficjalne.</b>
+certainty-decides-calibrated = <b>O miejscach i licencjach decyduje wynik skalibrowany</b>: ile dałby przeciętny juror.
+certainty-calibrated-changes = Skalibrowany wynik zmieniłby: { $what }.
+certainty-calibrated-same = Skalibrowany wynik nie zmieniłby ani pierwszych miejsc, ani licencji.
+certainty-official-changes = Punkty oficjalne zmieniłyby: { $what }.
+certainty-official-same = Punkty oficjalne nie zmieniłyby ani pierwszych miejsc, ani licencji.
+certainty-firsts = { $count ->
+    [one] { $count } pierwsze miejsce
+    [few] { $count } pierwsze miejsca
+   *[other] { $count } pierwszych miejsc
+}
+certainty-licences = { $count ->
+    [one] { $count } licencję
+    [few] { $count } licencje
+   *[other] { $count } licencji
+}
+certainty-corrections = Komu trafili się inni jurorzy niż zwykle:
+certainty-correction = • { $name }: { $said }
+certainty-stricter = jurorzy surowsi o { $points } pkt niż przeciętnie
+certainty-milder = jurorzy łagodniejsi o { $points } pkt niż przeciętnie
+certainty-shared = { $count ->
+    [one] Miejsce wspólne w wyniku skalibrowanym ma { $count } uczestnik: nie wiadomo, kto lepszy.
+    [few] Miejsca wspólne w wyniku skalibrowanym mają { $count } uczestnicy: nie wiadomo, kto lepszy.
+   *[other] Miejsca wspólne w wyniku skalibrowanym ma { $count } uczestników: nie wiadomo, kto lepszy.
+}
+certainty-grey = Licencje pewne: { $clear }, w szarej strefie: { $grey } ({ $names }).
+certainty-no-grey = Licencje pewne: { $clear }, w szarej strefie nie ma nikogo.
+certainty-further = { $count ->
+    [one] Druga runda u { $count } uczestnika, którego wynik jest na granicy licencji albo statuetki
+   *[other] Druga runda u { $count } uczestników, których wyniki są na granicy licencji albo statuetki
+} (razem kontaktów: { $contacts }), zmniejszyłaby ryzyko złej decyzji średnio z { $now } do { $after }.
+certainty-level = Cały skład jurorów mógł być o { $points } pkt za surowy albo za łagodny. Miejsc to nie zmienia.
 ranking-digest = Skrót danych: <code>{ $digest }</code>
 toast-making = Przygotowuję plik, zaraz przyślę.
 

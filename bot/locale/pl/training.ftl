@@ -44,11 +44,11 @@ plan-untrained = { $count ->
 
 calibration-line = Kalibracja: zgodność ze wzorem { $share }, { $leaning }
 calibration-which = { $count ->
-    [one] Kalibrację zrobił { $count } juror. Wybierz kod:
-    [few] Kalibrację zrobili { $count } jurorzy. Wybierz kod:
-   *[other] Kalibrację zrobiło { $count } jurorów. Wybierz kod:
+    [one] Jest karta { $count } jurora. Wybierz kod:
+    [few] Są karty { $count } jurorów. Wybierz kod:
+   *[other] Są karty { $count } jurorów. Wybierz kod:
   }
-calibration-nobody = Nikt jeszcze nie skończył kalibracji.
+calibration-nobody = Nikt jeszcze nie skończył kalibracji ani nie ma ocenionych kontaktów.
 calibration-no-juror = Nie ma jurora { $code }. Listę kodów pokaże /juror
 calibration-head = <b>Juror { $code }</b> ({ $state }), kalibracja
 calibration-missing = Nie ma jeszcze wyniku.
@@ -81,3 +81,27 @@ mistake-model-without-why = pytanie „{ $question }” nie ma wyjaśnienia. W s
 mistake-model-without-answer = pytanie „{ $question }” nie ma odpowiedzi ekspertów, a w kalibracji się je porównuje. Dopisz [models.{ $question }] z polem „answer”.
 mistake-case-without-models = w przypadku „{ $section }” nie ma czego porównać. Dodaj pytanie do wyboru, skalę albo liczbę z odpowiedzią ekspertów.
 mistake-step-with-reply = pytanie „{ $question }” czeka na odpowiedź instytucji, a tu żadnej instytucji nie ma. Użyj innego typu.
+
+# Karta jurora: co mówią zatwierdzone kontakty (bot/organiser/measured.py).
+measured-head = <b>W konkursie</b>
+measured-nothing = Nie ma jeszcze zatwierdzonych kontaktów.
+measured-contacts = { $count ->
+    [one] { $count } zatwierdzony kontakt.
+    [few] { $count } zatwierdzone kontakty.
+   *[other] { $count } zatwierdzonych kontaktów.
+}
+measured-stricter = Ocenia surowiej niż przeciętny juror: o { $points } pkt, prawdopodobnie od { $low } do { $high }.
+measured-milder = Ocenia łagodniej niż przeciętny juror: o { $points } pkt, prawdopodobnie od { $low } do { $high }.
+measured-unsure = Nie wiadomo, czy ocenia surowiej, czy łagodniej niż inni: może o { $milder } pkt łagodniej, może o { $stricter } pkt surowiej.
+measured-usual = Oceny skaczą tak jak u innych.
+measured-steady = Oceny skaczą mniej niż u innych.
+measured-noisy = Oceny skaczą { $times } raza bardziej niż zwykle, więc w wyniku skalibrowanym ważą mniej.
+measured-careless = ⚠️ Do sprawdzenia: oceny wydają się nie mieć związku z tym, co u tych uczestników znaleźli inni.
+measured-hostile = ⚠️ Do sprawdzenia: część kontaktów ma wyniki dużo niższe niż u innych jurorów w tych samych miejscach.
+measured-influence = { $count ->
+    [0] Bez jurora { $code } pierwsze trójki byłyby takie same.
+    [one] Bez jurora { $code }: { $count } zmiana w pierwszych trójkach.
+    [few] Bez jurora { $code }: { $count } zmiany w pierwszych trójkach.
+   *[other] Bez jurora { $code }: { $count } zmian w pierwszych trójkach.
+}
+measured-note = <i>To pytania do sprawdzającego, nie wyrok: mniej więcej jeden dobry juror na dwunastu też je dostaje. Nikt nie jest skreślany automatycznie.</i>
