@@ -114,7 +114,7 @@ async def test_a_checker_reads_what_the_contacts_say_of_a_juror_and_nobody_is_le
 
     assert list(listed.buttons) == [STRICT, "J-21", "J-22", "J-23", "J-24"]
     assert card == written
-    here = card[card.index("<b>W konkursie</b>") :]
+    here = card[card.index("<b>W zadaniach</b>") :]
     assert here[1] == "3 zatwierdzone kontakty."
     assert re.match(
         r"Ocenia surowiej niż przeciętny juror: o \d+,\d pkt|Nie wiadomo, czy ocenia surowiej", here[2]
@@ -129,7 +129,7 @@ async def test_of_too_little_the_card_says_why(office: Office) -> None:
 
     card = (await office.writes(CHECKER, f"/juror {STRICT}"))[-1].text
 
-    assert card.endswith("<b>W konkursie</b>\nNie ma jeszcze zatwierdzonych kontaktów.")
+    assert card.endswith("<b>W zadaniach</b>\nNie ma jeszcze zatwierdzonych kontaktów.")
 
 
 async def test_the_export_holds_the_calibrated_result_and_a_short_script_recounts_it(

@@ -78,7 +78,7 @@ mistake-case-without-models = there is nothing to compare in the case "{ $sectio
 mistake-step-with-reply = the question "{ $question }" waits for the reply of an institution, and there is none here. Use another type.
 
 # A juror's card: what the approved contacts say (bot/organiser/measured.py).
-measured-head = <b>In the contest</b>
+measured-head = <b>In the assignments</b>
 measured-nothing = There are no approved contacts yet.
 measured-contacts = { $count ->
     [one] { $count } approved contact.

@@ -83,7 +83,7 @@ mistake-case-without-models = w przypadku „{ $section }” nie ma czego porów
 mistake-step-with-reply = pytanie „{ $question }” czeka na odpowiedź instytucji, a tu żadnej instytucji nie ma. Użyj innego typu.
 
 # Karta jurora: co mówią zatwierdzone kontakty (bot/organiser/measured.py).
-measured-head = <b>W konkursie</b>
+measured-head = <b>W zadaniach</b>
 measured-nothing = Nie ma jeszcze zatwierdzonych kontaktów.
 measured-contacts = { $count ->
     [one] { $count } zatwierdzony kontakt.
