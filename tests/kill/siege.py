@@ -174,7 +174,7 @@ async def _under_fire(
     """Kill and restart at random moments until the work is done; then, at the latest, the bot runs again."""
     left, on = kills, here.stage
     async with asyncio.timeout(240):
-        while not done():
+        while left or not done():
             here.check()
             await asyncio.sleep(dice.uniform(0.05, 1.6) if left else 0.5)
             if left:

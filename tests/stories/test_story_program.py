@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import os
 import shutil
 import signal
@@ -122,7 +123,7 @@ async def test_export_and_backup_work_beside_the_running_bot(waiting: World, tmp
     for file in (tmp_path / "e").iterdir():
         text = file.read_text("utf-8")
         assert "Ola" not in text
-        assert "2001" not in text
+        assert not re.search(r"(?<![\d.:])2001(?!\d)", text)  # the account, and not a piece of a moment
         if file.suffix == ".json":
             json.loads(text)
     code, out, problems = await command(
