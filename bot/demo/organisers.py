@@ -109,7 +109,7 @@ class Checker:
         self.person.unread()
         await self.person.write("/kontrola")
         seen = await self.person.expect(
-            lambda s: "Do sprawdzenia" in s.text or "Nic teraz nie czeka" in s.text, self.patience
+            lambda s: s.text.startswith("Do sprawdzenia") or "Nic teraz nie czeka" in s.text, self.patience
         )
         label = next((label for row in seen.buttons for label in row), "")
         while label:

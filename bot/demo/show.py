@@ -199,13 +199,12 @@ async def _work(people: Cast, bars: Bars, contacts: int) -> None:
 
 
 async def _check_along(people: Cast, evening: asyncio.Event) -> None:
-    """The checker works beside the jurors: whatever comes in is looked at, until the day is over."""
+    """The checker works beside the jurors, and in the evening looks at whatever else waits: a correction that never came."""
     while not evening.is_set():
         if people.submitted > people.checked:
             await people.checker.work()
         await asyncio.sleep(0.1)
-    if people.submitted > people.checked:
-        await people.checker.work()
+    await people.checker.work()
 
 
 async def _decide(people: Cast, settings: EditionSettings, bars: Bars, size: int) -> None:
