@@ -31,7 +31,7 @@ from reports.names import slug
 _FIRST_JUROR = 2001
 _STRIDE = 2
 """Simulated days at once while nothing happens: shorter than the three days that a first reminder leaves."""
-_CALM = 0.3
+_CALM = 0.25
 """Seconds of silence after which a simulated day is over: more than two ticks of the schedule."""
 
 
@@ -199,12 +199,13 @@ async def _work(people: Cast, bars: Bars, contacts: int) -> None:
 
 
 async def _check_along(people: Cast, evening: asyncio.Event) -> None:
-    """The checker works beside the jurors, and in the evening looks at whatever else waits: a correction that never came."""
+    """The checker works beside the jurors, and in the evening looks at whatever news there is."""
     while not evening.is_set():
         if people.submitted > people.checked:
             await people.checker.work()
         await asyncio.sleep(0.1)
-    await people.checker.work()
+    if people.checker.person.unread():
+        await people.checker.work()
 
 
 async def _decide(people: Cast, settings: EditionSettings, bars: Bars, size: int) -> None:
