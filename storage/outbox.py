@@ -352,18 +352,6 @@ async def gone(tx: Writing, person: str, rows: Iterable[int]) -> int:
     )
 
 
-async def of_key(db: Reading, dedupe: str) -> Row | None:
-    """The promise of a key."""
-    return await db.maybe(
-        Row,
-        """
-        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
-        WHERE dedupe = :dedupe
-        """,
-        dedupe=dedupe,
-    )
-
-
 async def waits(db: Reading, person: str) -> bool:
     """Whether anything is still to be sent to a person."""
     return bool(

@@ -13,7 +13,7 @@ from bot import digest, labels
 from bot.house import Turn, refuse
 from bot.juror import conversation
 from bot.juror.common import in_hand, own_assignment, tapped_on
-from bot.juror.doors import door
+from bot.juror.doors import COLUMNS, door
 from bot.juror.standing import about, retire
 from bot.messages import Button, Edit, Send, shorten
 from bot.moments import when
@@ -275,14 +275,7 @@ def _where(turn: Turn, entrant: Entrant) -> str:
 
 def _contact(entrant: Entrant, channel: str) -> list[tuple[str, str]]:
     """The columns that a channel needs; all of them where the channel is of the organiser's own making."""
-    known = {
-        "wizyta": ["address", "hours"],
-        "telefon": ["phone", "hours"],
-        "email": ["email"],
-        "social": ["social"],
-        "www": ["www"],
-    }
-    wanted = known.get(channel, ["address", "phone", "email", "www", "social", "hours"])
+    wanted = COLUMNS.get(channel, ("address", "phone", "email", "www", "social", "hours"))
     return [(name, str(getattr(entrant, name))) for name in wanted]
 
 

@@ -16,9 +16,16 @@ from contest.hours import Closed, Open, read_hours, when_open
 from contest.mistakes import Say
 from storage.people import Person
 
-_IN_PERSON = frozenset({"wizyta", "telefon"})
+COLUMNS = {
+    "wizyta": ("address", "hours"),
+    "telefon": ("phone", "hours"),
+    "email": ("email",),
+    "social": ("social",),
+    "www": ("www",),
+}
+"""What a juror needs to know of an institution, by channel; hours where somebody goes there or calls."""
 _PLACES = frozenset({"voivodeship", "address", "phone", "hours"})
-"""What a channel needs when somebody goes there or calls."""
+"""What a channel of the organiser's own making needs when somebody goes there or calls."""
 
 
 def door(house: House, juror: Person, entrant: Entrant, channel: str, *, at: datetime) -> str:
@@ -57,7 +64,7 @@ def _closed(say: Say, now: str, opens: datetime, closes: datetime, *, today: dat
 
 def _in_person(house: House, channel: str) -> bool:
     known = house.rules.settings.channel(channel)
-    return channel in _IN_PERSON or (known is not None and known.needs in _PLACES)
+    return "hours" in COLUMNS.get(channel, ()) or (known is not None and known.needs in _PLACES)
 
 
 def _clock(at: datetime) -> str:

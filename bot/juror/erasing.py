@@ -69,7 +69,7 @@ async def erase(turn: Turn, last_word: str) -> None:
 
 async def part(turn: Turn, row: Due, _: object) -> None:
     """The account goes too, once nothing waits to be sent to it."""
-    last = await outbox.of_key(turn.tx, _last(row.subject))
+    last = await outbox.find_key(turn.tx, _last(row.subject))
     if last is not None and await outbox.waits(turn.tx, last.person):
         await _plan(turn, "part", row.subject, AGAIN)
         return

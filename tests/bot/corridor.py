@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import io
 import shutil
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PIL import Image
 
+from bot import photos, planned, rulebook, workshop
+from bot.config import Config, EditionTable, Organiser
+from bot.house import House
 from bot.incoming import Attachment, Incoming
+from bot.phrases import catalogue
 from bot.schedule import Schedule
 from contest.entrants import Entrant
-from storage import assignments
+from storage import assignments, outbox, people
 from storage.assignments import Assignment
-from tests.bot.office import CHECKER, Heard, Office
+from storage.database import Database, Writing
+from tests.bot.office import CHECKER, OWNER, Heard, Office, Still, unrotated
 from tests.untrained import without_training
 
 EDITION = Path(__file__).parents[2] / "editions" / "lider-zaufania"
 JUROR = "J-20"
+START = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)  # a Monday, 11:00 in Warsaw
 GMINA = Entrant(
     0,
     "Gmina Wieliszew",
@@ -137,3 +146,38 @@ class Corridor(Office):
         """The checker looks at the submission that waits longest."""
         listed = await self.writes(CHECKER, "/kontrola")
         return (await self.taps(CHECKER, listed[-1], ""))[-1]
+
+
+@asynccontextmanager
+async def walked(
+    tmp_path: Path, checklist: str, *, recordings: bool = False
+) -> AsyncGenerator[Corridor, None]:
+    """A corridor of an edition with this checklist for telephone calls."""
+    folder = edition(tmp_path / "edition", checklist)
+    if recordings:
+        file = folder / "edition.toml"
+        file.write_text(file.read_text("utf-8").replace("recordings = false", "recordings = true"), "utf-8")
+    config = Config(
+        home=tmp_path,
+        edition=EditionTable(folder=str(folder)),
+        organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
+    )
+    db = await Database.open(config.data_directory / "incognito.sqlite3")
+    rules = unrotated(await rulebook.publish(folder, db, START))
+
+    async def enlist(tx: Writing) -> None:
+        for number, (code, roles) in enumerate(
+            {OWNER: ["owner", "planner", "checker"], CHECKER: ["checker"]}.items()
+        ):
+            await people.enlist(tx, code, 1 + number, name=f"Osoba {number}", language="pl", at=START)
+            await people.grant(tx, code, roles)
+
+    await db.transact(enlist)
+    clock = Still(START)
+    house = House(config, rules, db, clock, catalogue(), bot_name="notes_bot")
+    await db.transact(lambda tx: planned.plan_dates(house, tx))
+    yield Corridor(house, clock)
+    assert await outbox.dead(db.reading) == []
+    photos.close()
+    workshop.close()
+    await db.close()

@@ -3,30 +3,24 @@ session is frozen and thawed between any two."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from bot import photos, planned, routes, rulebook, workshop
-from bot.config import Config, EditionTable, Organiser
-from bot.house import House
+from bot import routes
 from bot.incoming import Attachment, Other
-from bot.phrases import catalogue
 from contest.answers import Amount, Chosen, Written
 from contest.assignment import State
 from contest.session import Session
-from storage import assignments, audits, due, evidence, outbox, people, sessions
+from storage import assignments, audits, due, evidence, people, sessions
 from storage.assignments import Assignment
-from storage.database import Database, Writing
-from tests.bot.corridor import CHECKLIST, GMINA, JUROR, Corridor, edition, picture
-from tests.bot.office import CHECKER, OWNER, Heard, Still, to, unrotated
+from tests.bot.corridor import CHECKLIST, GMINA, JUROR, START, Corridor, picture, walked
+from tests.bot.office import CHECKER, OWNER, Heard, to
 
-START = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)  # a Monday, 11:00 in Warsaw
 HOUR = timedelta(hours=1)
 
 
@@ -34,41 +28,6 @@ HOUR = timedelta(hours=1)
 async def corridor(tmp_path: Path) -> AsyncIterator[Corridor]:
     async with walked(tmp_path, CHECKLIST) as made:
         yield made
-
-
-@asynccontextmanager
-async def walked(
-    tmp_path: Path, checklist: str, *, recordings: bool = False
-) -> AsyncGenerator[Corridor, None]:
-    """A corridor of an edition with this checklist for telephone calls."""
-    folder = edition(tmp_path / "edition", checklist)
-    if recordings:
-        file = folder / "edition.toml"
-        file.write_text(file.read_text("utf-8").replace("recordings = false", "recordings = true"), "utf-8")
-    config = Config(
-        home=tmp_path,
-        edition=EditionTable(folder=str(folder)),
-        organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
-    )
-    db = await Database.open(config.data_directory / "incognito.sqlite3")
-    rules = unrotated(await rulebook.publish(folder, db, START))
-
-    async def enlist(tx: Writing) -> None:
-        for number, (code, roles) in enumerate(
-            {OWNER: ["owner", "planner", "checker"], CHECKER: ["checker"]}.items()
-        ):
-            await people.enlist(tx, code, 1 + number, name=f"Osoba {number}", language="pl", at=START)
-            await people.grant(tx, code, roles)
-
-    await db.transact(enlist)
-    clock = Still(START)
-    house = House(config, rules, db, clock, catalogue(), bot_name="notes_bot")
-    await db.transact(lambda tx: planned.plan_dates(house, tx))
-    yield Corridor(house, clock)
-    assert await outbox.dead(db.reading) == []
-    photos.close()
-    workshop.close()
-    await db.close()
 
 
 async def _session(corridor: Corridor, task: Assignment) -> Session:

@@ -4,52 +4,24 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot import planned, rulebook, workshop
-from bot.config import Config, EditionTable, Organiser
-from bot.house import House
 from bot.incoming import Words
 from bot.messages import Send, plain, thaw
-from bot.phrases import catalogue
 from contest.assignment import State
-from storage import jurors, outbox, people
+from storage import jurors, outbox
 from storage.assignments import Assignment
-from storage.database import Database, Writing
-from tests.bot.corridor import GMINA, JUROR, Corridor, edition
-from tests.bot.office import CHECKER, OWNER, Heard, Still, to, unrotated
-
-START = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
+from tests.bot.corridor import CHECKLIST, GMINA, JUROR, Corridor, walked
+from tests.bot.office import Heard, to
 
 
 @pytest.fixture
 async def corridor(tmp_path: Path) -> AsyncIterator[Corridor]:
-    folder = edition(tmp_path / "edition")
-    config = Config(
-        home=tmp_path,
-        edition=EditionTable(folder=str(folder)),
-        organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
-    )
-    db = await Database.open(config.data_directory / "incognito.sqlite3")
-    rules = unrotated(await rulebook.publish(folder, db, START))
-
-    async def enlist(tx: Writing) -> None:
-        for number, (code, roles) in enumerate(
-            {OWNER: ["owner", "planner", "checker"], CHECKER: ["checker"]}.items()
-        ):
-            await people.enlist(tx, code, 1 + number, name=f"Osoba {number}", language="pl", at=START)
-            await people.grant(tx, code, roles)
-
-    await db.transact(enlist)
-    made = House(config, rules, db, Still(START), catalogue(), bot_name="incognito_bot")
-    await db.transact(lambda tx: planned.plan_dates(made, tx))
-    assert isinstance(made.clock, Still)
-    yield Corridor(made, made.clock)
-    workshop.close()
-    await db.close()
+    async with walked(tmp_path, CHECKLIST) as made:
+        yield made
 
 
 def _news(heard: list[Heard]) -> list[str]:

@@ -295,7 +295,7 @@ async def test_texts_are_erased_while_keys_and_bindings_stay(write: Pen, look: R
     assert (await outbox.waits(look, "J-10"), await outbox.waits(look, "J-11")) == (True, False)
     assert await outbox.count_of(look, "J-10") == 3
     assert await write(outbox.forget, "J-10") == 3
-    assert await outbox.of_key(look, "m1") is None
+    assert await outbox.find_key(look, "m1") is None
 
 
 async def test_something_due_is_claimed_by_one_and_only_when_ripe(
