@@ -11,7 +11,7 @@ import asyncio
 import io
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
@@ -307,9 +307,8 @@ async def measure(folder: Path, channel: str, *, types: bool) -> Cost:
     db = await Database.open(config.data_directory / "incognito.sqlite3")
     try:
         clock = _Shifted()
-        house = House(
-            config, await rulebook.publish(EDITION, db, START), db, clock, catalogue(), bot_name="b"
-        )
+        trained = replace(await rulebook.publish(EDITION, db, START), steps={})  # the training is not measured
+        house = House(config, trained, db, clock, catalogue(), bot_name="b")
         phone = Phone(house, clock, types)
         await db.transact(lambda tx: _settle(tx, channel))
         task = await _taken(phone, channel)
