@@ -307,7 +307,9 @@ async def measure(folder: Path, channel: str, *, types: bool) -> Cost:
     db = await Database.open(config.data_directory / "incognito.sqlite3")
     try:
         clock = _Shifted()
-        trained = replace(await rulebook.publish(EDITION, db, START), steps={})  # the training is not measured
+        trained = replace(
+            await rulebook.publish(EDITION, db, START), steps={}
+        )  # the training is not measured
         house = House(config, trained, db, clock, catalogue(), bot_name="b")
         phone = Phone(house, clock, types)
         await db.transact(lambda tx: _settle(tx, channel))
