@@ -21,7 +21,7 @@ from contest.mistakes import Mistake, Mistakes, Say, mistake, tell
 from contest.scenarios import Scenario, Scenarios
 from contest.training import Step
 from contest.workdays import WorkCalendar
-from storage import journal, outbox, people
+from storage import journal, outbox, people, recusals
 from storage.database import Database, Writing
 from storage.people import Person
 
@@ -176,6 +176,10 @@ class Turn:
         """The same sentence to everybody who holds a role, or to the owners when nobody does."""
         for reader in await self.holders(role):
             await self.write(phrase, to=reader, **facts)
+
+    async def hidden(self) -> frozenset[int]:
+        """The entrants at which this person has an interest: neither rows nor counts of them are for their eyes."""
+        return await recusals.hidden_from(self.tx, self.person.code)
 
     async def holders(self, role: str) -> list[Person]:
         """Everybody who holds a role; the owners, who may do everything, where nobody holds it."""

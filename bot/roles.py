@@ -7,4 +7,5 @@ OWNER = frozenset({"owner"})
 PLANNER = frozenset({"owner", "planner"})
 CHECKER = frozenset({"owner", "checker"})
 ORGANISER = frozenset({"owner", "planner", "checker"})
-EVERYBODY = JUROR | ORGANISER | {"expert"}
+EXPERT = frozenset({"expert"})
+EVERYBODY = JUROR | ORGANISER | EXPERT

@@ -50,6 +50,7 @@ async def erase(turn: Turn, last_word: str) -> None:
     await questions.forget(turn.tx, code)
     await jurors.forget(turn.tx, code)
     await invitations.forget(turn.tx, code)
+    await recusals.forget(turn.tx, code)
     await people.forget(turn.tx, code)
     await inbox.forget(turn.tx, chat)
     await outbox.forget(turn.tx, code)

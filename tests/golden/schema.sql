@@ -292,3 +292,12 @@ CREATE TABLE "sessions" (
 ) STRICT;
 
 CREATE UNIQUE INDEX sessions_one_of_a_kind ON sessions (person, purpose) WHERE purpose <> 'assignment';
+
+CREATE TABLE recusals (
+    person  TEXT NOT NULL REFERENCES people (code) ON DELETE CASCADE,
+    entrant INTEGER NOT NULL REFERENCES entrants (id),
+    reason  TEXT NOT NULL,
+    by      TEXT NOT NULL REFERENCES people (code),   -- who said so: the person, or an owner
+    at      TEXT NOT NULL,
+    PRIMARY KEY (person, entrant)
+) STRICT;
