@@ -26,6 +26,7 @@ from storage import (
     outbox,
     people,
     questions,
+    recusals,
     sessions,
 )
 from storage.due import Row as Due
