@@ -16,7 +16,7 @@ from typing import IO
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
 
-from bot import absence, photos, planned, rulebook, workshop
+from bot import absence, identity, photos, planned, rulebook, workshop
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
@@ -73,7 +73,7 @@ async def run(config: Config, clock: Clock, ready: Callable[[], None]) -> None:
     token = config.token()
     sys.setswitchinterval(_TURN)
     async with lock(config.data_directory):
-        db = await Database.open(config.data_directory / "incognito.sqlite3")
+        db = await Database.open(config.database, key=identity.own_key(config))
         try:
             rules = await rulebook.publish(config.edition_folder, db, clock.now())
             async with _telegram(config, token) as (bot, poll):

@@ -19,10 +19,9 @@ from storage.database import Database
 
 def database_of(settings: Config) -> Path:
     """The live database. Raises Mistakes when there is none yet."""
-    path = settings.data_directory / "incognito.sqlite3"
-    if not path.is_file():
+    if not settings.database.is_file():
         raise Mistakes([mistake("no-database", folder=str(settings.data_directory))])
-    return path
+    return settings.database
 
 
 async def backup(settings: Config, target: Path | None, at: datetime) -> None:

@@ -46,6 +46,8 @@ class TelegramTable(_Table):
 
 class DataTable(_Table):
     directory: str = "data"
+    identity_key: str = "tozsamosc.key"
+    identity_credential: str = "incognito-tozsamosc"
 
 
 class EditionTable(_Table):
@@ -82,6 +84,15 @@ class Config(_Table):
     @property
     def data_directory(self) -> Path:
         return self.home / self.data.directory
+
+    @property
+    def database(self) -> Path:
+        return self.data_directory / "incognito.sqlite3"
+
+    @property
+    def identity_key_file(self) -> Path:
+        """The key of identities; a relative path starts from the data folder."""
+        return self.data_directory / self.data.identity_key
 
     @property
     def edition_folder(self) -> Path:

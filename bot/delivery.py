@@ -156,7 +156,7 @@ class Delivery:
             self._woken.set()
 
     async def _send_batch(self, person: str) -> list[_Outcome]:
-        chat = await self._chat(person)
+        chat = await people.chat_of(self.db.reading, person)
         outcomes: list[_Outcome] = []
         known: dict[int, int] = {}
         for row in await outbox.open_of(self.db.reading, person, self.clock.now(), _BATCH):
@@ -170,11 +170,6 @@ class Delivery:
             if outcome.verdict in ("later", "parked") or self._ending:
                 break
         return outcomes
-
-    async def _chat(self, person: str) -> int | None:
-        if person.startswith("tg:"):
-            return int(person.removeprefix("tg:"))
-        return await people.chat_of(self.db.reading, person)
 
     async def _send(self, chat: int, row: outbox.Ripe, known: dict[int, int]) -> _Outcome:
         try:
@@ -372,7 +367,7 @@ async def _settle(tx: Writing, person: str, outcome: _Outcome) -> None:
     match outcome.message:
         case Erase(of=of):
             await outbox.gone(tx, person, of)
-        case SendText():
+        case SendText() | Send(keep=False):
             await outbox.erase(tx, outcome.row)
         case _:
             pass

@@ -27,13 +27,14 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 class Send(_Value):
-    """A new message. Protected from forwarding unless it is meant to be passed on."""
+    """A new message. Protected from forwarding unless it is meant to be passed on; its text is kept, unless it is only passing."""
 
     kind: Literal["send"] = "send"
     text: str
     rows: Rows = ()
     silent: bool = False
     protect: bool = True
+    keep: bool = True
 
 
 class Edit(_Value):

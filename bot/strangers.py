@@ -65,7 +65,7 @@ async def _code(turn: Turn, role: str | None) -> str:
     """The code that the person has, or a new one for a stranger."""
     if not turn.person.code.startswith("tg:"):
         return turn.person.code
-    chat = int(turn.person.code.removeprefix("tg:"))
+    chat = await people.chat_of(turn.tx, turn.person.code)
     fresh = await people.fresh_code(turn.tx, _LETTER.get(role or "", "O"), turn.house.dice)
     await people.enlist(turn.tx, fresh, chat, name="", language=turn.person.language, at=turn.at)
     return fresh

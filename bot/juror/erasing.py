@@ -55,7 +55,7 @@ async def erase(turn: Turn, last_word: str) -> None:
     await people.forget(turn.tx, code)
     await inbox.forget(turn.tx, chat)
     await outbox.forget(turn.tx, code)
-    turn.person = Person(f"tg:{chat}", language, frozenset(), reachable=True)
+    turn.person = Person(await people.stranger(turn.tx, chat), language, frozenset(), reachable=True)
     turn.toasted = False  # its promise went with all the others
     await turn.tell(SetMenu(commands=()))
     await outbox.promise(
