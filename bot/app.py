@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import logging
 import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
-from typing import IO
 
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
 
-from bot import absence, identity, photos, planned, rulebook, workshop
+from bot import absence, identity, nightly, photos, planned, restoring, rulebook, workshop
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
@@ -25,11 +22,11 @@ from bot.house import SYSTEM, House, Rules, Turn
 from bot.intake import Intake
 from bot.juror import training
 from bot.line import Line
+from bot.lock import lock
 from bot.menu import menu
 from bot.phrases import LANGUAGES, catalogue
 from bot.reception import Reception
 from bot.schedule import Schedule
-from contest.mistakes import Mistakes, mistake
 from storage import people
 from storage.database import Database, Writing
 
@@ -40,32 +37,6 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")  # spans of time as what they are
 _TURN = 0.0005
 """Seconds that a thread may keep the interpreter while the other waits. A transaction is a dialogue of two threads, ours and
 the database's; with Python's own 5 ms each word of it could wait that long."""
-
-
-class AlreadyRunning(Exception):  # noqa: N818 -- a state of affairs, not an error of the program
-    """Another instance works on the same data."""
-
-
-@asynccontextmanager
-async def lock(directory: Path) -> AsyncIterator[None]:
-    """Only one instance on the same data. The file is separate from the database's own."""
-    try:
-        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle: IO[str] = (directory / "lock").open("w")
-    except OSError as error:
-        raise Mistakes(
-            [mistake("data-not-writable", folder=str(directory), problem=str(error.strerror))]
-        ) from None
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise AlreadyRunning(str(directory)) from None
-        handle.write(str(os.getpid()))
-        handle.flush()
-        yield
-    finally:
-        handle.close()
 
 
 async def run(config: Config, clock: Clock, ready: Callable[[], None]) -> None:
@@ -209,6 +180,8 @@ async def _open_house(house: House, tx: Writing) -> None:
         await people.grant(tx, code, organiser.roles)
     await planned.plan_dates(house, tx)
     await training.plan_for_all(house, tx)
+    await nightly.plan(house, tx)
+    await restoring.announce(house, tx)
 
 
 async def _parted(house: House, tx: Writing, code: str) -> None:

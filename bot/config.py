@@ -50,6 +50,14 @@ class DataTable(_Table):
     identity_credential: str = "incognito-tozsamosc"
 
 
+class BackupTable(_Table):
+    recipient: str = Field(default="", pattern=r"^(age1[02-9ac-hj-np-z]{58})?$")
+    directory: str = "backups"
+    hour: Hour = time(3)
+    keep: int = Field(default=14, ge=1, le=1000)
+    keep_days: int = Field(default=30, ge=1, le=3660)
+
+
 class EditionTable(_Table):
     folder: str
 
@@ -76,6 +84,7 @@ class Config(_Table):
     home: Path
     telegram: TelegramTable = TelegramTable()
     data: DataTable = DataTable()
+    backup: BackupTable = BackupTable()
     edition: EditionTable
     chat: ChatTable = ChatTable()
     schedule: ScheduleTable = ScheduleTable()
@@ -88,6 +97,11 @@ class Config(_Table):
     @property
     def database(self) -> Path:
         return self.data_directory / "incognito.sqlite3"
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where backups go; a relative path starts from the data folder."""
+        return self.data_directory / self.backup.directory
 
     @property
     def identity_key_file(self) -> Path:

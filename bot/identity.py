@@ -16,16 +16,18 @@ from contest.mistakes import Mistakes, mistake
 from storage import sealing
 
 
-def own_key(config: Config) -> bytes:
+def own_key(config: Config, *, over: Path | None = None) -> bytes:
     """The key of an installation: the credential of systemd, if there is one, or the file of the configuration.
+
+    `over`: a database that is about to take the place of the present one.
 
     Raises `Mistakes`: `identity-key-missing`, `identity-key-broken`, `key-exposed`, `data-not-writable`.
     """
     folder = os.environ.get("CREDENTIALS_DIRECTORY")
     credential = Path(folder) / config.data.identity_credential if folder else None
     if credential is not None and credential.is_file():
-        return key_in(credential, config.database)
-    return key_in(config.identity_key_file, config.database)
+        return _read(credential)  # systemd guards it in its own way
+    return key_in(config.identity_key_file, over or config.database)
 
 
 def key_in(file: Path, database: Path) -> bytes:
@@ -37,13 +39,18 @@ def key_in(file: Path, database: Path) -> bytes:
             _make(file)
         if stat.S_IMODE(file.stat().st_mode) & 0o077:
             raise Mistakes([mistake("key-exposed", file=str(file))])
-        return sealing.read(file.read_text("ascii"))
-    except ValueError:
-        raise Mistakes([mistake("identity-key-broken", file=str(file))]) from None
+        return _read(file)
     except OSError as error:
         raise Mistakes(
             [mistake("data-not-writable", folder=str(file.parent), problem=str(error.strerror))]
         ) from None
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return sealing.read(file.read_text("ascii"))
+    except ValueError:
+        raise Mistakes([mistake("identity-key-broken", file=str(file))]) from None
 
 
 def _make(file: Path) -> None:

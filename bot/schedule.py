@@ -15,7 +15,7 @@ from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import digest, workshop
+from bot import digest, nightly, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
@@ -211,6 +211,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "results": _results,
     "documents": _documents,
     "backup": _backup,
+    "nightly": nightly.made,
     "export": _export,
     "part": erasing.part,
     "checkpoint": erasing.scrubbed,
@@ -219,6 +220,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "documents": workshop.make,
     "backup": keeping.make_backup,
+    "nightly": nightly.make,
     "export": keeping.make_export,
     "checkpoint": erasing.scrub,
 }

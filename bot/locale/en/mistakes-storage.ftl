@@ -16,3 +16,5 @@ mistake-broken-backup = the backup is incomplete or damaged. The previous one is
 mistake-identity-key-missing = the key of identities { $file } is missing, and the database is sealed with it. Bring the key file back from its own backup. Without it nobody knows who is who, and nobody can be written to.
 mistake-identity-key-wrong = the key of identities does not fit this database. Bring back the key file with which the bot has worked on it so far.
 mistake-identity-key-broken = the file of the key of identities, { $file }, is damaged. Bring it back from its own backup.
+mistake-backup-key-wrong = this key does not open this backup. Name the file with the private key (AGE-SECRET-KEY-...) whose public key stands in [backup] recipient.
+mistake-bad-recipient = “{ $recipient }” is no public key of age. It begins with age1 and has 62 characters.
