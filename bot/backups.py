@@ -28,6 +28,7 @@ from storage.backup import Report, back_up, restore_check
 from storage.database import Reading, Writing
 
 SEALED = ".age"
+SET_ASIDE = "przed-odtworzeniem-"
 _MAGIC = b"age-encryption.org/v1"
 _PRIVATE = ".kopia-"
 _FACT = "backup"
@@ -127,7 +128,8 @@ def is_sealed(file: Path) -> bool:
 def prune(config: Config, now: datetime) -> list[str]:
     """Delete what is beyond the number of backups or their age, but never the newest; the names.
 
-    Copies that were put aside before a change of the schema go as well: a backup that was tried stands for them.
+    Copies that were put aside before a change of the schema go as well, for a backup that was tried stands for them, and
+    so do databases that a restore put aside, when they are too old.
     """
     kept = sorted(config.backup_folder.glob("incognito-*.sqlite3*"), key=lambda file: file.name)
     oldest = now.timestamp() - timedelta(days=config.backup.keep_days).total_seconds()
@@ -136,7 +138,18 @@ def prune(config: Config, now: datetime) -> list[str]:
         for place, file in enumerate(reversed(kept))
         if place and (place >= config.backup.keep or file.stat().st_mtime < oldest)
     ]
-    gone += config.data_directory.glob(f"{config.database.stem}.v*{config.database.suffix}")
+    for file in gone:
+        file.unlink(missing_ok=True)
+    for folder in config.data_directory.glob(f"{SET_ASIDE}*"):
+        if folder.stat().st_mtime < oldest:
+            shutil.rmtree(folder)
+            gone.append(folder)
+    return [file.name for file in gone] + drop_set_aside(config)
+
+
+def drop_set_aside(config: Config) -> list[str]:
+    """Delete the copies that were put aside before a change of the schema: the program has worked since; the names."""
+    gone = list(config.data_directory.glob(f"{config.database.stem}.v*{config.database.suffix}"))
     for file in gone:
         file.unlink(missing_ok=True)
     return [file.name for file in gone]

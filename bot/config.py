@@ -58,6 +58,11 @@ class BackupTable(_Table):
     keep_days: int = Field(default=30, ge=1, le=3660)
 
 
+class RetentionTable(_Table):
+    texts_days: int = Field(default=30, ge=3, le=3660)
+    identities_days: int = Field(default=365, ge=30, le=3660)
+
+
 class EditionTable(_Table):
     folder: str
 
@@ -85,6 +90,7 @@ class Config(_Table):
     telegram: TelegramTable = TelegramTable()
     data: DataTable = DataTable()
     backup: BackupTable = BackupTable()
+    retention: RetentionTable = RetentionTable()
     edition: EditionTable
     chat: ChatTable = ChatTable()
     schedule: ScheduleTable = ScheduleTable()

@@ -10,7 +10,7 @@ import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot import anchoring, backups
+from bot import anchoring, backups, retention
 from bot.backups import Made
 from bot.house import House, Turn
 from bot.organiser import keeping
@@ -54,6 +54,10 @@ async def made(turn: Turn, row: Due, made: object) -> None:
             await backups.remember(turn.tx, backup, turn.at)
             head = backup.report.head
             await turn.note("backup.make", backup.file.name, size=backup.size, seq=head.seq, pruned=pruned)
+            if texts := await retention.forget_texts(turn):
+                await turn.note("retention.texts", "outbox", texts=texts)
+                await due.plan(turn.tx, f"scrub:{turn.at:%Y%m%d%H%M%S}", "scrub", "", turn.at)
+            await retention.plan(turn.house, turn.tx)
             for person in await people.everybody(turn.tx):
                 if person.roles & {"owner", "planner", "checker"}:
                     await turn.write("nightly-head", to=person, seq=str(head.seq), seal=head.hash[:32])
@@ -63,6 +67,10 @@ async def made(turn: Turn, row: Due, made: object) -> None:
             await due.plan(turn.tx, f"nightly:{turn.at:%Y%m%d%H%M%S}", "nightly", "", turn.at + _AGAIN)
         case _:
             raise TypeError(f"not a night: {made!r}")
+
+
+async def scrubbed(turn: Turn, _: Due, made: object) -> None:
+    """What went from the rows is gone from the file; if it is still read by somebody, the next night does it."""
 
 
 async def _plan(house: House, tx: Writing, now: datetime) -> None:

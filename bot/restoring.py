@@ -130,7 +130,7 @@ def _set_aside(settings: Config, at: datetime) -> Path | None:
     old = sorted(settings.data_directory.glob(f"{settings.database.name}*"))
     if not old:
         return None
-    folder = settings.data_directory / f"przed-odtworzeniem-{at:%Y-%m-%d-%H%M%S}"
+    folder = settings.data_directory / f"{backups.SET_ASIDE}{at:%Y-%m-%d-%H%M%S}"
     folder.mkdir(mode=0o700)
     for file in old:
         file.rename(folder / file.name)

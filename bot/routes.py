@@ -9,7 +9,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from bot import absence, strangers
+from bot import absence, retention, strangers
 from bot.house import House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import (
@@ -112,6 +112,7 @@ COMMANDS: Mapping[str, Command] = {
     "dziennik": Command(OWNER, keeping.journal_),
     "kopia": Command(OWNER, keeping.backup_),
     "eksport": Command(OWNER, keeping.export_),
+    "odrocz": Command(OWNER, retention.postpone),
     "ukryj": Command(EVERYBODY, hiding.hide),
     "moje_dane": Command(EVERYBODY, own_data.show),
     "zapomnij": Command(EVERYBODY, leaving.ask),

@@ -15,7 +15,7 @@ from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import digest, nightly, workshop
+from bot import digest, nightly, retention, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
@@ -212,6 +212,9 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "documents": _documents,
     "backup": _backup,
     "nightly": nightly.made,
+    "scrub": nightly.scrubbed,
+    "retention-warn": retention.warn,
+    "retention": retention.erase,
     "export": _export,
     "part": erasing.part,
     "checkpoint": erasing.scrubbed,
@@ -221,6 +224,7 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "documents": workshop.make,
     "backup": keeping.make_backup,
     "nightly": nightly.make,
+    "scrub": erasing.scrub,
     "export": keeping.make_export,
     "checkpoint": erasing.scrub,
 }

@@ -13,6 +13,7 @@ import logging
 import sqlite3
 from datetime import timedelta
 
+from bot import backups
 from bot.house import House, Turn
 from bot.messages import Send, SetMenu, freeze
 from contest.assignment import State
@@ -84,8 +85,9 @@ async def part(turn: Turn, row: Due, _: object) -> None:
 async def scrub(house: House, _: Due) -> bool:
     """Whether the file is clean now."""
     try:
+        backups.drop_set_aside(house.config)
         await house.db.scrub()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         log.error("erased data cannot be scrubbed yet: %s", error)
         return False
     return True

@@ -30,3 +30,26 @@ restored-organiser = The database was restored from a backup. It holds what happ
    *[other] At least { $lacks } later entries are missing.
   } Jurors in an open interview got the last question that was saved. Look through assignments and submissions of that time.
 after-restore = The bot's database was restored from a backup. I have what came until { $day } { $since }; please give later answers once more.
+
+## What is kept for how long
+
+retention-warning =
+    On { $day } I will erase the personal data of { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    } of this edition: jurors and experts. Ratings, ranking and journal stay under their codes.
+    To put it off by 90 days: /odrocz 90
+retention-ahead =
+    On { $day } the database will forget who { $people ->
+        [one] { $people } person is
+       *[other] { $people } people are
+    }: jurors and experts. Ratings, ranking and journal stay under their codes. Nothing has changed so far.
+    To put it off by 90 days: /odrocz 90
+retention-put-off = Put off. I will erase the personal data of jurors and experts ({ $people }) on { $day }, and warn again 30 and 7 days before.
+retention-nothing = There is nothing to put off: the erasing of personal data counts from the publication of the results.
+retention-done = I erased the personal data of { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }. Ratings, ranking and journal are as they were. Older backups go when their time is over.
+retention-last = The edition is over, so I have erased your data. The code { $code } belongs to nobody any more. Thank you for your work.
+mistake-retention-days = Give a number of days from 1 to { $most }, for example: /odrocz 90

@@ -32,3 +32,27 @@ restored-organiser = Baza została odtworzona z kopii. Są w niej zdarzenia do {
    *[other] Brakuje co najmniej { $lacks } późniejszych wpisów.
   } Jurorzy z otwartą rozmową dostali ostatnie zapisane pytanie. Sprawdź przydziały i zgłoszenia z tego czasu.
 after-restore = Baza bota została odtworzona z kopii. Mam to, co przyszło do { $day } { $since }; późniejsze odpowiedzi podaj, proszę, jeszcze raz.
+
+## Co jak długo zostaje
+
+retention-warning =
+    Dnia { $day } usunę dane osobowe { $people ->
+        [one] { $people } osoby
+       *[other] { $people } osób
+    } z tej edycji: jurorów i ekspertów. Oceny, ranking i dziennik zostaną pod kodami.
+    Żeby odroczyć o 90 dni: /odrocz 90
+retention-ahead =
+    Dnia { $day } zniknie z bazy, kim { $people ->
+        [one] jest { $people } osoba
+        [few] są { $people } osoby
+       *[other] jest { $people } osób
+    }: jurorzy i eksperci. Oceny, ranking i dziennik zostaną pod kodami. Na razie nic się nie zmieniło.
+    Żeby odroczyć o 90 dni: /odrocz 90
+retention-put-off = Odroczone. Dane osobowe jurorów i ekspertów ({ $people }) usunę dnia { $day }; uprzedzę znowu 30 i 7 dni wcześniej.
+retention-nothing = Nie ma czego odraczać: usuwanie danych osobowych liczy się od publikacji wyników.
+retention-done = Usunąłem dane osobowe { $people ->
+        [one] { $people } osoby
+       *[other] { $people } osób
+    }. Oceny, ranking i dziennik są bez zmian. Starsze kopie zapasowe znikną, gdy minie ich termin.
+retention-last = Edycja jest zakończona, więc usunąłem Twoje dane. Kod { $code } do nikogo już nie należy. Dziękuję za pracę.
+mistake-retention-days = Podaj liczbę dni od 1 do { $most }, na przykład: /odrocz 90
