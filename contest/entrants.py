@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Protocol
 
-from contest.mistakes import Mistake, mistake
+from contest.mistakes import Mistake, Mistakes, mistake
 from contest.shape import near
 
 
@@ -31,6 +31,8 @@ class Entrant:
     www: str = ""
     social: str = ""
     hours: str = ""
+    genitive: str = ""
+    """The name after „dla” on a diploma: „Gminy Starogard Gdański”; empty where nobody has set it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "www": ("www", "website"),
     "social": ("social",),
     "hours": ("godziny", "hours"),
+    "genitive": ("dla", "for"),
 }
 """What each column may be called, folded; the first is what we call it."""
 
@@ -139,7 +142,7 @@ def read_table(headings: Sequence[str], rows: Iterable[Row], settings: Taking) -
             continue
         read, wrong = _entrant(values, kinds, settings)
         wrong = (*_overlong(cells, len(headings)), *wrong)
-        if read and not wrong and (first := seen.setdefault(_once(read), line)) != line:
+        if read and not wrong and (first := seen.setdefault(once(read), line)) != line:
             wrong = (mistake("row-doubled", name=read.name, first=str(first)),)
         complaints += (fault.within("line", line) for fault in wrong)
         if read and not wrong:
@@ -147,6 +150,21 @@ def read_table(headings: Sequence[str], rows: Iterable[Row], settings: Taking) -
     if not new and not complaints:
         complaints.append(mistake("table-without-rows"))
     return Import(tuple(new), tuple(complaints), warnings)
+
+
+def once(entrant: Entrant) -> tuple[str, str, str]:
+    """What makes an entrant one and the same: two of equal folded name, kind and TERYT code are one."""
+    return fold(entrant.name), entrant.kind, entrant.teryt
+
+
+def corrected(entrant: Entrant, column: str, said: str, settings: Taking) -> Entrant:
+    """The entrant with one column as somebody typed it, read as a table is read. Raises Mistakes with what is wrong."""
+    values = {name: str(value) for name, value in asdict(entrant).items() if name in COLUMNS and value is not None}
+    values[column] = _clean(said)
+    read, wrong = _entrant(values, _kinds(settings), settings)
+    if read is None:
+        raise Mistakes(wrong)
+    return replace(read, id=entrant.id)
 
 
 def _columns(headings: Sequence[str]) -> tuple[dict[str, int], tuple[Mistake, ...], tuple[Mistake, ...]]:
@@ -203,7 +221,14 @@ def _entrant(
     texts = {
         column: value for column, value in values.items() if column not in {"name", "kind", "population"}
     }
+    texts["genitive"] = _after_for(texts.get("genitive", ""))
     return Entrant(0, name, kind, population=_number(population), **texts), ()
+
+
+def _after_for(said: str) -> str:
+    """„dla Gminy Alfa” and „Gminy Alfa” say the same."""
+    words = said.split()
+    return " ".join(words[1:] if words and words[0].casefold() == "dla" else words)
 
 
 def _number(value: str | int | None) -> int | None:
@@ -272,10 +297,6 @@ def _ungrouped(kind: str, population: int | None, settings: Taking) -> Iterator[
 def _overlong(cells: Sequence[str], width: int) -> Iterator[Mistake]:
     if any(_clean(cell) for cell in cells[width:]):
         yield mistake("row-too-wide", cells=len(cells), headings=width)
-
-
-def _once(entrant: Entrant) -> tuple[str, str, str]:
-    return fold(entrant.name), entrant.kind, entrant.teryt
 
 
 def _clean(cell: str) -> str:
