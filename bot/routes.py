@@ -33,18 +33,21 @@ from bot.organiser import (
     calibration,
     checking,
     desk,
+    editing,
     entrants,
+    files,
     judged,
     keeping,
     people,
     plan,
     ranking,
     returning,
+    templates,
     watch,
+    withdrawing,
 )
 from bot.photos import Cleaned, clean
 from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
-from contest.entrants import Import
 from storage import outbox
 from storage.people import Person
 
@@ -159,6 +162,17 @@ PRESSES: Mapping[str, Press] = {
     "ok": Press(ORGANISER, desk.confirmed),
     "no": Press(ORGANISER, desk.dismissed),
     "inv": Press(PLANNER, people.invited_role),
+    "i": Press(PLANNER, entrants.opened),
+    "is": Press(PLANNER, entrants.asked),
+    "it": Press(PLANNER, templates.offered),
+    "ix": Press(PLANNER, templates.asked),
+    "ie": Press(PLANNER, editing.fields),
+    "if": Press(PLANNER, editing.asked),
+    "ik": Press(PLANNER, editing.chosen),
+    "io": Press(PLANNER, withdrawing.asked_one),
+    "iw": Press(PLANNER, withdrawing.asked),
+    "ir": Press(PLANNER, withdrawing.reasoned),
+    "ib": Press(PLANNER, withdrawing.restored),
     "qa": Press(PLANNER, answering.opened),
     "jc": Press(CHECKER, calibration.opened, judged.prepare),
     "c": Press(CHECKER, checking.opened),
@@ -176,6 +190,9 @@ REPLIES: Mapping[str, Reply] = {
     "question": Reply(JUROR, asking.asked),
     "zone": Reply(JUROR, zone.written),
     "reply": Reply(PLANNER, answering.answered),
+    "entrant": Reply(PLANNER, entrants.sought),
+    "field": Reply(PLANNER, editing.written),
+    "leaving": Reply(PLANNER, withdrawing.explained),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
 }
@@ -203,7 +220,7 @@ async def prepare(house: House, person: Person, incoming: Incoming, data: bytes 
     if incoming.what == "picture":
         return await clean(data)
     if PLANNER & person.roles:
-        return await entrants.read(data, incoming.name, house.rules.settings)
+        return await files.read(data, incoming.name, house)
     return data
 
 
@@ -302,8 +319,8 @@ async def _rewritten(turn: Turn, text: str) -> None:
 async def _file(turn: Turn, file: Attachment, prepared: object) -> None:
     if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
         await conversation.attached(turn, prepared, album=file.album)
-    elif isinstance(prepared, Import):
-        await entrants.received(turn, file.name, prepared)
+    elif isinstance(prepared, files.Arrived):
+        await files.received(turn, prepared)
     elif "juror" in turn.person.roles:
         await conversation.unexpected(turn, file.what)
     else:

@@ -14,7 +14,8 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, S
 from dataclasses import asdict, dataclass, replace
 from typing import TypeVar
 
-from contest.entrants import COLUMNS, Entrant, fold, once
+from contest.entrants import COLUMNS, Entrant, once
+from contest.headings import fold
 
 T = TypeVar("T")
 
@@ -50,6 +51,15 @@ class Differences:
     def nothing(self) -> bool:
         """Whether applying the table would change nothing."""
         return not self.new and not self.changed
+
+    def without(self, hidden: Collection[int]) -> Differences:
+        """The same, as if these entrants were neither on the list nor in the table."""
+
+        def open_(these: Iterable[Entrant]) -> tuple[Entrant, ...]:
+            return tuple(entrant for entrant in these if entrant.id not in hidden)
+
+        changed = tuple(change for change in self.changed if change.before.id not in hidden)
+        return Differences(self.new, changed, open_(self.same), open_(self.absent), open_(self.withdrawn))
 
     def digest(self) -> str:
         """The same for the same additions and changes, in hexadecimal: whether what was shown is still what would happen."""
@@ -98,6 +108,10 @@ def _matched(known: Sequence[Entrant], rows: Sequence[Entrant]) -> Mapping[int, 
     return found
 
 
+def _always(_: Entrant, __: Entrant) -> bool:
+    return True
+
+
 def _code_was_missing(before: Entrant, row: Entrant) -> bool:
     return not before.teryt or not row.teryt
 
@@ -108,7 +122,7 @@ def _pair(
     rows: Sequence[Entrant],
     key: _Key,
     *,
-    fits: Callable[[Entrant, Entrant], bool] = lambda before, row: True,
+    fits: Callable[[Entrant, Entrant], bool] = _always,
 ) -> None:
     """Pair those of equal key where it is the key of one entrant and of one row only, of all not paired yet."""
     taken = {entrant.id for entrant in found.values()}

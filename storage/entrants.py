@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import datetime
 
-from contest.entrants import Entrant, fold, once
+from contest.entrants import Entrant, once
+from contest.headings import fold
 from contest.mistakes import Mistakes, mistake
 from storage import journal
 from storage.database import Reading, Writing

@@ -9,7 +9,17 @@ from datetime import datetime
 from bot.house import Turn, refuse
 from bot.messages import Button, Send, grid
 from bot.moments import when
-from bot.organiser import awards, entrants, offering, plan, ranking
+from bot.organiser import (
+    awards,
+    editing,
+    edition_file,
+    importing,
+    juror_file,
+    offering,
+    plan,
+    ranking,
+    withdrawing,
+)
 from bot.organiser.showing import disarm, go
 from bot.roles import CHECKER, ORGANISER, OWNER, PLANNER
 from contest.assignment import RUNNING, State
@@ -42,7 +52,11 @@ class Effect:
 
 
 EFFECTS: Mapping[str, Effect] = {
-    "import": Effect(PLANNER, entrants.apply),
+    "import": Effect(PLANNER, importing.apply),
+    "withdraw": Effect(PLANNER, withdrawing.apply),
+    "revise": Effect(PLANNER, editing.apply),
+    "jurors": Effect(PLANNER, juror_file.apply),
+    "publish": Effect(PLANNER, edition_file.apply),
     "plan": Effect(PLANNER, offering.apply),
     "freeze": Effect(OWNER, ranking.freeze),
     "awards": Effect(OWNER, awards.grant),

@@ -16,7 +16,8 @@ from bot.organiser.people import region_name, regions
 from bot.organiser.plan_quality import quality, shortages
 from bot.organiser.showing import columns, first, monospace, propose, show
 from contest.assignment import LIVE, RUNNING, State
-from contest.entrants import Entrant, fold
+from contest.entrants import Entrant
+from contest.headings import fold
 from contest.mistakes import Mistake
 from contest.planning.demand import Juror, Plan, Slot, Standing, open_slots
 from storage import assignments, entrants, jurors, people
