@@ -213,7 +213,9 @@ def _strays(settings: EditionSettings, checklists: dict[str, Checklist]) -> list
     ]
 
 
-async def carry_emblem(tx: Writing, before: EditionSettings, after: EditionSettings, *, by: str, at: datetime) -> None:
+async def carry_emblem(
+    tx: Writing, before: EditionSettings, after: EditionSettings, *, by: str, at: datetime
+) -> None:
     """The emblem goes along to a new version of the edition, which names the same file."""
     text = await publications.source(tx, "edition", _emblem(before), before.version)
     if text is not None:

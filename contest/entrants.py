@@ -144,7 +144,9 @@ def once(entrant: Entrant) -> tuple[str, str, str]:
 
 def corrected(entrant: Entrant, column: str, said: str, settings: Taking) -> Entrant:
     """The entrant with one column as somebody typed it, read as a table is read. Raises Mistakes with what is wrong."""
-    values = {name: str(value) for name, value in asdict(entrant).items() if name in COLUMNS and value is not None}
+    values = {
+        name: str(value) for name, value in asdict(entrant).items() if name in COLUMNS and value is not None
+    }
     values[column] = clean(said)
     read, wrong = _entrant(values, _kinds(settings), settings)
     if read is None:

@@ -29,12 +29,12 @@ class Revised:
 def revised(before: Shape, after: Shape) -> tuple[Revised, ...]:
     """Everything in which two versions differ, in the order of the file; the number of the version itself does not count."""
     old, new = before.model_dump(mode="json", by_alias=True), after.model_dump(mode="json", by_alias=True)
-    return tuple(
-        found for found in _tables(old, new, ()) if found.place[:1] != ("version",)
-    )
+    return tuple(found for found in _tables(old, new, ()) if found.place[:1] != ("version",))
 
 
-def _tables(old: Mapping[str, object], new: Mapping[str, object], place: tuple[str, ...]) -> Iterator[Revised]:
+def _tables(
+    old: Mapping[str, object], new: Mapping[str, object], place: tuple[str, ...]
+) -> Iterator[Revised]:
     for key in dict.fromkeys((*old, *new)):
         yield from _values(old.get(key), new.get(key), (*place, key))
 

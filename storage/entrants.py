@@ -93,7 +93,9 @@ async def update(tx: Writing, entrant: Entrant, *, by: str, at: datetime) -> boo
     if before is None:
         return False
     columns = [
-        column.name for column in fields(Entrant) if getattr(before, column.name) != getattr(entrant, column.name)
+        column.name
+        for column in fields(Entrant)
+        if getattr(before, column.name) != getattr(entrant, column.name)
     ]
     await _replace(tx, (entrant,))
     await journal.write(tx, at, by, "entrant.update", str(entrant.id), {"columns": ", ".join(columns)})

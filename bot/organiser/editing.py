@@ -42,9 +42,7 @@ _REVISION: TypeAdapter[_Revision] = TypeAdapter(_Revision)
 async def fields(turn: Turn, parts: list[str]) -> None:
     """A tap on *edit*: which field?"""
     entrant = await _open(turn, int(parts[0]))
-    buttons = [
-        Button(label=field_name(turn, column), data=f"if:{entrant.id}:{column}") for column in COLUMNS
-    ]
+    buttons = [Button(label=field_name(turn, column), data=f"if:{entrant.id}:{column}") for column in COLUMNS]
     back = Button(label=turn.say("button-back"), data=f"i:{entrant.id}")
     await redraw(turn, [turn.say("edit-which", name=entrant.name)], (*labels.rows(buttons), (back,)))
 

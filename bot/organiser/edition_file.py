@@ -94,7 +94,9 @@ async def received(turn: Turn, name: str, draft: Draft) -> None:
     if faults:
         await complain(turn, name, faults)
         return
-    head = turn.say("publish-head", name=name, document=draft.parsed.id, kind=draft.kind, version=before.version)
+    head = turn.say(
+        "publish-head", name=name, document=draft.parsed.id, kind=draft.kind, version=before.version
+    )
     if not changes:
         await show(turn, [head, turn.say("publish-nothing")])
         return
@@ -206,7 +208,11 @@ async def _strangers(turn: Turn, after: Parsed) -> list[Mistake]:
         return []
     kinds = {kind.id for kind in after.kinds}
     lost = [one for one in await entrants.everything(turn.tx) if one.kind not in kinds]
-    return [mistake("edition-lost-kinds", count=len(lost), kinds=", ".join(sorted({one.kind for one in lost})))] if lost else []
+    return (
+        [mistake("edition-lost-kinds", count=len(lost), kinds=", ".join(sorted({one.kind for one in lost})))]
+        if lost
+        else []
+    )
 
 
 async def _consequences(turn: Turn, before: Parsed, after: Parsed) -> list[str]:

@@ -12,13 +12,18 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 
-from bot.house import House, Turn
-from bot.organiser import edition_file, importing, juror_file
+from bot.house import Asked, House, Turn
+from bot.organiser import edition_file, importing, juror_file, progress
 from bot.organiser.edition_file import Draft
 from bot.organiser.sheets import read_sheet
 from contest.entrants import Import, read_table
 from contest.juror_table import JurorTable
 from contest.mistakes import Mistake, Mistakes
+
+LARGE = 60_000
+"""Bytes of a file whose reading is announced."""
+
+Content = Import | JurorTable | Draft | tuple[Mistake, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +31,34 @@ class Arrived:
     """A file that was read, or everything that is wrong with it."""
 
     name: str
-    content: Import | JurorTable | Draft | tuple[Mistake, ...]
+    content: Content
+    told: int | None = None
+    """The message that says that it is being read."""
 
 
-async def read(data: bytes, name: str, house: House) -> Arrived:
-    """What a file is. It may take seconds, so it is read in a thread."""
-    return await asyncio.to_thread(_read, data, name, house)
+async def read(data: bytes, house: House, asked: Asked) -> Arrived:
+    """What a file is (`asked.said` is its name). It may take seconds, so it is read in a thread, and a large one says so."""
+    name, say = asked.said, house.say(asked.person)
+    large = len(data) >= LARGE
+    told = await progress.begin(house, asked, say("import-working", name=name)) if large else None
+    return Arrived(name, await asyncio.to_thread(_read, data, name, house), told)
 
 
-def _read(data: bytes, name: str, house: House) -> Arrived:
+def _read(data: bytes, name: str, house: House) -> Content:
     try:
         if name.casefold().endswith(".toml"):
-            return Arrived(name, edition_file.read(data, name, house.rules))
+            return edition_file.read(data, name, house.rules)
         headings, rows = read_sheet(data, name)
         if juror_file.meant(headings):
-            return Arrived(name, juror_file.read(headings, rows, house))
-        return Arrived(name, read_table(headings, rows, house.rules.settings))
+            return juror_file.read(headings, rows, house)
+        return read_table(headings, rows, house.rules.settings)
     except Mistakes as refused:
-        return Arrived(name, refused.found)
+        return refused.found
 
 
 async def received(turn: Turn, file: Arrived) -> None:
     """Show what it would change, or what is wrong with it."""
+    await progress.end(turn, file.told, turn.say("import-read", name=file.name))
     match file.content:
         case Import() as table:
             await importing.received(turn, file.name, table)

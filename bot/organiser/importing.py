@@ -62,7 +62,7 @@ async def received(turn: Turn, name: str, table: Import) -> None:
         lines=lines,
         yes=turn.say("button-import", count=len(found.new) + len(found.changed)),
         no=turn.say("button-reject"),
-        more=more,
+        more=lambda _: more,
     )
 
 
@@ -80,9 +80,7 @@ async def apply(turn: Turn, body: str) -> None:
     if found.changed:
         await entrants.update_all(turn.tx, [change.after for change in found.changed], by=by, at=at)
     total = len(await entrants.everything(turn.tx)) - len(await turn.hidden())
-    await show(
-        turn, [turn.say("import-done", added=len(found.new), changed=len(found.changed), total=total)]
-    )
+    await show(turn, [turn.say("import-done", added=len(found.new), changed=len(found.changed), total=total)])
 
 
 async def complain(turn: Turn, name: str, faults: Sequence[Mistake]) -> None:
@@ -103,9 +101,7 @@ async def _compared(turn: Turn, rows: Sequence[Entrant]) -> Differences:
 
 
 def _counts(turn: Turn, found: Differences) -> str:
-    return turn.say(
-        "import-counts", new=len(found.new), changed=len(found.changed), same=len(found.same)
-    )
+    return turn.say("import-counts", new=len(found.new), changed=len(found.changed), same=len(found.same))
 
 
 def _changes(turn: Turn, changed: Sequence[Change]) -> list[str]:

@@ -57,9 +57,7 @@ async def received(turn: Turn, name: str, table: JurorTable) -> None:
     if faults:
         await complain(turn, name, faults)
         return
-    changed = tuple(
-        one for row in table.rows if (one := _adjusted(row, known[row.code])).before != one.after
-    )
+    changed = tuple(one for row in table.rows if (one := _adjusted(row, known[row.code])).before != one.after)
     lines = [
         turn.say("juror-file-head", name=name, changed=len(changed), same=len(table.rows) - len(changed)),
         *told(turn, table.warnings),

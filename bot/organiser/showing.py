@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from itertools import zip_longest
 
@@ -32,12 +32,22 @@ async def show(turn: Turn, lines: Sequence[str], rows: Rows = (), *, protect: bo
 
 
 async def propose(
-    turn: Turn, kind: str, body: str, *, lines: Sequence[str], yes: str, no: str, more: Rows = ()
+    turn: Turn,
+    kind: str,
+    body: str,
+    *,
+    lines: Sequence[str],
+    yes: str,
+    no: str,
+    more: Callable[[str], Rows] = lambda _: (),
 ) -> None:
-    """Show what would be done. `body` (JSON) is what the effect of that kind will get; `more`: buttons of other acts."""
+    """Show what would be done. `body` (JSON) is what the effect of that kind will get.
+
+    `more`: further buttons, which are told the nonce of the proposal.
+    """
     nonce = await keep(turn, kind, body)
     buttons = (Button(label=yes, data=f"ok:{nonce}"), Button(label=no, data=f"no:{nonce}"))
-    await show(turn, lines, (buttons, *more))
+    await show(turn, lines, (buttons, *more(nonce)))
 
 
 async def keep(turn: Turn, kind: str, body: str) -> str:

@@ -132,9 +132,7 @@ async def _document(turn: Turn, kind: str, name: str) -> None:
 def _documents(house: House) -> list[tuple[Kind, Checklist | Scenarios | EditionSettings]]:
     """Everything that an organiser may send back changed."""
     rules = house.rules
-    checklists = {
-        one.id: one for one in (*rules.current.values(), rules.registration, *rules.steps.values())
-    }
+    checklists = {one.id: one for one in (*rules.current.values(), rules.registration, *rules.steps.values())}
     held: list[tuple[Kind, Checklist | Scenarios | EditionSettings]] = [("edition", rules.settings)]
     held.append(("scenarios", rules.current_scenarios))
     return [*held, *(("checklist", one) for one in checklists.values())]

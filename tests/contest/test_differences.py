@@ -67,7 +67,9 @@ def test_who_might_be_two_is_nobody() -> None:
 
 
 def test_who_withdrew_does_not_come_back_by_a_table() -> None:
-    assert compare([ALFA, BETA], {1}, [row(ALFA, phone="9 99 99 99")]) == Differences((), (), (), (BETA,), (ALFA,))
+    assert compare([ALFA, BETA], {1}, [row(ALFA, phone="9 99 99 99")]) == Differences(
+        (), (), (), (BETA,), (ALFA,)
+    )
 
 
 def test_what_was_shown_has_another_digest_than_what_has_become_of_it() -> None:
