@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak planning clean
+.PHONY: documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak planning register clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -21,6 +21,7 @@ help:
 	@echo "make fairness  rank contests whose truth is known; how near each method comes (long; ARGS='--sizes 60/20 --seeds 10')"
 	@echo "make taps   what an interview of each checklist costs a juror: taps, characters, messages"
 	@echo "make planning  plans of assignments of three sizes beside a random greedy one (ARGS='--seeds 5')"
+	@echo "make register  import every gmina of Poland in the chat; seconds and memory"
 	@echo "make soak   kill the bot again and again under a faulty Telegram; nothing may be lost (ARGS='--rounds 20')"
 
 $(READY): pyproject.toml
@@ -68,6 +69,9 @@ taps: $(READY)
 
 soak: $(READY)
 	$(BIN)/python -m benchmarks.soak $(ARGS)
+
+register: $(READY)
+	$(BIN)/python -m benchmarks.register $(ARGS)
 
 planning: $(READY)
 	$(BIN)/python -m benchmarks.planning $(ARGS)

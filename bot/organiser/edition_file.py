@@ -90,7 +90,11 @@ async def received(turn: Turn, name: str, draft: Draft) -> None:
     rules = turn.house.rules
     before = _in_force(rules, draft)
     changes = revised(before, draft.parsed)
-    faults = [*_misfits(rules, draft, before), *_fixed(changes, phase), *await _strangers(turn, draft.parsed)]
+    faults = [
+        *_misfits(rules, draft, before),
+        *_fixed(draft, changes, phase),
+        *await _strangers(turn, draft.parsed),
+    ]
     if faults:
         await complain(turn, name, faults)
         return
@@ -123,7 +127,7 @@ async def apply(turn: Turn, body: str) -> None:
     house = turn.house
     draft = Draft(waiting.kind, waiting.source, _parse(waiting, house.rules))
     before = _in_force(house.rules, draft)
-    if before.version != waiting.before or [*_fixed(revised(before, draft.parsed), phase)]:
+    if before.version != waiting.before or [*_fixed(draft, revised(before, draft.parsed), phase)]:
         raise refuse("publish-stale", document=before.id)
     if isinstance(draft.parsed, EditionSettings):
         await rulebook.keep_deciding(turn.tx, draft.parsed, turn.at)
@@ -194,8 +198,10 @@ def _misfits(rules: Rules, draft: Draft, before: Parsed) -> Iterator[Mistake]:
                     yield mistake("scenario-of-lost-kind", scenario=scenario.id, kind=kind)
 
 
-def _fixed(changes: Sequence[Revised], phase: str) -> Iterator[Mistake]:
+def _fixed(draft: Draft, changes: Sequence[Revised], phase: str) -> Iterator[Mistake]:
     """What an edition may not change: some of it never here, some of it not any more."""
+    if draft.kind != "edition":
+        return
     touched = dict.fromkeys(change.place[0] for change in changes)
     yield from (mistake("edition-in-folder", key=key) for key in touched if key in _IN_FOLDER)
     if phase != "preparation":
