@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: install lock audit documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak planning clean
+.PHONY: install lock audit documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak planning register clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -23,6 +23,7 @@ help:
 	@echo "make planning  plans of assignments of three sizes beside a random greedy one (ARGS='--seeds 5')"
 	@echo "make install  the program alone, every package by its locked digest, in $(VENV) (for a server)"
 	@echo "make lock   lock the versions and digests of all packages anew; make audit asks for their known vulnerabilities"
+	@echo "make register  import every gmina of Poland in the chat; seconds and memory"
 	@echo "make soak   kill the bot again and again under a faulty Telegram; nothing may be lost (ARGS='--rounds 20')"
 
 $(READY): pyproject.toml
@@ -70,6 +71,9 @@ taps: $(READY)
 
 soak: $(READY)
 	$(BIN)/python -m benchmarks.soak $(ARGS)
+
+register: $(READY)
+	$(BIN)/python -m benchmarks.register $(ARGS)
 
 planning: $(READY)
 	$(BIN)/python -m benchmarks.planning $(ARGS)
