@@ -15,7 +15,7 @@ from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import digest, workshop
+from bot import digest, invitation_sheets, vanishing, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
@@ -212,6 +212,8 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "documents": _documents,
     "backup": _backup,
     "export": _export,
+    "invitations": invitation_sheets.keep,
+    "vanish": vanishing.vanish,
     "part": erasing.part,
     "checkpoint": erasing.scrubbed,
 }
@@ -220,6 +222,7 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "documents": workshop.make,
     "backup": keeping.make_backup,
     "export": keeping.make_export,
+    "invitations": invitation_sheets.make,
     "checkpoint": erasing.scrub,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""

@@ -121,6 +121,11 @@ async def listing(db: Reading) -> list[Invitation]:
     )
 
 
+async def next_number(db: Reading) -> int:
+    """The number that the next one will have."""
+    return await db.one(int, "SELECT coalesce(max(number), 0) + 1 FROM invitations")
+
+
 async def find(db: Reading, number: int) -> Invitation | None:
     """The invitation of a number."""
     return next((one for one in await listing(db) if one.number == number), None)

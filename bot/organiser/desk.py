@@ -9,7 +9,18 @@ from datetime import datetime
 from bot.house import Turn, refuse
 from bot.messages import Button, Send, grid
 from bot.moments import when
-from bot.organiser import awards, entrants, offering, plan, ranking
+from bot.organiser import (
+    awards,
+    barring,
+    entrants,
+    granting,
+    inviting,
+    offering,
+    plan,
+    ranking,
+    recusing,
+    removing,
+)
 from bot.organiser.showing import disarm, go
 from bot.roles import CHECKER, ORGANISER, OWNER, PLANNER
 from contest.assignment import RUNNING, State
@@ -46,6 +57,13 @@ EFFECTS: Mapping[str, Effect] = {
     "plan": Effect(PLANNER, offering.apply),
     "freeze": Effect(OWNER, ranking.freeze),
     "awards": Effect(OWNER, awards.grant),
+    "revoke": Effect(PLANNER, inviting.revoke_shown),
+    "remove": Effect(PLANNER, removing.apply),
+    "conflict": Effect(PLANNER, barring.apply),
+    "conflict-lift": Effect(PLANNER, barring.lift),
+    "role": Effect(OWNER, granting.apply),
+    "recuse": Effect(OWNER, recusing.apply),
+    "recuse-lift": Effect(OWNER, recusing.lift),
 }
 
 
