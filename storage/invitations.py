@@ -126,11 +126,6 @@ async def next_number(db: Reading) -> int:
     return await db.one(int, "SELECT coalesce(max(number), 0) + 1 FROM invitations")
 
 
-async def find(db: Reading, number: int) -> Invitation | None:
-    """The invitation of a number."""
-    return next((one for one in await listing(db) if one.number == number), None)
-
-
 async def open_now(db: Reading, at: datetime) -> list[Invitation]:
     """Those that would still let somebody in, by number."""
     return sorted((one for one in await listing(db) if one.is_open(at)), key=lambda one: one.number)

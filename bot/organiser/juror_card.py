@@ -130,10 +130,10 @@ def _waiting(turn: Turn, tasks: Sequence[Assignment]) -> list[str]:
 def _able(turn: Turn, juror: Juror) -> list[str]:
     if juror.state == "registering":
         return []
-    channels = ", ".join(turn.house.rules.channel_name(channel) for channel in juror.channels)
+    able = [channel.name for channel in turn.house.rules.settings.channels if channel.id in juror.channels]
     where = ", ".join(region_name(turn, region) for region in juror.regions)
     lines = [
-        turn.say("card-channels", channels=channels or "–"),
+        turn.say("card-channels", channels=", ".join(able) or "–"),
         turn.say("card-regions", regions=where or "–"),
     ]
     return [*lines, turn.say("card-note", note=juror.note)] if juror.note else lines

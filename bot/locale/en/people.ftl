@@ -162,7 +162,7 @@ find-which = { $count ->
        *[other] :
       }
   }
-conflict-head = Juror <b>{ $code }</b> will not audit <b>{ $name }</b>.
+conflict-head = Juror <b>{ $code }</b> will not assess <b>{ $name }</b>.
 conflict-takes = { $count ->
     [one] Assignment { $labels } is cancelled and can be assigned anew.
    *[other] Assignments { $labels } are cancelled and can be assigned anew.
@@ -173,15 +173,15 @@ mistake-conflict-known = This conflict is saved already: { $code }, { $name }.
 mistake-conflict-moved = Something about juror { $code } has changed meanwhile. Start again: /jurorzy { $code }
 mistake-conflict-none = There is no such conflict any more: { $code }, { $name }.
 conflict-declared = { $count ->
-    [0] Saved: { $code } will not audit { $name }.
-    [one] Saved: { $code } will not audit { $name }. { $count } assignment can be given anew.
-   *[other] Saved: { $code } will not audit { $name }. { $count } assignments can be given anew.
+    [0] Saved: { $code } will not assess { $name }.
+    [one] Saved: { $code } will not assess { $name }. { $count } assignment can be given anew.
+   *[other] Saved: { $code } will not assess { $name }. { $count } assignments can be given anew.
   }
 withdrawn-juror = { $count ->
     [one] Assignment { $labels } was cancelled. It does not count against you.
    *[other] Assignments { $labels } were cancelled. It does not count against you.
   }
-lift-head = You are lifting a conflict: juror <b>{ $code }</b> may audit <b>{ $name }</b> again. { $source ->
+lift-head = You are lifting a conflict: juror <b>{ $code }</b> may assess <b>{ $name }</b> again. { $source ->
     [registration] The juror declared it when registering: ask them first.
     [offer] The juror declared it by declining an offer: ask them first.
    *[organiser] An organiser entered it.
