@@ -11,14 +11,19 @@ from bot.messages import Button, Send, grid
 from bot.moments import when
 from bot.organiser import (
     awards,
+    barring,
     editing,
     edition_file,
+    granting,
     importing,
+    inviting,
     juror_file,
     offering,
     plan,
     progress,
     ranking,
+    recusing,
+    removing,
     withdrawing,
 )
 from bot.organiser.showing import disarm, go
@@ -67,6 +72,13 @@ EFFECTS: Mapping[str, Effect] = {
     "plan": Effect(PLANNER, offering.apply),
     "freeze": Effect(OWNER, ranking.freeze),
     "awards": Effect(OWNER, awards.grant),
+    "revoke": Effect(PLANNER, inviting.revoke_shown),
+    "remove": Effect(PLANNER, removing.apply),
+    "conflict": Effect(PLANNER, barring.apply),
+    "conflict-lift": Effect(PLANNER, barring.lift),
+    "role": Effect(OWNER, granting.apply),
+    "recuse": Effect(OWNER, recusing.apply),
+    "recuse-lift": Effect(OWNER, recusing.lift),
 }
 
 

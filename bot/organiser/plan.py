@@ -12,8 +12,8 @@ from bot.drafting import Demand, draft
 from bot.house import Asked, House, Turn
 from bot.juror import training
 from bot.organiser.offering import Body, Chosen, freeze_plan, in_time
-from bot.organiser.people import region_name, regions
 from bot.organiser.plan_quality import quality, shortages
+from bot.organiser.regions import region_name, regions
 from bot.organiser.showing import columns, first, monospace, propose, show
 from contest.assignment import LIVE, RUNNING, State
 from contest.entrants import Entrant

@@ -26,7 +26,7 @@ CREATE TABLE invitations (
     used_by    TEXT REFERENCES people (code),
     used_at    TEXT,
     revoked_at TEXT
-) STRICT;
+, number INTEGER) STRICT;
 
 CREATE TABLE jurors (
     code     TEXT PRIMARY KEY REFERENCES people (code),
@@ -301,3 +301,5 @@ CREATE TABLE recusals (
     at      TEXT NOT NULL,
     PRIMARY KEY (person, entrant)
 ) STRICT;
+
+CREATE UNIQUE INDEX invitations_number ON invitations (number);
