@@ -100,6 +100,17 @@ class House:
         return self.quiet_hours.cover(at.astimezone(self.zone_of(person)).time())
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for, to those who prepare it before the transaction: by whom, and what stands after the word."""
+
+    person: Person
+    said: str
+    """The rest of a command's line, or of a button's data."""
+    key: str
+    """The key of the turn that will answer: what is said meanwhile under it is said once."""
+
+
 @dataclass
 class Turn:
     """One update being answered: who, when, and the one transaction in which all of it happens."""

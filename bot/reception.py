@@ -123,11 +123,12 @@ class Reception:
         data = None
         if isinstance(incoming, Attachment) and routes.wanted(person, incoming):
             data = await self._fetch(incoming)
-        prepared = await routes.prepare(self.house, person, incoming, data)
+        key = f"u:{row.update_id}"
+        prepared = await routes.prepare(self.house, person, incoming, data, key=key)
         await self._until_settled(person, incoming)
 
         async def act(tx: Writing) -> None:
-            turn = Turn(self.house, tx, person, self.house.clock.now(), f"u:{row.update_id}", quiet=True)
+            turn = Turn(self.house, tx, person, self.house.clock.now(), key, quiet=True)
             await routes.answer(turn, incoming, prepared)
             await turn.toast()
             await inbox.finish(tx, row.update_id, turn.at)

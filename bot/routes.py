@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot import absence, strangers
-from bot.house import House, Turn, refuse
+from bot.house import Asked, House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import (
     asking,
@@ -34,8 +34,10 @@ from bot.organiser import (
     checking,
     desk,
     entrants,
+    handmade,
     judged,
     keeping,
+    offering,
     people,
     plan,
     ranking,
@@ -55,7 +57,7 @@ class Command:
 
     roles: frozenset[str]
     act: Callable[[Turn, str], Awaitable[None]]
-    prepare: Callable[[House], Awaitable[object]] | None = None
+    prepare: Callable[[House, Asked], Awaitable[object]] | None = None
     """What takes long, before the transaction; the act finds it in `Turn.prepared`."""
 
 
@@ -65,7 +67,7 @@ class Press:
 
     roles: frozenset[str]
     act: Callable[[Turn, list[str]], Awaitable[None]]
-    prepare: Callable[[House], Awaitable[object]] | None = None
+    prepare: Callable[[House, Asked], Awaitable[object]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,18 @@ PRESSES: Mapping[str, Press] = {
     "no": Press(ORGANISER, desk.dismissed),
     "inv": Press(PLANNER, people.invited_role),
     "qa": Press(PLANNER, answering.opened),
+    "l2": Press(PLANNER, plan.propose_further, plan.prepare_further),
+    "lr": Press(PLANNER, plan.propose_anew, plan.prepare_anew),
+    "ls": Press(PLANNER, offering.stopped),
+    "lh": Press(PLANNER, handmade.opened),
+    "le": Press(PLANNER, handmade.entrant),
+    "lj": Press(PLANNER, handmade.juror),
+    "lc": Press(PLANNER, handmade.contact),
+    "lw": Press(PLANNER, handmade.swapped),
+    "lp": Press(PLANNER, handmade.pinned),
+    "lx": Press(PLANNER, handmade.excluded),
+    "lb": Press(PLANNER, handmade.benched),
+    "lz": Press(PLANNER, handmade.lifted),
     "jc": Press(CHECKER, calibration.opened, judged.prepare),
     "c": Press(CHECKER, checking.opened),
     "cp": Press(CHECKER, checking.photos),
@@ -176,6 +190,7 @@ REPLIES: Mapping[str, Reply] = {
     "question": Reply(JUROR, asking.asked),
     "zone": Reply(JUROR, zone.written),
     "reply": Reply(PLANNER, answering.answered),
+    "hand": Reply(PLANNER, handmade.searched),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
 }
@@ -192,12 +207,18 @@ def wanted(person: Person, file: Attachment) -> bool:
             return False
 
 
-async def prepare(house: House, person: Person, incoming: Incoming, data: bytes | None) -> object:
-    """What takes long, before the transaction: a photo is made clean, a table is read, a plan is drafted."""
-    if asked := _asked_for(incoming):
+async def prepare(
+    house: House, person: Person, incoming: Incoming, data: bytes | None, *, key: str = ""
+) -> object:
+    """What takes long, before the transaction: a photo is made clean, a table is read, a plan is drafted.
+
+    `key` is that of the turn to come.
+    """
+    asked, said = _asked_for(incoming)
+    if asked is not None:
         if asked.prepare is None or not asked.roles & person.roles:
             return None
-        return await asked.prepare(house)
+        return await asked.prepare(house, Asked(person, said, key))
     if data is None or not isinstance(incoming, Attachment):
         return data
     if incoming.what == "picture":
@@ -207,17 +228,18 @@ async def prepare(house: House, person: Person, incoming: Incoming, data: bytes 
     return data
 
 
-def _asked_for(incoming: Incoming) -> Command | Press | None:
-    """The command that is written, or that a button stands for; or the button itself."""
+def _asked_for(incoming: Incoming) -> tuple[Command | Press | None, str]:
+    """The command that is written, or that a button stands for, or the button itself; and what is said after its word."""
     match incoming:
         case Words(text=text, forwarded=False) if text.startswith("/"):
-            return COMMANDS.get(_word(text))
+            return COMMANDS.get(_word(text)), text.partition(" ")[2].strip()
         case Tap(data=data) if data.startswith("go:"):
-            return COMMANDS.get(data.removeprefix("go:"))
+            return COMMANDS.get(data.removeprefix("go:")), ""
         case Tap(data=data):
-            return PRESSES.get(data.partition(":")[0])
+            word, _, rest = data.partition(":")
+            return PRESSES.get(word), rest
         case _:
-            return None
+            return None, ""
 
 
 def _word(text: str) -> str:

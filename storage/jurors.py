@@ -27,6 +27,8 @@ class Juror:
     channels: Json[tuple[str, ...]]
     capacity: int
     note: str
+    home: str = ""
+    """Where the juror sets out from, in their own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,11 @@ async def settle(
     )
 
 
+async def live_at(tx: Writing, code: str, home: str) -> bool:
+    """The juror sets out from another place now; False when there is no such juror."""
+    return await tx.run("UPDATE jurors SET home = :home WHERE code = :code", code=code, home=home) > 0
+
+
 async def pause(tx: Writing, code: str) -> bool:
     """No new assignments for now; False when the juror was not active."""
     return (
@@ -89,11 +96,11 @@ async def remove(tx: Writing, code: str) -> None:
 
 
 async def forget(tx: Writing, code: str) -> None:
-    """Erase what a juror told of themselves: regions, channels, capacity, conflicts and the note on them."""
+    """Erase what a juror told of themselves: regions, channels, capacity, home, conflicts and the note on them."""
     await tx.run("DELETE FROM conflicts WHERE juror = :code", code=code)
     await tx.run(
         """
-        UPDATE jurors SET state = 'removed', regions = '[]', channels = '[]', capacity = 0, note = ''
+        UPDATE jurors SET state = 'removed', regions = '[]', channels = '[]', capacity = 0, note = '', home = ''
         WHERE code = :code
         """,
         code=code,
@@ -104,7 +111,7 @@ async def find(db: Reading, code: str) -> Juror | None:
     """The juror of a code."""
     return await db.maybe(
         Juror,
-        "SELECT code, state, regions, channels, capacity, note FROM jurors WHERE code = :code",
+        "SELECT code, state, regions, channels, capacity, note, home FROM jurors WHERE code = :code",
         code=code,
     )
 
@@ -112,7 +119,7 @@ async def find(db: Reading, code: str) -> Juror | None:
 async def everybody(db: Reading) -> list[Juror]:
     """All jurors, by code."""
     return await db.all(
-        Juror, "SELECT code, state, regions, channels, capacity, note FROM jurors ORDER BY code"
+        Juror, "SELECT code, state, regions, channels, capacity, note, home FROM jurors ORDER BY code"
     )
 
 

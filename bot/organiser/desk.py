@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.house import Turn, refuse
 from bot.messages import Button, Send, grid
 from bot.moments import when
-from bot.organiser import awards, entrants, offering, plan, ranking
+from bot.organiser import awards, demand, entrants, offering, ranking
 from bot.organiser.showing import disarm, go
 from bot.roles import CHECKER, ORGANISER, OWNER, PLANNER
 from contest.assignment import RUNNING, State
@@ -101,7 +101,7 @@ async def glance(turn: Turn) -> Glance:
         registering=sum(juror.state == "registering" for juror in known),
         unreachable=sum(code not in reachable for code in active),
         contacts=await assignments.by_state(turn.tx),
-        free=len((await plan.open_contacts(turn.house, turn.tx)).slots),
+        free=len((await demand.open_contacts(turn.house, turn.tx)).slots),
         to_check=await audits.count_waiting(turn.tx),
     )
 

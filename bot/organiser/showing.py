@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from itertools import zip_longest
 
@@ -31,14 +31,26 @@ async def show(turn: Turn, lines: Sequence[str], rows: Rows = (), *, protect: bo
         await turn.tell(Send(text=text, rows=rows if last else (), protect=protect, silent=not last))
 
 
-async def propose(turn: Turn, kind: str, body: str, *, lines: Sequence[str], yes: str, no: str) -> None:
-    """Show what would be done. `body` (JSON) is what the effect of that kind will get."""
+async def propose(
+    turn: Turn,
+    kind: str,
+    body: str,
+    *,
+    lines: Sequence[str],
+    yes: str,
+    no: str,
+    more: Callable[[str], Rows] = lambda _: (),
+) -> None:
+    """Show what would be done. `body` (JSON) is what the effect of that kind will get.
+
+    `more`: further buttons, which are told the nonce of the proposal.
+    """
     nonce = secrets.token_urlsafe(12)
     await proposals.make(
         turn.tx, nonce, kind, body, by=turn.person.code, at=turn.at, expires_at=turn.at + HOLDS
     )
     buttons = (Button(label=yes, data=f"ok:{nonce}"), Button(label=no, data=f"no:{nonce}"))
-    await show(turn, lines, (buttons,))
+    await show(turn, lines, (buttons, *more(nonce)))
 
 
 async def disarm(turn: Turn) -> None:
