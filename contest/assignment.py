@@ -11,7 +11,7 @@ from typing import Literal
 
 from contest.mistakes import Mistakes, mistake
 
-Purpose = Literal["planned", "double", "further", "opinion"]
+Aim = Literal["planned", "double", "further", "opinion"]
 """What a contact is for: the plan's own, a check on another juror's contact, the second round, a second opinion."""
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from contest.assignment import LIVE, Purpose, State
+from contest.assignment import LIVE, Aim, State
 from contest.mistakes import Mistakes, mistake
 from storage import journal
 from storage.database import Reading, Writing
@@ -38,7 +38,7 @@ class Assignment:
     opens_at: datetime
     due_at: datetime
     changed_at: datetime
-    purpose: Purpose = "planned"
+    aim: Aim = "planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ async def offer(
     due_at: datetime,
     by: str,
     at: datetime,
-    purpose: Purpose = "planned",
+    aim: Aim = "planned",
 ) -> int:
     """Offer a contact to a juror; its id, which `label` turns into its name in the chat.
 
@@ -76,9 +76,9 @@ async def offer(
         assignment = await tx.add(
             """
             INSERT INTO assignments (label, entrant, channel, number, juror, scenario, scenarios, checklist, state,
-                                     offered_at, answer_by, opens_at, due_at, changed_at, purpose)
+                                     offered_at, answer_by, opens_at, due_at, changed_at, aim)
             VALUES ('', :entrant, :channel, :number, :juror, :scenario, :scenarios, :checklist, 'offered',
-                    :at, :answer_by, :opens_at, :due_at, :at, :purpose)
+                    :at, :answer_by, :opens_at, :due_at, :at, :aim)
             """,
             entrant=entrant,
             channel=channel,
@@ -91,7 +91,7 @@ async def offer(
             opens_at=opens_at,
             due_at=due_at,
             at=at,
-            purpose=purpose,
+            aim=aim,
         )
     except sqlite3.IntegrityError as refusal:
         if "assignments.entrant" not in str(refusal):
@@ -109,7 +109,7 @@ async def find(db: Reading, id: int) -> Assignment | None:  # noqa: A002 -- the 
         Assignment,
         """
         SELECT id, label, entrant, channel, number, juror, scenario, scenarios, checklist, state, reason,
-               offered_at, answer_by, opens_at, due_at, changed_at, purpose
+               offered_at, answer_by, opens_at, due_at, changed_at, aim
         FROM assignments WHERE id = :id
         """,
         id=id,
@@ -265,7 +265,7 @@ async def _where(
         Assignment,
         """
         SELECT id, label, entrant, channel, number, juror, scenario, scenarios, checklist, state, reason,
-               offered_at, answer_by, opens_at, due_at, changed_at, purpose
+               offered_at, answer_by, opens_at, due_at, changed_at, aim
         FROM assignments
         WHERE (:juror IS NULL OR juror = :juror)
           AND (:entrant IS NULL OR entrant = :entrant)

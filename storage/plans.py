@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from contest.assignment import Purpose
+from contest.assignment import Aim
 from storage import journal
 from storage.database import Reading, Writing
 
@@ -40,7 +40,7 @@ class Planned:
     wave: int
     juror: str
     scenario: str
-    purpose: Purpose
+    aim: Aim
     first_day: date | None
     last_day: date | None
 
@@ -80,8 +80,8 @@ async def wait(tx: Writing, one: Planned) -> None:
     """A contact waits for its wave; instead of what waited for the same contact."""
     await tx.run(
         """
-        INSERT OR REPLACE INTO planned (entrant, channel, number, plan, wave, juror, scenario, purpose, first_day, last_day)
-        VALUES (:entrant, :channel, :number, :plan, :wave, :juror, :scenario, :purpose, :first_day, :last_day)
+        INSERT OR REPLACE INTO planned (entrant, channel, number, plan, wave, juror, scenario, aim, first_day, last_day)
+        VALUES (:entrant, :channel, :number, :plan, :wave, :juror, :scenario, :aim, :first_day, :last_day)
         """,
         entrant=one.entrant,
         channel=one.channel,
@@ -90,7 +90,7 @@ async def wait(tx: Writing, one: Planned) -> None:
         wave=one.wave,
         juror=one.juror,
         scenario=one.scenario,
-        purpose=one.purpose,
+        aim=one.aim,
         first_day=one.first_day.isoformat() if one.first_day else None,
         last_day=one.last_day.isoformat() if one.last_day else None,
     )
@@ -108,7 +108,7 @@ async def waiting(db: Reading) -> list[Planned]:
     return await db.all(
         Planned,
         """
-        SELECT entrant, channel, number, plan, wave, juror, scenario, purpose, first_day, last_day
+        SELECT entrant, channel, number, plan, wave, juror, scenario, aim, first_day, last_day
         FROM planned ORDER BY plan, wave, entrant, channel, number
         """,
     )

@@ -119,9 +119,9 @@ async def second_round(
     under_way = Counter(
         (one.entrant, one.channel)
         for one in live
-        if one.purpose == "further" and one.state is not State.APPROVED
+        if one.aim == "further" and one.state is not State.APPROVED
     )
-    under_way.update((one.entrant, one.channel) for one in waiting if one.purpose == "further")
+    under_way.update((one.entrant, one.channel) for one in waiting if one.aim == "further")
     numbers = plans.numbers([*map(_key, live), *(one.key for one in waiting)])
     found: list[Slot] = []
     for further in proposed:
@@ -171,7 +171,7 @@ def _stands(house: House, one: Assignment, first: date) -> Standing:
         one.juror,
         visible=channel is None or channel.visible,
         days=_days(house, one, first),
-        double=one.purpose == "double",
+        double=one.aim == "double",
         number=one.number,
     )
 
@@ -189,7 +189,7 @@ def _waits(house: House, one: Planned, first: date) -> Standing:
         one.juror,
         visible=channel is None or channel.visible,
         days=days,
-        double=one.purpose == "double",
+        double=one.aim == "double",
         number=one.number,
     )
 

@@ -191,7 +191,7 @@ async def _table(turn: Turn, nonce: str) -> Table:
 
 async def _board(turn: Turn, table: Table) -> Board:
     """Everybody with what they have and with what the plan gives them, changes included."""
-    further = Counter(one.entrant for one in table.body.chosen if one.purpose == "further")
+    further = Counter(one.entrant for one in table.body.chosen if one.aim == "further")
     board = (await look(turn.house, turn.tx)).board(further)
     for one in table.body.chosen:
         code = table.juror(one)
@@ -204,7 +204,7 @@ def _slot(turn: Turn, table: Table, one: Chosen) -> Slot:
     channel = turn.house.rules.settings.channel(one.channel)
     if channel is None:
         raise refuse("dead-button")
-    return slot_of(turn.house, table.entrants[one.entrant], channel, one.number, one.purpose)
+    return slot_of(turn.house, table.entrants[one.entrant], channel, one.number, one.aim)
 
 
 async def _juror(turn: Turn, table: Table, code: str, page: int) -> None:

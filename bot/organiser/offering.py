@@ -20,7 +20,7 @@ from bot.messages import Button, Rows, Send
 from bot.moments import when
 from bot.organiser.demand import in_region, look
 from bot.organiser.showing import disarm, show
-from contest.assignment import Purpose, label
+from contest.assignment import Aim, label
 from contest.clock import next_allowed
 from contest.edition import Channel
 from contest.entrants import Entrant
@@ -56,7 +56,7 @@ class Chosen:
     juror: str
     scenario: str
     days: tuple[int, int] | None = None
-    purpose: Purpose = "planned"
+    aim: Aim = "planned"
     pinned: bool = False
     """The juror was chosen by hand."""
 
@@ -201,7 +201,7 @@ class _Gate:
     @classmethod
     async def open(cls, turn: Turn, chosen: Iterable[Chosen | Planned]) -> _Gate:
         world = await look(turn.house, turn.tx)
-        further = Counter(one.entrant for one in chosen if one.purpose == "further")
+        further = Counter(one.entrant for one in chosen if one.aim == "further")
         waiting = {one.key for one in await plans.waiting(turn.tx)}
         return cls(
             turn.house,
@@ -221,7 +221,7 @@ class _Gate:
         channel = self.house.rules.settings.channel(one.channel)
         if entrant is None or channel is None or not reaches(channel, entrant):
             return "entrant"
-        slot = slot_of(self.house, entrant, channel, one.number, one.purpose)
+        slot = slot_of(self.house, entrant, channel, one.number, one.aim)
         if problem := self.board.problem(slot, one.juror):
             return problem
         self.board.give(slot, one.juror)
@@ -279,16 +279,16 @@ async def stopped(turn: Turn, parts: list[str]) -> None:
     await show(turn, [turn.say("waves-stopped", count=count)], ((_again(turn),),))
 
 
-def slot_of(house: House, entrant: Entrant, channel: Channel, number: int, purpose: Purpose) -> Slot:
+def slot_of(house: House, entrant: Entrant, channel: Channel, number: int, aim: Aim) -> Slot:
     """A contact as a plan sees it."""
     slot = contact(house.rules.current_scenarios, entrant, channel, number)
-    return replace(in_region(house, slot), double=purpose == "double")
+    return replace(in_region(house, slot), double=aim == "double")
 
 
 def _planned(one: Chosen, plan: int, wave: int, dates: tuple[date, date] | None) -> Planned:
     first, last = dates or (None, None)
     return Planned(
-        one.entrant, one.channel, one.number, plan, wave, one.juror, one.scenario, one.purpose, first, last
+        one.entrant, one.channel, one.number, plan, wave, one.juror, one.scenario, one.aim, first, last
     )
 
 
@@ -312,7 +312,7 @@ async def _offer(turn: Turn, one: Planned, scenarios: str) -> None:
         due_at=until,
         by=turn.person.code,
         at=turn.at,
-        purpose=one.purpose,
+        aim=one.aim,
     )
     await plans.obeyed(turn.tx, one.key)
     await offer(turn, number, reader)

@@ -21,7 +21,7 @@ from bot.organiser.offering import Body, Chosen, Round, in_time
 from bot.organiser.people import region_name
 from bot.organiser.plan_quality import quality, shortages
 from bot.organiser.showing import columns, first, monospace, propose, show
-from contest.assignment import Purpose, State
+from contest.assignment import Aim, State
 from contest.mistakes import Mistake
 from contest.planning.demand import Juror, Plan, Proposed, Slot
 from storage import assignments, entrants, outbox, plans, proposals, recusals
@@ -210,7 +210,7 @@ async def _chosen(turn: Turn, drafted: Draft, made: Plan) -> list[Chosen]:
     """The contacts of the plan, with what each is for."""
     pinned = {one.key for one in await plans.wishes(turn.tx) if one.juror is not None}
 
-    def purpose(slot: Slot) -> Purpose:
+    def aim(slot: Slot) -> Aim:
         return "double" if slot.double else "further" if drafted.round == "further" else "planned"
 
     return [
@@ -221,7 +221,7 @@ async def _chosen(turn: Turn, drafted: Draft, made: Plan) -> list[Chosen]:
             one.juror,
             one.scenario,
             one.days,
-            purpose(one.slot),
+            aim(one.slot),
             pinned=one.slot.key in pinned,
         )
         for one in made.proposed

@@ -1,6 +1,6 @@
 -- What a contact is for: nothing is guessed from its number any more.
-ALTER TABLE assignments ADD COLUMN purpose TEXT NOT NULL DEFAULT 'planned'
-    CHECK (purpose IN ('planned', 'double', 'further', 'opinion'));
+ALTER TABLE assignments ADD COLUMN aim TEXT NOT NULL DEFAULT 'planned'
+    CHECK (aim IN ('planned', 'double', 'further', 'opinion'));
 
 -- A plan that was approved as a whole and leaves in waves.
 CREATE TABLE plans (
@@ -21,7 +21,7 @@ CREATE TABLE planned (
     wave      INTEGER NOT NULL CHECK (wave >= 1),
     juror     TEXT NOT NULL REFERENCES jurors (code),
     scenario  TEXT NOT NULL,
-    purpose   TEXT NOT NULL,
+    aim   TEXT NOT NULL,
     first_day TEXT,                                   -- dates between which it may take place; NULL: any day
     last_day  TEXT,
     PRIMARY KEY (entrant, channel, number)

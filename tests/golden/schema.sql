@@ -100,8 +100,8 @@ CREATE TABLE assignments (
     opens_at   TEXT NOT NULL,                         -- window of dates for the contact
     due_at     TEXT NOT NULL,
     changed_at TEXT NOT NULL
-, purpose TEXT NOT NULL DEFAULT 'planned'
-    CHECK (purpose IN ('planned', 'double', 'further', 'opinion'))) STRICT;
+, aim TEXT NOT NULL DEFAULT 'planned'
+    CHECK (aim IN ('planned', 'double', 'further', 'opinion'))) STRICT;
 
 CREATE UNIQUE INDEX assignments_one_live ON assignments (entrant, channel, number)
     WHERE state NOT IN ('declined', 'handed_back', 'overdue', 'cancelled', 'excluded');
@@ -320,7 +320,7 @@ CREATE TABLE planned (
     wave      INTEGER NOT NULL CHECK (wave >= 1),
     juror     TEXT NOT NULL REFERENCES jurors (code),
     scenario  TEXT NOT NULL,
-    purpose   TEXT NOT NULL,
+    aim   TEXT NOT NULL,
     first_day TEXT,                                   -- dates between which it may take place; NULL: any day
     last_day  TEXT,
     PRIMARY KEY (entrant, channel, number)
