@@ -117,9 +117,7 @@ async def second_round(
     live = await assignments.in_state(db, LIVE)
     waiting = await plans.waiting(db)
     under_way = Counter(
-        (one.entrant, one.channel)
-        for one in live
-        if one.aim == "further" and one.state is not State.APPROVED
+        (one.entrant, one.channel) for one in live if one.aim == "further" and one.state is not State.APPROVED
     )
     under_way.update((one.entrant, one.channel) for one in waiting if one.aim == "further")
     numbers = plans.numbers([*map(_key, live), *(one.key for one in waiting)])

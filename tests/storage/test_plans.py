@@ -90,7 +90,13 @@ async def test_an_assignment_gets_other_dates_while_it_lives(write: Pen, look: R
     number = await offer(write)
     later = NOON + 20 * DAY
     await write(
-        assignments.reschedule, number, answer_by=later, opens_at=NOON, due_at=later, by="O-10", at=NOON + HOUR
+        assignments.reschedule,
+        number,
+        answer_by=later,
+        opens_at=NOON,
+        due_at=later,
+        by="O-10",
+        at=NOON + HOUR,
     )
     moved = await assignments.find(look, number)
     assert moved is not None
