@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +13,7 @@ from contest.planning.rules import Rules
 from storage import assignments, jurors, plans, recusals
 from storage.assignments import Assignment
 from tests.bot.office import OWNER, Heard, Office, to
+from tests.bot.test_certainty import collected
 
 GMINA = Entrant(0, "Gmina Wieliszew", "gmina_wiejska", voivodeship="mazowieckie", population=21554)
 OTHER = Entrant(0, "Gmina Jabłonna", "gmina_wiejska", voivodeship="mazowieckie", population=20000)
@@ -223,3 +225,30 @@ async def test_a_large_plan_says_that_it_is_being_made(office: Office) -> None:
     assert heard[0] == "Układam plan: 850 kontaktów, 1 juror. To może potrwać kilkanaście sekund."
     assert heard[1] == "(zmiana) Plan jest gotowy."
     assert heard[2].startswith("<b>Propozycja przydziału</b>: 30 zadań z 850")
+
+
+async def test_a_second_round_sends_others_where_awards_are_in_doubt_and_never_twice(office: Office) -> None:
+    await collected(office)
+    met = await jurors.met_map(office.house.db.reading)
+    await office.joins("J-30")
+    before = await _plan(office)
+    assert "Druga runda mogłaby rozstrzygnąć niepewne nagrody. Dodatkowe kontakty: " in before.text
+    shown = (await office.taps(OWNER, before, "Druga runda"))[-1]
+    assert shown.text.startswith("<b>Druga runda</b>: ")
+    heard = await office.taps(OWNER, shown, "Zatwierdź")
+    assert to(heard, OWNER)[-1].startswith("Wysłałem ")
+
+    further = [one for one in await _offered(office) if one.aim == "further"]
+    assert further != []
+    assert all(one.number > 1 for one in further)
+    assert not any(one.entrant in met.get(one.juror, ()) for one in further)
+    possible = _possible(shown.text)
+    assert len(further) <= possible
+    again = (await office.taps_data(OWNER, "l2"))[-1]
+    assert _possible(again.text) == possible - len(further)
+
+
+def _possible(text: str) -> int:
+    """How many further contacts a plan of the second round is asked for."""
+    found = re.search(r"z (\d+) możliwych", text)
+    return int(found[1]) if found else 0
