@@ -54,9 +54,9 @@ class Rules:
         return next((item.name for item in self.settings.channels if item.id == channel), channel)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class House:
-    """The parts that are wired once, in `bot.app`."""
+    """The parts that are wired once, in `bot.app`. Only the rules may be others later: when a new version is published."""
 
     config: Config
     rules: Rules

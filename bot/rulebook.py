@@ -16,12 +16,13 @@ from typing import TypeVar
 from bot.house import Rules
 from contest.checklist import Checklist
 from contest.checklist_file import parse
+from contest.dates import in_order, local, with_dates
 from contest.edition import EditionSettings, parse_edition
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.scenarios import Scenarios, parse_scenarios
 from contest.training import Step, lacks
 from reports import emblem
-from storage import publications
+from storage import edition, publications
 from storage.database import Database, Reading, Writing
 
 T = TypeVar("T")
@@ -153,9 +154,24 @@ async def publish(home: Path, db: Database, at: datetime) -> Rules:
             scenarios.setdefault(
                 f"{old.id}@{old.version}", parse_scenarios(old.source, file="", channels=channels)
             )
-        return replace(rules, checklists=checklists, scenarios=scenarios)
+        settings = await moved(tx, rules.settings)
+        return replace(rules, settings=settings, checklists=checklists, scenarios=scenarios)
 
     return await db.transact(act)
+
+
+async def moved(db: Reading, settings: EditionSettings) -> EditionSettings:
+    """The settings with the dates that organisers moved in the chat.
+
+    A file that has another date now than it had then is heard again; so is a file whose other dates leave no room for them.
+    """
+    dates = {
+        one.name: one.moved_to
+        for one in await edition.moved_dates(db)
+        if local(settings, one.name) == one.moved_from
+    }
+    found = with_dates(settings, dates)
+    return found if in_order(found) else settings
 
 
 async def _keep_deciding(tx: Reading, settings: EditionSettings, at: datetime) -> None:
@@ -169,7 +185,7 @@ async def _keep_deciding(tx: Reading, settings: EditionSettings, at: datetime) -
         return
     source = await publications.source(tx, "edition", settings.id, version)
     assert source is not None, "its version was just read"
-    before = parse_edition(source)
+    before = await moved(tx, parse_edition(source))
     if before.ranking != settings.ranking and before.utc(before.dates.collecting_from) <= at:
         fixed = mistake("ranking-fixed", version=version, decides=before.ranking.decides)
         raise Mistakes([fixed.within("file", "edition.toml")])

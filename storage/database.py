@@ -75,6 +75,8 @@ class Writing(Reading):
     def __init__(self, connection: aiosqlite.Connection) -> None:
         super().__init__(connection)
         self._open = True
+        self.afterwards: list[Callable[[], object]] = []
+        """Called once this act is committed, before anybody else writes; not at all when it is undone. Must not fail or wait."""
 
     async def all(self, shape: type[T], sql: str, /, **params: Value) -> list[T]:
         self._check()
@@ -111,6 +113,7 @@ class _Outcome:
 
     result: object
     refused: BaseException | None
+    afterwards: tuple[Callable[[], object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +249,8 @@ class Database:
                 return False
             outcomes, kept = [_Outcome(None, fault)], False
         for order, outcome in zip(group, outcomes, strict=True):
+            for callback in outcome.afterwards:
+                callback()
             order.settle(outcome)
         if kept:
             for callback in self._listeners:
@@ -272,7 +277,7 @@ class Database:
             return _Outcome(None, refused)
         finally:
             tx.end()
-        return _Outcome(result, None)
+        return _Outcome(result, None, tuple(tx.afterwards))
 
     async def _undo(self) -> None:
         # The statement that was interrupted may still be under way in the thread: let it finish before asking.

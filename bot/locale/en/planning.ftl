@@ -97,3 +97,60 @@ mistake-hand-not-conflict = { $code } has a conflict of interest here.
 mistake-hand-not-seen = { $code } has been at this entrant.
 mistake-hand-not-full = { $code } has as many as agreed.
 mistake-hand-not-rotation = { $code } has enough contacts at this entrant.
+
+## Dates
+
+dates-movable = A date that has not passed can be moved:
+button-date-collecting-from = Collecting begins
+button-date-collecting-until = Collecting ends
+button-date-checking-until = Checking ends
+button-date-results-at = Results
+button-date-gala = Gala
+button-days = { $sign }{ $days } { $days ->
+    [one] day
+   *[other] days
+  }
+date-ask = <b>{ $what }</b>: { $when }
+    By how much? You may also write the new day and hour, for example: 23.11 20:00.
+date-move = <b>{ $what }</b>
+    Was: { $frm }
+    Will be: { $to }
+date-running = { $count ->
+    [one] { $count } assignment under way gets a new date.
+   *[other] { $count } assignments under way get new dates.
+  }
+date-sooner = Of these, sooner than before: { $count }.
+date-offered = { $count ->
+    [one] { $count } offer without an answer gets new dates too.
+   *[other] { $count } offers without an answer get new dates too.
+  }
+date-waves = Contacts whose wave would come after the end, and will not leave: { $count }.
+date-jurors = { $count ->
+    [one] I will write to { $count } juror about it.
+   *[other] I will write to { $count } jurors about it.
+  }
+date-nobody = No assignment changes its date.
+button-move-date = Move
+date-moved = Moved. { $what }: { $when }.
+date-moved-by = { $by } moved a date. { $what }: { $when }.
+dates-juror = { $count ->
+    [one] The organiser has changed the date of an assignment:
+   *[other] The organiser has changed the dates of assignments:
+  }
+dates-juror-line = • { $label } – by { $due }
+mistake-date-passed = This date has passed or matters no more, so it cannot be moved.
+mistake-date-in-past = The new date would lie in the past. Give a later one.
+mistake-date-same = The date is set so already.
+mistake-dates-crossed = { $later ->
+    [collecting_until] The end of collecting
+    [checking_until] The end of checking
+    [results_at] The date of the results
+   *[gala] The date of the gala
+  } must come after { $earlier ->
+    [collecting_from] the beginning of collecting
+    [collecting_until] the end of collecting
+    [checking_until] the end of checking
+   *[results_at] the date of the results
+  }. Move that date first.
+mistake-date-not-read = I do not understand the date. Write for example: 23.11 20:00, tomorrow 12:00 or friday.
+mistake-dates-changed = Something has changed since the dates were shown, so I have moved nothing. See how they are now: /terminy

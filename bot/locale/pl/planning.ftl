@@ -103,3 +103,62 @@ mistake-hand-not-conflict = { $code } ma tu konflikt interesów.
 mistake-hand-not-seen = { $code } był już u tego uczestnika.
 mistake-hand-not-full = { $code } ma już komplet zadań.
 mistake-hand-not-rotation = { $code } ma już dość kontaktów u tego uczestnika.
+
+## Terminy
+
+dates-movable = Termin, który jeszcze nie minął, można przesunąć:
+button-date-collecting-from = Początek zbierania
+button-date-collecting-until = Koniec zbierania
+button-date-checking-until = Koniec sprawdzania
+button-date-results-at = Wyniki
+button-date-gala = Gala
+button-days = { $sign }{ $days } { $days ->
+    [one] dzień
+   *[other] dni
+  }
+date-ask = <b>{ $what }</b>: { $when }
+    O ile przesunąć? Możesz też wpisać nowy dzień i godzinę, na przykład: 23.11 20:00 albo w piątek 12:00.
+date-move = <b>{ $what }</b>
+    Było: { $frm }
+    Będzie: { $to }
+date-running = { $count ->
+    [one] { $count } trwające zlecenie dostanie nowy termin.
+    [few] { $count } trwające zlecenia dostaną nowy termin.
+   *[other] { $count } trwających zleceń dostanie nowy termin.
+  }
+date-sooner = W tym wcześniejszy niż dotąd: { $count }.
+date-offered = { $count ->
+    [one] { $count } zlecenie bez odpowiedzi jurora też dostanie nowe daty.
+    [few] { $count } zlecenia bez odpowiedzi jurora też dostaną nowe daty.
+   *[other] { $count } zleceń bez odpowiedzi jurora też dostanie nowe daty.
+  }
+date-waves = Kontakty, których fala przypadałaby po końcu zbierania i nie wyjdzie: { $count }.
+date-jurors = { $count ->
+    [one] Napiszę o tym do { $count } jurora.
+   *[other] Napiszę o tym do { $count } jurorów.
+  }
+date-nobody = Żadne zlecenie nie zmieni terminu.
+button-move-date = Przesuń
+date-moved = Przesunięte. { $what }: { $when }.
+date-moved-by = { $by } zmienia termin. { $what }: { $when }.
+dates-juror = { $count ->
+    [one] Organizator zmienił termin jednego zadania:
+   *[other] Organizator zmienił terminy zadań:
+  }
+dates-juror-line = • { $label } – do { $due }
+mistake-date-passed = Ten termin już minął albo przestał mieć znaczenie, więc nie można go przesunąć.
+mistake-date-in-past = Nowy termin byłby w przeszłości. Podaj późniejszy.
+mistake-date-same = Ten termin już tak jest ustawiony.
+mistake-dates-crossed = { $later ->
+    [collecting_until] Koniec zbierania
+    [checking_until] Koniec sprawdzania
+    [results_at] Termin wyników
+   *[gala] Termin gali
+  } musi być później niż { $earlier ->
+    [collecting_from] początek zbierania
+    [collecting_until] koniec zbierania
+    [checking_until] koniec sprawdzania
+   *[results_at] termin wyników
+  }. Najpierw przesuń tamten termin.
+mistake-date-not-read = Nie rozumiem, na kiedy. Wpisz na przykład: 23.11 20:00, jutro 12:00 albo w piątek.
+mistake-dates-changed = Od pokazania terminów coś się zmieniło, więc nic nie przesunąłem. Zobacz, jak jest teraz: /terminy
