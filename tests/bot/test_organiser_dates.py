@@ -12,6 +12,12 @@ from storage.assignments import Assignment
 from tests.bot.conftest import EDITION
 from tests.bot.office import CHECKER, OWNER, Heard, Office, to
 
+
+def wall(*parts: int) -> datetime:
+    """A local time, which has no zone of its own."""
+    return datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001 -- local by rule
+
+
 GMINA = Entrant(0, "Gmina Jasna", "gmina_wiejska", voivodeship="mazowieckie", population=9000)
 LATE = datetime(2026, 11, 10, 9, 0, tzinfo=UTC)
 """Ten days before the end: every assignment is cut short by it."""
@@ -65,7 +71,7 @@ async def test_the_end_moves_with_its_consequences_told_before_and_after(office:
     assert to(heard, CHECKER) == ["O-10 zmienia termin. Koniec zbierania: pon. 23 listopada, 20:00."]
     assert to(heard, OWNER)[-1] == "Przesunięte. Koniec zbierania: pon. 23 listopada, 20:00."
     assert (await _task(office, made[0].id)).due_at == END + timedelta(days=3)
-    assert office.house.rules.settings.dates.collecting_until == datetime(2026, 11, 23, 20, 0)
+    assert office.house.rules.settings.dates.collecting_until == wall(2026, 11, 23, 20, 0)
 
 
 async def test_reminders_and_the_close_move_and_what_was_said_is_not_said_again(office: Office) -> None:
@@ -143,7 +149,7 @@ async def test_a_move_is_refused_when_the_work_has_changed_since_it_was_shown(of
     await office.taps(OWNER, third, "Przesuń")
     for stale in (second, fourth):
         assert to(await office.taps(OWNER, stale, "Przesuń"), OWNER) == [changed]
-    assert office.house.rules.settings.dates.collecting_until == datetime(2026, 11, 21, 20, 0)
+    assert office.house.rules.settings.dates.collecting_until == wall(2026, 11, 21, 20, 0)
 
 
 async def test_a_moved_date_survives_a_restart_until_the_file_says_something_else(office: Office) -> None:
@@ -152,12 +158,12 @@ async def test_a_moved_date_survives_a_restart_until_the_file_says_something_els
         await office.taps(OWNER, await _moves(office, "Koniec zbierania", days), "Przesuń")
     db = office.house.db
     again = (await rulebook.publish(EDITION, db, LATE)).settings
-    assert local(again, "collecting_until") == datetime(2026, 11, 24, 20, 0)
+    assert local(again, "collecting_until") == wall(2026, 11, 24, 20, 0)
 
     [fact] = await edition.moved_dates(db.reading)
-    assert (fact.moved_from, fact.moved_to) == (datetime(2026, 11, 20, 20), datetime(2026, 11, 24, 20))
+    assert (fact.moved_from, fact.moved_to) == (wall(2026, 11, 20, 20), wall(2026, 11, 24, 20))
     shipped = rulebook.read(EDITION)[0].settings
-    other = shipped.dates.model_copy(update={"collecting_until": datetime(2026, 11, 19, 20)})
+    other = shipped.dates.model_copy(update={"collecting_until": wall(2026, 11, 19, 20)})
     edited = shipped.model_copy(update={"dates": other})
     assert await rulebook.moved(db.reading, edited) == edited
     assert [row.at for row in await due.of(db.reading, "close", "")] == [END + timedelta(days=4)]

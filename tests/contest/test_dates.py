@@ -12,12 +12,18 @@ from contest.mistakes import Mistakes
 from contest.moments import read_ahead
 from tests.contest.an_edition import settings as an_edition
 
+
+def wall(*parts: int) -> datetime:
+    """A local time, which has no zone of its own."""
+    return datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001 -- local by rule
+
+
 NOW = datetime(2026, 10, 10, 9, tzinfo=UTC)
 DATES = {
-    "collecting_from": datetime(2026, 10, 1, 8),
-    "collecting_until": datetime(2026, 11, 20, 20),
-    "checking_until": datetime(2026, 11, 27, 20),
-    "results_at": datetime(2026, 12, 1, 12),
+    "collecting_from": wall(2026, 10, 1, 8),
+    "collecting_until": wall(2026, 11, 20, 20),
+    "checking_until": wall(2026, 11, 27, 20),
+    "results_at": wall(2026, 12, 1, 12),
 }
 
 
@@ -26,7 +32,7 @@ def edition() -> EditionSettings:
 
 
 def until(day: int, hour: int = 20) -> datetime:
-    return datetime(2026, 11, day, hour)
+    return wall(2026, 11, day, hour)
 
 
 def utc(day: int, hour: int = 19) -> datetime:
@@ -36,12 +42,12 @@ def utc(day: int, hour: int = 19) -> datetime:
 @pytest.mark.parametrize(
     ("name", "to", "code"),
     [
-        ("collecting_from", datetime(2026, 10, 20, 8), "date-passed"),
-        ("collecting_until", datetime(2026, 10, 9, 8), "date-in-past"),
+        ("collecting_from", wall(2026, 10, 20, 8), "date-passed"),
+        ("collecting_until", wall(2026, 10, 9, 8), "date-in-past"),
         ("collecting_until", until(20), "date-same"),
         ("collecting_until", until(28), "dates-crossed"),
         ("checking_until", until(20), "dates-crossed"),
-        ("results_at", datetime(2027, 3, 28, 2, 30), "time-does-not-exist"),
+        ("results_at", wall(2027, 3, 28, 2, 30), "time-does-not-exist"),
     ],
 )
 def test_a_date_moves_neither_behind_nor_across_another(name: str, to: datetime, code: str) -> None:
@@ -108,7 +114,7 @@ def test_a_correction_is_bound_by_the_end_of_checking() -> None:
 def test_what_opens_with_the_collecting_opens_with_it_still() -> None:
     now = datetime(2026, 9, 20, tzinfo=UTC)
     before = edition()
-    after = move(before, "collecting_from", datetime(2026, 10, 5, 8), now=now)
+    after = move(before, "collecting_from", wall(2026, 10, 5, 8), now=now)
     old, new = (each.utc(each.dates.collecting_from) for each in (before, after))
     days = timedelta(days=before.work_days.days)
 
@@ -120,22 +126,22 @@ def test_what_opens_with_the_collecting_opens_with_it_still() -> None:
 @pytest.mark.parametrize(
     ("said", "read"),
     [
-        ("23.11 20:00", datetime(2026, 11, 23, 20)),
-        ("23.11", datetime(2026, 11, 23, 18)),
-        ("jutro 9:05", datetime(2026, 11, 11, 9, 5)),
-        ("w piątek o 12:00", datetime(2026, 11, 13, 12)),
-        ("wtorek 20:00", datetime(2026, 11, 10, 20)),
-        ("we wtorek 8:00", datetime(2026, 11, 17, 8)),
-        ("15 stycznia 12:00", datetime(2027, 1, 15, 12)),
-        ("2026-12-01 12:00", datetime(2026, 12, 1, 12)),
-        ("1.11", datetime(2026, 11, 1, 18)),
+        ("23.11 20:00", wall(2026, 11, 23, 20)),
+        ("23.11", wall(2026, 11, 23, 18)),
+        ("jutro 9:05", wall(2026, 11, 11, 9, 5)),
+        ("w piątek o 12:00", wall(2026, 11, 13, 12)),
+        ("wtorek 20:00", wall(2026, 11, 10, 20)),
+        ("we wtorek 8:00", wall(2026, 11, 17, 8)),
+        ("15 stycznia 12:00", wall(2027, 1, 15, 12)),
+        ("2026-12-01 12:00", wall(2026, 12, 1, 12)),
+        ("1.11", wall(2026, 11, 1, 18)),
     ],
 )
 def test_a_moment_to_come_is_read_as_people_type_it(said: str, read: datetime) -> None:
-    assert read_ahead(said, datetime(2026, 11, 10, 10), time(18)) == read
+    assert read_ahead(said, wall(2026, 11, 10, 10), time(18)) == read
 
 
 def test_what_is_no_moment_is_said_so() -> None:
     with pytest.raises(Mistakes) as caught:
-        read_ahead("kiedyś", datetime(2026, 11, 10, 10), time(18))
+        read_ahead("kiedyś", wall(2026, 11, 10, 10), time(18))
     assert [one.code for one in caught.value.found] == ["date-not-read"]
