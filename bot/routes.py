@@ -28,6 +28,7 @@ from bot.juror import (
 from bot.juror import assignments as tasks
 from bot.messages import Send, plain, thaw
 from bot.organiser import (
+    announcing,
     answering,
     awards,
     calibration,
@@ -105,6 +106,7 @@ COMMANDS: Mapping[str, Command] = {
     "zapros": Command(PLANNER, people.invite),
     "jurorzy": Command(PLANNER, people.listing),
     "przydzial": Command(PLANNER, plan.propose_plan, plan.prepare),
+    "ogloszenie": Command(PLANNER, announcing.announce),
     "postep": Command(ORGANISER, watch.progress),
     "kontrola": Command(CHECKER, checking.queue),
     "juror": Command(CHECKER, calibration.card, judged.prepare),
@@ -168,6 +170,8 @@ PRESSES: Mapping[str, Press] = {
     "ls": Press(PLANNER, offering.stopped),
     "ld": Press(PLANNER, dates.asked),
     "lm": Press(PLANNER, dates.by_days),
+    "la": Press(PLANNER, announcing.addressed),
+    "lq": Press(PLANNER, announcing.stopped),
     "lh": Press(PLANNER, handmade.opened),
     "le": Press(PLANNER, handmade.entrant),
     "lj": Press(PLANNER, handmade.juror),
@@ -193,6 +197,7 @@ REPLIES: Mapping[str, Reply] = {
     "question": Reply(JUROR, asking.asked),
     "zone": Reply(JUROR, zone.written),
     "reply": Reply(PLANNER, answering.answered),
+    "announce": Reply(PLANNER, announcing.written),
     "date": Reply(PLANNER, dates.typed),
     "hand": Reply(PLANNER, handmade.searched),
     "return": Reply(CHECKER, returning.returned),

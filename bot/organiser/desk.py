@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.house import Turn, refuse
 from bot.messages import Button, Send, grid
 from bot.moments import when
-from bot.organiser import awards, dates, demand, entrants, offering, ranking
+from bot.organiser import announcing, awards, dates, demand, entrants, offering, ranking
 from bot.organiser.showing import disarm, go
 from bot.roles import CHECKER, ORGANISER, OWNER, PLANNER
 from contest.assignment import RUNNING, State
@@ -45,6 +45,7 @@ EFFECTS: Mapping[str, Effect] = {
     "import": Effect(PLANNER, entrants.apply),
     "plan": Effect(PLANNER, offering.apply),
     "dates": Effect(PLANNER, dates.apply),
+    "announcement": Effect(PLANNER, announcing.send),
     "freeze": Effect(OWNER, ranking.freeze),
     "awards": Effect(OWNER, awards.grant),
 }

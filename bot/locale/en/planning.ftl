@@ -154,3 +154,32 @@ mistake-dates-crossed = { $later ->
   }. Move that date first.
 mistake-date-not-read = I do not understand the date. Write for example: 23.11 20:00, tomorrow 12:00 or friday.
 mistake-dates-changed = Something has changed since the dates were shown, so I have moved nothing. See how they are now: /terminy
+
+## Announcements
+
+command-ogloszenie = a message to many people at once
+announce-ask = Write the announcement. Before it leaves I will show it and say how many people get it.
+announce-whom = <b>To whom?</b>
+    “{ $text }”
+button-audience-jurors = All jurors · { $count }
+button-audience-working = Jurors at work · { $count }
+button-audience-organisers = Organisers · { $count }
+button-audience-experts = Experts · { $count }
+audience-jurors = all jurors
+audience-working = jurors at work
+audience-organisers = organisers
+audience-experts = experts
+announce-preview = { $count ->
+    [one] { $count } person gets this
+   *[other] { $count } people get this
+  } ({ $audience }). A lock screen shows how it begins, so do not name institutions.
+announcement = <b>A message from the organiser</b>
+    { $text }
+button-announce = Send · { $count }
+announce-progress = Announcement: { $sent } of { $of } sent.
+announce-lost = Cannot be delivered: { $count }.
+announce-stopped = Stopped, will not leave: { $count }.
+button-announce-stop = Stop sending
+toast-announce-stopped = Stopped: { $count }
+mistake-announce-nobody = Nobody in this group can be written to now.
+mistake-announce-length = An announcement may have 1 to { $most } characters; this one has { $length }.

@@ -162,3 +162,33 @@ mistake-dates-crossed = { $later ->
   }. Najpierw przesuń tamten termin.
 mistake-date-not-read = Nie rozumiem, na kiedy. Wpisz na przykład: 23.11 20:00, jutro 12:00 albo w piątek.
 mistake-dates-changed = Od pokazania terminów coś się zmieniło, więc nic nie przesunąłem. Zobacz, jak jest teraz: /terminy
+
+## Ogłoszenia
+
+command-ogloszenie = wiadomość do wielu osób naraz
+announce-ask = Napisz treść ogłoszenia. Zanim wyjdzie, pokażę je i powiem, ile osób je dostanie.
+announce-whom = <b>Do kogo?</b>
+    „{ $text }”
+button-audience-jurors = Wszyscy jurorzy · { $count }
+button-audience-working = Jurorzy z zadaniami · { $count }
+button-audience-organisers = Organizatorzy · { $count }
+button-audience-experts = Eksperci · { $count }
+audience-jurors = wszyscy jurorzy
+audience-working = jurorzy z zadaniami
+audience-organisers = organizatorzy
+audience-experts = eksperci
+announce-preview = { $count ->
+    [one] Dostanie to { $count } osoba
+    [few] Dostaną to { $count } osoby
+   *[other] Dostanie to { $count } osób
+  } ({ $audience }). Początek widać na ekranie blokady, więc nie podawaj nazw instytucji.
+announcement = <b>Wiadomość od organizatora</b>
+    { $text }
+button-announce = Wyślij · { $count }
+announce-progress = Ogłoszenie: wysłane { $sent } z { $of }.
+announce-lost = Nie da się doręczyć: { $count }.
+announce-stopped = Zatrzymane, nie wyjdzie: { $count }.
+button-announce-stop = Zatrzymaj wysyłanie
+toast-announce-stopped = Zatrzymane: { $count }
+mistake-announce-nobody = W tej grupie nie ma teraz nikogo, do kogo można napisać.
+mistake-announce-length = Ogłoszenie może mieć od 1 do { $most } znaków, a to ma { $length }.
