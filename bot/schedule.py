@@ -19,7 +19,7 @@ from bot import digest, invitation_sheets, supervision, vanishing, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
-from bot.organiser import keeping, ranking, returning, templates
+from bot.organiser import announcing, keeping, offering, ranking, returning, templates
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
@@ -207,6 +207,8 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "reply-asked": waiting.ask,
     "reply-closed": waiting.close,
     "came-back": _came_back,
+    "wave": offering.leave,
+    "announced": announcing.watched,
     "close": _close,
     "checked": _checked,
     "results": _results,

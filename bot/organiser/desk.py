@@ -10,8 +10,11 @@ from bot.house import Asked, House, Turn, refuse
 from bot.messages import Button, Send, grid
 from bot.moments import when
 from bot.organiser import (
+    announcing,
     awards,
     barring,
+    dates,
+    demand,
     editing,
     edition_file,
     granting,
@@ -19,7 +22,6 @@ from bot.organiser import (
     inviting,
     juror_file,
     offering,
-    plan,
     progress,
     ranking,
     recusing,
@@ -70,6 +72,8 @@ EFFECTS: Mapping[str, Effect] = {
     "jurors": Effect(PLANNER, juror_file.apply),
     "publish": Effect(PLANNER, edition_file.apply),
     "plan": Effect(PLANNER, offering.apply),
+    "dates": Effect(PLANNER, dates.apply),
+    "announcement": Effect(PLANNER, announcing.send),
     "freeze": Effect(OWNER, ranking.freeze),
     "awards": Effect(OWNER, awards.grant),
     "revoke": Effect(PLANNER, inviting.revoke_shown),
@@ -134,7 +138,7 @@ async def glance(turn: Turn) -> Glance:
         registering=sum(juror.state == "registering" for juror in known),
         unreachable=sum(code not in reachable for code in active),
         contacts=await assignments.by_state(turn.tx),
-        free=len((await plan.open_contacts(turn.house, turn.tx)).slots),
+        free=len((await demand.open_contacts(turn.house, turn.tx)).slots),
         to_check=await audits.count_waiting(turn.tx),
     )
 

@@ -120,11 +120,6 @@ plan-done = { $count ->
     [one] { $count } offer sent. Jurors: { $jurors }.
    *[other] { $count } offers sent. Jurors: { $jurors }.
   }
-plan-left-taken = Left out, somebody has the contact already: { $count }.
-plan-left-juror = Left out, the juror is no longer available: { $count }.
-plan-left-full = Left out, the juror has as many as agreed: { $count }.
-plan-left-conflict = Left out, the juror declared a conflict: { $count }.
-plan-left-entrant = Left out, the entrant or the channel takes part no more: { $count }.
 plan-collecting = Collecting begins.
 mistake-plan-too-late = Collecting is over, so no new assignments can be given.
 

@@ -138,11 +138,6 @@ plan-done = { $count ->
     [few] Wysłałem { $count } propozycje. Jurorzy: { $jurors }.
    *[other] Wysłałem { $count } propozycji. Jurorzy: { $jurors }.
   }
-plan-left-taken = Pominięte, bo kontakt ma już kto inny: { $count }.
-plan-left-juror = Pominięte, bo juror przestał być dostępny: { $count }.
-plan-left-full = Pominięte, bo juror ma już komplet zadań: { $count }.
-plan-left-conflict = Pominięte, bo juror zgłosił konflikt: { $count }.
-plan-left-entrant = Pominięte, bo uczestnik albo kanał już nie bierze udziału: { $count }.
 plan-collecting = Zaczyna się zbieranie ocen.
 mistake-plan-too-late = Zbieranie ocen jest zakończone, więc nowych zadań nie można już rozdzielać.
 
