@@ -371,7 +371,7 @@ async def _settle(tx: Writing, person: str, outcome: _Outcome) -> None:
     match outcome.message:
         case Erase(of=of):
             await outbox.gone(tx, person, of)
-        case SendText():
+        case SendText() | Send(fleeting=True) | Edit(fleeting=True):
             await outbox.erase(tx, outcome.row)
         case _:
             pass

@@ -34,6 +34,8 @@ class Send(_Value):
     rows: Rows = ()
     silent: bool = False
     protect: bool = True
+    fleeting: bool = False
+    """Its text is kept no longer than until Telegram has it: a ballot paper."""
 
 
 class Edit(_Value):
@@ -44,6 +46,7 @@ class Edit(_Value):
     text: str
     rows: Rows = ()
     must: bool = True
+    fleeting: bool = False
 
 
 class Toast(_Value):

@@ -9,3 +9,5 @@ CHECKER = frozenset({"owner", "checker"})
 ORGANISER = frozenset({"owner", "planner", "checker"})
 EXPERT = frozenset({"expert"})
 EVERYBODY = JUROR | ORGANISER | EXPERT
+TABLE = OWNER | EXPERT
+"""The experts' table: owners open and close, experts nominate and vote."""

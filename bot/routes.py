@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot import absence, strangers
+from bot.expert import nominating, voting
 from bot.house import House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import (
@@ -32,8 +33,10 @@ from bot.organiser import (
     awards,
     calibration,
     checking,
+    council,
     desk,
     entrants,
+    honours,
     judged,
     keeping,
     people,
@@ -43,7 +46,7 @@ from bot.organiser import (
     watch,
 )
 from bot.photos import Cleaned, clean
-from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
+from bot.roles import CHECKER, EVERYBODY, EXPERT, JUROR, ORGANISER, OWNER, PLANNER, TABLE
 from contest.entrants import Import
 from storage import outbox
 from storage.people import Person
@@ -84,6 +87,14 @@ async def _help(turn: Turn, _: str) -> None:
     await own.help_(turn, _open_to(turn))
 
 
+async def _vote(turn: Turn, rest: str) -> None:
+    """/glosuj: an owner sees the experts' table, an expert the papers; who is both, both."""
+    if turn.person.roles & OWNER:
+        await council.table(turn, rest)
+    if turn.person.roles & EXPERT:
+        await voting.listing(turn, rest)
+
+
 def _open_to(turn: Turn) -> list[str]:
     """The commands that this person may use; /start is not worth telling."""
     return [word for word, one in COMMANDS.items() if one.roles & turn.person.roles and word != "start"]
@@ -109,6 +120,8 @@ COMMANDS: Mapping[str, Command] = {
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking, judged.prepare),
     "nagrody": Command(ORGANISER, awards.show_awards, judged.prepare),
+    "nominacje": Command(TABLE, nominating.listing, judged.prepare),
+    "glosuj": Command(TABLE, _vote, judged.prepare),
     "dziennik": Command(OWNER, keeping.journal_),
     "kopia": Command(OWNER, keeping.backup_),
     "eksport": Command(OWNER, keeping.export_),
@@ -154,7 +167,7 @@ PRESSES: Mapping[str, Press] = {
     "fy": Press(EVERYBODY, leaving.confirmed),
     "fn": Press(EVERYBODY, leaving.stayed),
     "lang": Press(EVERYBODY, own.language_chosen),
-    "go": Press(ORGANISER, _follow),
+    "go": Press(ORGANISER | EXPERT, _follow),
     "d": Press(ORGANISER, ranking.document),
     "ok": Press(ORGANISER, desk.confirmed),
     "no": Press(ORGANISER, desk.dismissed),
@@ -168,6 +181,14 @@ PRESSES: Mapping[str, Press] = {
     "ct": Press(CHECKER, returning.ticked),
     "cw": Press(CHECKER, returning.closed),
     "cx": Press(CHECKER, checking.asked_reason),
+    "wt": Press(OWNER, council.pressed, judged.prepare),
+    "wd": Press(OWNER, honours.paper),
+    "wb": Press(EXPERT, voting.opened, judged.prepare),
+    "wv": Press(EXPERT, voting.chosen, judged.prepare),
+    "wc": Press(EXPERT, voting.cast, judged.prepare),
+    "wn": Press(EXPERT, nominating.asked),
+    "wf": Press(EXPERT, nominating.picked),
+    "wx": Press(EXPERT, nominating.withdrawn),
 }
 
 REPLIES: Mapping[str, Reply] = {
@@ -178,6 +199,8 @@ REPLIES: Mapping[str, Reply] = {
     "reply": Reply(PLANNER, answering.answered),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
+    "nominate": Reply(EXPERT, nominating.looked_for),
+    "merit": Reply(EXPERT, nominating.reasoned),
 }
 
 

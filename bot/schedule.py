@@ -19,7 +19,7 @@ from bot import digest, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
-from bot.organiser import keeping, ranking, returning
+from bot.organiser import closing, keeping, ranking, returning
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
@@ -214,6 +214,8 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "export": _export,
     "part": erasing.part,
     "checkpoint": erasing.scrubbed,
+    "ballot": closing.at_its_end,
+    "shred": closing.shredded,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
@@ -221,6 +223,7 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "backup": keeping.make_backup,
     "export": keeping.make_export,
     "checkpoint": erasing.scrub,
+    "shred": erasing.scrub,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.house import Turn, refuse
 from bot.messages import Button, Send, grid
 from bot.moments import when
-from bot.organiser import awards, entrants, offering, plan, ranking
+from bot.organiser import awards, council, entrants, honours, offering, plan, ranking
 from bot.organiser.showing import disarm, go
 from bot.roles import CHECKER, ORGANISER, OWNER, PLANNER
 from contest.assignment import RUNNING, State
@@ -27,6 +27,7 @@ SHORTCUTS: Mapping[str, frozenset[str]] = {
     "ranking": ORGANISER,
     "zamroz": OWNER,
     "nagrody": ORGANISER,
+    "glosuj": OWNER,
     "kopia": OWNER,
     "dziennik": OWNER,
 }
@@ -46,6 +47,9 @@ EFFECTS: Mapping[str, Effect] = {
     "plan": Effect(PLANNER, offering.apply),
     "freeze": Effect(OWNER, ranking.freeze),
     "awards": Effect(OWNER, awards.grant),
+    "ballots-open": Effect(OWNER, council.open_ballots),
+    "ballots-close": Effect(OWNER, council.close_ballots),
+    "honours": Effect(OWNER, honours.grant),
 }
 
 

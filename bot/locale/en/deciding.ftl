@@ -1,0 +1,145 @@
+# The experts' table, simulation, publication, appeals, checking.
+
+command-nominacje = candidates for statuettes and distinctions
+command-glosuj = the experts' ballots
+go-glosuj = Experts' table
+
+## The experts' table (owner)
+
+topic = { $honour } – { $about }
+mistake-council-too-early = The experts decide after the results are frozen. First /zamroz
+mistake-council-over = The results are published, so the experts change nothing in them.
+council-head = <b>Experts' table</b> · { $experts ->
+    [one] { $experts } expert
+   *[other] { $experts } experts
+  }
+council-rules-share = Quorum: { $quorum } % of those entitled. Majority: more than { $majority } % of valid votes. A ballot is open for { $hours } h.
+council-rules-most = Quorum: { $quorum } % of those entitled. The most votes win. A ballot is open for { $hours } h.
+council-nothing = The ranking gives no candidates for statuettes and nobody is nominated for a distinction: /nominacje
+council-waiting = • { $title }: { $count ->
+    [one] { $count } candidate
+   *[other] { $count } candidates
+  }, no ballot yet
+council-open = • { $title }: open, { $voted } of { $of } voted
+council-elected = • { $title }: <b>{ $names }</b>
+council-undecided = • { $title }: { $verdict ->
+    [tie] equal votes ({ $names }), to be voted on again
+    [no-majority] nobody has a majority, to be voted on again: { $names }
+    [no-quorum] no quorum, to be repeated
+   *[rejected] not granted
+  }
+button-ballots-open = Open ballots · { $count }
+button-ballots-close = Close ballots · { $count }
+button-ballots-grant = Record decisions · { $count }
+button-paper-protocol = Minutes
+button-paper-gala = Running order
+mistake-ballots-none = There are no such ballots now. /glosuj shows how things stand
+mistake-ballots-nobody = There are no experts yet. Invite them: /zapros
+mistake-ballots-moved = Somebody was faster: these ballots are open or closed already. /glosuj shows how things stand
+opening-head = { $count ->
+    [one] <b>To open: { $count } ballot</b>
+   *[other] <b>To open: { $count } ballots</b>
+  }
+opening-line = • { $title }{ $number ->
+    [1] { "" }
+   *[other] { " " }(ballot { $number })
+  }: { $count ->
+    [one] { $count } candidate
+   *[other] { $count } candidates
+  }, { $entitled } entitled{ $away ->
+    [0] { "" }
+   *[other] , { $away } recused
+  }
+opening-meaning = Experts get papers in their chats. A ballot ends after { $hours } h or when everybody has voted. Nobody learns who voted for what.
+opening-done = { $count ->
+    [one] { $count } ballot is open until { $until }.
+   *[other] { $count } ballots are open until { $until }.
+  } /glosuj shows how it goes
+closing-head = { $count ->
+    [one] <b>To close: { $count } ballot</b>
+   *[other] <b>To close: { $count } ballots</b>
+  }
+closing-line = • { $title }: { $voted } of { $of } voted
+closing-meaning = After the closing nobody can vote. Owners and experts read the result.
+ballot-closed = <b>{ $title }</b>: the ballot is closed ({ $voted } of { $of }).
+    { $verdict ->
+    [elected] The experts chose: <b>{ $names }</b>
+    [tie] Equal votes: { $names }. To be voted on again.
+    [no-majority] Nobody has the majority required. To be voted on again: { $names }
+    [no-quorum] There was no quorum, the ballot is to be repeated.
+   *[rejected] Not granted.
+    }
+honours-head = <b>Decisions of the experts to record: { $count }</b>
+honours-line = { $number } · { $title } · { $name }
+honours-done = { $count ->
+    [one] { $count } decision recorded.
+   *[other] { $count } decisions recorded.
+  } I am preparing diplomas, minutes and the running order.
+mistake-honours-none = There are no new decisions to record. /glosuj shows how things stand
+
+## Voting (expert)
+
+ballots-invite = { $count ->
+    [one] The experts vote: { $count } paper waits. Vote until { $until }.
+   *[other] The experts vote: { $count } papers wait. Vote until { $until }.
+  }
+button-vote = Vote
+papers-none = { $voted ->
+    [0] There are no ballots in which you take part now.
+   *[other] Your votes are cast. I will send the result when the ballot is closed.
+  }
+papers-head = { $count ->
+    [one] <b>{ $count } paper waits</b>
+   *[other] <b>{ $count } papers wait</b>
+  }{ $voted ->
+    [0] { "" }
+   *[other] { " " }(cast: { $voted })
+  }
+papers-line = { $number }. { $title } – until { $until }
+paper-head = <b>{ $title }</b>{ $number ->
+    [1] { "" }
+   *[other] { " " }· ballot { $number }
+  }
+paper-candidate = • { $name } (place { $place }, { $points })
+paper-secret = The ballot is secret. First choose, then confirm.
+choice-for = For
+choice-against = { $alone ->
+    [true] Against
+   *[other] None of them
+  }
+choice-abstain = I abstain
+paper-chosen =
+    <b>{ $title }</b>
+    Marked: <b>{ $choice }</b>
+    A vote that is cast cannot be changed.
+button-cast = Cast the vote
+button-choose-again = Choose again
+paper-cast =
+    <b>{ $title }</b>
+    The vote is cast. How you voted is written nowhere.
+button-next-paper = Next paper · { $count }
+paper-over = This ballot is closed.
+mistake-ballot-closed = This ballot is closed, so no vote can be cast.
+mistake-ballot-voted = Your vote on this is cast already.
+mistake-ballot-recused = You take no part in this ballot.
+mistake-paper-old = This paper is out of date. Open the ballot again: /glosuj
+
+## Nominations
+
+nominations-head = <b>Nominations</b>
+nominations-group = <b>{ $title }</b>
+nominations-line = • { $name } (place { $place }, { $points })
+nominations-unplaced = • { $name } (no place in the ranking)
+nominations-reason = { "  " }{ $expert }: { $reason }
+nominations-none = Nobody is nominated yet.
+button-nominate = Nominate for a distinction
+button-nominate-back = Withdraw: { $name }
+nominate-whom = Whom do you nominate? Write a part of the name.
+nominate-nobody = I know no classified entrant of that name. Write a part of the name again.
+nominate-which = Which one?
+nominate-many = { $count } fit, here are the first. You can write more letters.
+nominate-why = <b>{ $name }</b>: for what? One or two sentences are enough, the experts will read them.
+nominate-done = Nominated: <b>{ $name }</b>.
+nominate-changed = The new reason is kept: <b>{ $name }</b>.
+nominate-withdrawn = Withdrawn: <b>{ $name }</b>.
+mistake-nomination-voted = The experts are voting on this nomination, so it cannot be withdrawn.

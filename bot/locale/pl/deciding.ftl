@@ -1,0 +1,152 @@
+# Stół Kapituły, symulacja, publikacja, odwołania, sprawdzanie.
+
+command-nominacje = kandydaci do statuetek i wyróżnień
+command-glosuj = głosowania Kapituły
+go-glosuj = Kapituła
+
+## Stół Kapituły (właściciel)
+
+topic = { $honour } – { $about }
+mistake-council-too-early = Kapituła decyduje po zamrożeniu wyników. Najpierw /zamroz
+mistake-council-over = Wyniki są już opublikowane, więc Kapituła nic w nich nie zmieni.
+council-head = <b>Kapituła</b> · { $experts ->
+    [one] { $experts } ekspert
+   *[other] { $experts } ekspertów
+  }
+council-rules-share = Kworum: { $quorum } % uprawnionych. Większość: ponad { $majority } % głosów ważnych. Głosowanie trwa { $hours } godz.
+council-rules-most = Kworum: { $quorum } % uprawnionych. Wygrywa najwięcej głosów. Głosowanie trwa { $hours } godz.
+council-nothing = Ranking nie daje kandydatów do statuetek i nikt nie jest zgłoszony do wyróżnienia: /nominacje
+council-waiting = • { $title }: { $count ->
+    [one] { $count } kandydat
+    [few] { $count } kandydatów
+   *[other] { $count } kandydatów
+  }, jeszcze bez głosowania
+council-open = • { $title }: trwa, zagłosowało { $voted } z { $of }
+council-elected = • { $title }: <b>{ $names }</b>
+council-undecided = • { $title }: { $verdict ->
+    [tie] równo głosów ({ $names }), potrzebna dogrywka
+    [no-majority] nikt nie ma większości, dogrywka: { $names }
+    [no-quorum] zabrakło kworum, trzeba powtórzyć
+   *[rejected] nie przyznano
+  }
+button-ballots-open = Otwórz głosowania · { $count }
+button-ballots-close = Zamknij głosowania · { $count }
+button-ballots-grant = Zapisz decyzje · { $count }
+button-paper-protocol = Protokół
+button-paper-gala = Scenariusz gali
+mistake-ballots-none = Nie ma teraz takich głosowań. Stan pokaże /glosuj
+mistake-ballots-nobody = Nie ma jeszcze ekspertów. Zaproś ich: /zapros
+mistake-ballots-moved = Ktoś był szybszy: te głosowania są już otwarte albo zamknięte. Stan pokaże /glosuj
+opening-head = { $count ->
+    [one] <b>Do otwarcia: { $count } głosowanie</b>
+    [few] <b>Do otwarcia: { $count } głosowania</b>
+   *[other] <b>Do otwarcia: { $count } głosowań</b>
+  }
+opening-line = • { $title }{ $number ->
+    [1] { "" }
+   *[other] { " " }(głosowanie { $number }.)
+  }: { $count ->
+    [one] { $count } kandydat
+   *[other] { $count } kandydatów
+  }, uprawnionych { $entitled }{ $away ->
+    [0] { "" }
+   *[other] , wyłączonych { $away }
+  }
+opening-meaning = Eksperci dostaną karty w czacie. Głosowanie kończy się po { $hours } godz. albo gdy zagłosują wszyscy. Kto jak głosował, nie dowie się nikt.
+opening-done = { $count ->
+    [one] { $count } głosowanie otwarte do { $until }.
+    [few] { $count } głosowania otwarte do { $until }.
+   *[other] { $count } głosowań otwartych do { $until }.
+  } Jak idzie, pokaże /glosuj
+closing-head = { $count ->
+    [one] <b>Do zamknięcia: { $count } głosowanie</b>
+    [few] <b>Do zamknięcia: { $count } głosowania</b>
+   *[other] <b>Do zamknięcia: { $count } głosowań</b>
+  }
+closing-line = • { $title }: zagłosowało { $voted } z { $of }
+closing-meaning = Po zamknięciu nikt już nie odda głosu. Wynik przeczytają właściciele i eksperci.
+ballot-closed = <b>{ $title }</b>: głosowanie zamknięte ({ $voted } z { $of }).
+    { $verdict ->
+    [elected] Wybór Kapituły: <b>{ $names }</b>
+    [tie] Równo głosów: { $names }. Potrzebna dogrywka.
+    [no-majority] Nikt nie ma wymaganej większości. W dogrywce: { $names }
+    [no-quorum] Zabrakło kworum, głosowanie trzeba powtórzyć.
+   *[rejected] Nie przyznano.
+    }
+honours-head = <b>Decyzje Kapituły do zapisania: { $count }</b>
+honours-line = { $number } · { $title } · { $name }
+honours-done = { $count ->
+    [one] { $count } decyzja zapisana.
+    [few] { $count } decyzje zapisane.
+   *[other] { $count } decyzji zapisanych.
+  } Przygotowuję dyplomy, protokół i scenariusz gali.
+mistake-honours-none = Nie ma nowych decyzji do zapisania. Stan głosowań pokaże /glosuj
+
+## Głosowanie (ekspert)
+
+ballots-invite = { $count ->
+    [one] Kapituła głosuje: czeka { $count } karta. Zagłosuj do { $until }.
+    [few] Kapituła głosuje: czekają { $count } karty. Zagłosuj do { $until }.
+   *[other] Kapituła głosuje: czeka { $count } kart. Zagłosuj do { $until }.
+  }
+button-vote = Głosuj
+papers-none = { $voted ->
+    [0] Nie ma teraz głosowań, w których bierzesz udział.
+   *[other] Twoje głosy są oddane. Wynik przyślę po zamknięciu głosowania.
+  }
+papers-head = { $count ->
+    [one] <b>Czeka { $count } karta</b>
+    [few] <b>Czekają { $count } karty</b>
+   *[other] <b>Czeka { $count } kart</b>
+  }{ $voted ->
+    [0] { "" }
+   *[other] { " " }(oddane: { $voted })
+  }
+papers-line = { $number }. { $title } – do { $until }
+paper-head = <b>{ $title }</b>{ $number ->
+    [1] { "" }
+   *[other] { " " }· głosowanie { $number }.
+  }
+paper-candidate = • { $name } ({ $place }. miejsce, { $points })
+paper-secret = Głosowanie jest tajne. Najpierw wybór, potem potwierdzenie.
+choice-for = Za
+choice-against = { $alone ->
+    [true] Przeciw
+   *[other] Żaden z kandydatów
+  }
+choice-abstain = Wstrzymuję się
+paper-chosen =
+    <b>{ $title }</b>
+    Zaznaczone: <b>{ $choice }</b>
+    Oddanego głosu nie da się zmienić.
+button-cast = Oddaj głos
+button-choose-again = Wybierz inaczej
+paper-cast =
+    <b>{ $title }</b>
+    Głos oddany. Nigdzie nie zapisano, jak głosujesz.
+button-next-paper = Następna karta · { $count }
+paper-over = To głosowanie jest zamknięte.
+mistake-ballot-closed = To głosowanie jest już zamknięte, więc głosu nie można oddać.
+mistake-ballot-voted = Twój głos w tej sprawie jest już oddany.
+mistake-ballot-recused = W tym głosowaniu nie bierzesz udziału.
+mistake-paper-old = Ta karta jest nieaktualna. Otwórz głosowanie jeszcze raz: /glosuj
+
+## Nominacje
+
+nominations-head = <b>Nominacje</b>
+nominations-group = <b>{ $title }</b>
+nominations-line = • { $name } ({ $place }. miejsce, { $points })
+nominations-unplaced = • { $name } (bez miejsca w rankingu)
+nominations-reason = { "  " }{ $expert }: { $reason }
+nominations-none = Nikt nie jest jeszcze zgłoszony.
+button-nominate = Zgłoś do wyróżnienia
+button-nominate-back = Wycofaj: { $name }
+nominate-whom = Kogo zgłaszasz? Napisz część nazwy.
+nominate-nobody = Nie znam takiego sklasyfikowanego uczestnika. Napisz część nazwy jeszcze raz.
+nominate-which = O kogo chodzi?
+nominate-many = Pasuje { $count }, oto pierwsi. Możesz napisać więcej liter.
+nominate-why = <b>{ $name }</b>: za co? Wystarczy jedno lub dwa zdania, przeczyta je Kapituła.
+nominate-done = Zgłoszone: <b>{ $name }</b>.
+nominate-changed = Nowe uzasadnienie zapisane: <b>{ $name }</b>.
+nominate-withdrawn = Wycofane: <b>{ $name }</b>.
+mistake-nomination-voted = O tym zgłoszeniu Kapituła już głosuje, więc nie można go wycofać.
