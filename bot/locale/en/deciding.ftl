@@ -143,3 +143,62 @@ nominate-done = Nominated: <b>{ $name }</b>.
 nominate-changed = The new reason is kept: <b>{ $name }</b>.
 nominate-withdrawn = Withdrawn: <b>{ $name }</b>.
 mistake-nomination-voted = The experts are voting on this nomination, so it cannot be withdrawn.
+
+## Minutes and running order (documents, no chat markup)
+
+document-file-statuette = statuette
+document-file-distinction = distinction
+document-file-protocol = minutes-of-the-experts
+document-file-gala = gala-running-order
+documents-protocol = The minutes of the experts' table are above. They are signed on paper.
+documents-gala = The running order for the screen is above.
+documents-honours = { $count ->
+    [0] The experts have granted nothing yet that is printed.
+    [one] { $count } diploma of the experts' decisions is above.
+   *[other] { $count } diplomas of the experts' decisions are above.
+  }
+protocol-kicker = Minutes of the experts' table
+protocol-subtitle = { $organiser } · { $where }
+protocol-rules = Members and rules of voting
+protocol-experts = { $count ->
+    [0] There are no experts yet.
+   *[other] The experts' table ({ $count }): { $codes }. Experts appear under their codes and write their names by hand beside their signatures.
+}
+protocol-quorum = A ballot is valid when at least { $quorum } % of those entitled take part. Whoever has an interest in any of the candidates is recused and does not count for the quorum.
+protocol-majority = Elected is the candidate with the most votes, more than are cast against, and more than { $majority } % of the valid ones. Abstentions count for the quorum but are not valid votes.
+protocol-most = Elected is the candidate with the most votes, and more than are cast against. Abstentions count for the quorum.
+protocol-ties-again = With equal votes those who have them are voted on again.
+protocol-ties-shared = Candidates with equal votes share the honour.
+protocol-secret = Ballots are secret: it is recorded who voted and how many votes there are, never how anybody voted.
+protocol-decision = { $number }. { $title }
+protocol-turnout = Ballot { $number }, opened on { $day }. Entitled: { $entitled }, voted: { $voted }. { $count ->
+    [0] Nobody was recused.
+   *[other] Recused: { $recused }.
+}
+protocol-column-candidate = Candidate
+protocol-column-votes = Votes
+protocol-column-number = Number
+protocol-column-award = Honour
+protocol-column-entrant = Entrant
+protocol-against = Against (none of the candidates)
+protocol-abstained = Abstentions
+protocol-outcome = { $verdict ->
+    [elected] The experts elected: { $names }.
+    [tie] Equal votes: { $names }. They are voted on again.
+    [no-majority] Nobody had the majority required. In the next ballot: { $names }.
+    [no-quorum] There was no quorum, the ballot is void.
+   *[rejected] Not granted.
+}
+protocol-no-decisions = No ballot has been closed yet.
+protocol-granted = Granted
+protocol-signatures = Signatures
+protocol-signature = { $code }
+protocol-name = name
+protocol-ink = signature
+protocol-seal = Journal (last entry): { $seal }
+gala-kicker = Gala running order
+gala-when = { $day }, { $time }
+gala-embargo = Confidential until: { $when }
+gala-nominated = { $honour } – nominated
+gala-closing = Thank you for this evening
+gala-slide = { $number } / { $of }

@@ -150,3 +150,63 @@ nominate-done = Zgłoszone: <b>{ $name }</b>.
 nominate-changed = Nowe uzasadnienie zapisane: <b>{ $name }</b>.
 nominate-withdrawn = Wycofane: <b>{ $name }</b>.
 mistake-nomination-voted = O tym zgłoszeniu Kapituła już głosuje, więc nie można go wycofać.
+
+## Protokół i scenariusz gali (dokumenty, bez znaczników czatu)
+
+document-file-statuette = statuetka
+document-file-distinction = wyroznienie
+document-file-protocol = protokol-kapituly
+document-file-gala = scenariusz-gali
+documents-protocol = Protokół Kapituły jest powyżej. Podpisy składa się na wydruku.
+documents-gala = Scenariusz gali na ekran jest powyżej.
+documents-honours = { $count ->
+    [0] Kapituła nie przyznała jeszcze niczego, co się drukuje.
+    [one] { $count } dyplom z decyzji Kapituły jest powyżej.
+    [few] { $count } dyplomy z decyzji Kapituły są powyżej.
+   *[other] { $count } dyplomów z decyzji Kapituły jest powyżej.
+  }
+protocol-kicker = Protokół Kapituły
+protocol-subtitle = { $organiser } · { $where } r.
+protocol-rules = Skład i zasady głosowania
+protocol-experts = { $count ->
+    [0] W Kapitule nie ma jeszcze ekspertów.
+   *[other] Kapituła ({ $count }): { $codes }. Eksperci występują pod kodami, nazwiska wpisują własnoręcznie przy podpisach.
+}
+protocol-quorum = Głosowanie jest ważne, gdy weźmie w nim udział co najmniej { $quorum } % uprawnionych. Kto ma związek z którymkolwiek kandydatem, jest z głosowania wyłączony i nie liczy się do kworum.
+protocol-majority = Wybrany jest kandydat, który ma najwięcej głosów, więcej niż oddano przeciw, i ponad { $majority } % głosów ważnych. Głosy wstrzymujące się liczą się do kworum, ale nie są ważnymi głosami.
+protocol-most = Wybrany jest kandydat, który ma najwięcej głosów i więcej, niż oddano przeciw. Głosy wstrzymujące się liczą się do kworum.
+protocol-ties-again = Przy równej liczbie głosów odbywa się dogrywka między tymi, którzy mają ich tyle samo.
+protocol-ties-shared = Kandydaci z równą liczbą głosów otrzymują wyróżnienie wspólnie.
+protocol-secret = Głosowania są tajne: zapisuje się, kto głosował, i ile jest głosów, a nigdy jak kto głosował.
+protocol-decision = { $number }. { $title }
+protocol-turnout = Głosowanie { $number }., otwarte { $day } r. Uprawnionych: { $entitled }, głosowało: { $voted }. { $count ->
+    [0] Nikt nie był wyłączony.
+   *[other] Wyłączeni: { $recused }.
+}
+protocol-column-candidate = Kandydat
+protocol-column-votes = Głosy
+protocol-column-number = Numer
+protocol-column-award = Wyróżnienie
+protocol-column-entrant = Uczestnik
+protocol-against = Przeciw (żaden z kandydatów)
+protocol-abstained = Wstrzymujące się
+protocol-outcome = { $verdict ->
+    [elected] Kapituła wybrała: { $names }.
+    [tie] Równa liczba głosów: { $names }. Zarządzono dogrywkę.
+    [no-majority] Nikt nie uzyskał wymaganej większości. Do następnego głosowania przeszli: { $names }.
+    [no-quorum] Zabrakło kworum, głosowanie jest nieważne.
+   *[rejected] Nie przyznano.
+}
+protocol-no-decisions = Nie odbyło się jeszcze żadne zamknięte głosowanie.
+protocol-granted = Przyznano
+protocol-signatures = Podpisy
+protocol-signature = { $code }
+protocol-name = imię i nazwisko
+protocol-ink = podpis
+protocol-seal = Dziennik (ostatni wpis): { $seal }
+gala-kicker = Scenariusz gali
+gala-when = { $day } r., godz. { $time }
+gala-embargo = Poufne do: { $when }
+gala-nominated = { $honour } – nominowani
+gala-closing = Dziękujemy za wspólny wieczór
+gala-slide = { $number } / { $of }
