@@ -5,6 +5,9 @@
     ranking.pdf:O-12            the ranking as it is, in one format             who asked
     diplomas                    a diploma for each award                        owners, silently
     reports:25                  individual reports of 25 entrants from the 25th owners, silently
+    honours                     a diploma for each decision of the experts      owners
+    protocol, gala              the papers of the experts' table                owners
+    protocol:O-12               one of them                                     who asked
 
 Each is a row of `due`: made outside of any transaction, kept and promised inside one. Made twice, it is the same.
 """
@@ -16,14 +19,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot import bindery, rulebook, signing
-from bot.bindery import Diplomas, File, Order, RankingFiles, Reports
+from bot.bindery import Diplomas, File, Order, Papers, RankingFiles, Reports
 from bot.house import House, Turn
 from bot.messages import SendDocument
-from bot.organiser import results
+from bot.organiser import minutes, results
 from bot.workers import Worker
+from contest.awards import BY_RULES, HONOURS
 from contest.mistakes import Mistake
 from contest.snapshot import freeze_snapshot
-from storage import documents, people
+from storage import awards, documents, people
 from storage.due import Row as Due
 from storage.people import Person
 
@@ -33,6 +37,8 @@ Made = TypeVar("Made")
 BATCH = 25
 """Individual reports made in one go."""
 _ALL = ("pdf", "csv", "xlsx")
+_TOLD = frozenset({"standings", "diplomas", "honours", "protocol", "gala"})
+"""What a sentence says that it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,12 @@ async def make(house: House, row: Due) -> Bundle:
         case "reports":
             batch = frozen.snapshot.entrants[int(rest) : int(rest) + BATCH]
             work = Reports(tuple(entrant.id for entrant in batch), tuple(house.rules.checklists.values()))
+        case "honours":
+            decided = [each for each in await awards.of_snapshot(db, frozen.id) if each.kind not in BY_RULES]
+            at = max((each.granted_at for each in decided), default=frozen.snapshot.made_at)
+            work = Diplomas(house.local(at).date(), HONOURS)
+        case "protocol" | "gala":
+            work = Papers(what, await minutes.table(house, db, frozen))
         case _:
             work = RankingFiles((_format(what),))
     picture = await rulebook.emblem_of(db, frozen.snapshot.settings)
@@ -109,7 +121,7 @@ async def keep(turn: Turn, made: object) -> None:
         )
         for reader in readers:
             await turn.tell(SendDocument(name=file.name, silent=True), to=reader)
-    if made.subject in ("standings", "diplomas") and made.files:
+    if made.subject in _TOLD and made.files:
         for reader in readers:
             await turn.write(f"documents-{made.subject}", to=reader, count=len(made.files))
 
@@ -124,7 +136,7 @@ async def _bound(subject: str, snapshot: int | None, order: Order) -> Bundle:
 async def _readers(turn: Turn, subject: str) -> Iterable[Person]:
     what, _, asker = subject.partition(":")
     everybody = await people.everybody(turn.tx)
-    if what.startswith("ranking."):
+    if asker and what != "reports":
         return [person for person in everybody if person.code == asker]
     wanted = {"owner", "planner", "checker"} if what == "standings" else {"owner"}
     return [person for person in everybody if person.roles & wanted]

@@ -23,6 +23,7 @@ STATUETTE: Literal["statuette"] = "statuette"
 DISTINCTION: Literal["distinction"] = "distinction"
 BY_RULES: frozenset[Kind] = frozenset({LICENCE, NOMINEE})
 """What follows from the ranking; the others are the experts' decisions (`contest.voting`)."""
+HONOURS: frozenset[Kind] = frozenset({STATUETTE, DISTINCTION})
 _SERIES: Mapping[Kind, str] = {LICENCE: "", NOMINEE: "N", STATUETTE: "S", DISTINCTION: "W"}
 
 

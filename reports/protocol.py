@@ -73,6 +73,9 @@ _GRANTED: tuple[tuple[str, float, Align], ...] = (
     ("entrant", 88, "left"),
 )
 
+_TOGETHER = 10
+"""The most signatures that are never parted by the end of a page."""
+
 
 def layout(protocol: Protocol, say: Say) -> tuple[Page, ...]:
     """The pages as plain values."""
@@ -165,6 +168,8 @@ def _signatures(protocol: Protocol, say: Say) -> list[Block]:
     if not protocol.experts:
         return []
     lines = [_signature(code, say) for code in protocol.experts]
+    if len(lines) <= _TOGETHER:  # on one page with their heading
+        lines = [*(replace(each, keep=True) for each in lines[:-1]), lines[-1]]
     return [heading(say("protocol-signatures"), size=13), *lines]
 
 
