@@ -19,7 +19,7 @@ from bot import digest, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
-from bot.organiser import closing, keeping, ranking, returning
+from bot.organiser import closing, keeping, publishing, ranking, returning
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
@@ -216,6 +216,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "checkpoint": erasing.scrubbed,
     "ballot": closing.at_its_end,
     "shred": closing.shredded,
+    "release": publishing.release,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.house import Turn, refuse
 from bot.messages import Button, Send, grid
 from bot.moments import when
-from bot.organiser import awards, council, entrants, honours, offering, plan, ranking
+from bot.organiser import awards, council, entrants, honours, offering, plan, publishing, ranking
 from bot.organiser.showing import disarm, go
 from bot.roles import CHECKER, ORGANISER, OWNER, PLANNER
 from contest.assignment import RUNNING, State
@@ -28,6 +28,7 @@ SHORTCUTS: Mapping[str, frozenset[str]] = {
     "zamroz": OWNER,
     "nagrody": ORGANISER,
     "glosuj": OWNER,
+    "publikuj": OWNER,
     "kopia": OWNER,
     "dziennik": OWNER,
 }
@@ -50,6 +51,8 @@ EFFECTS: Mapping[str, Effect] = {
     "ballots-open": Effect(OWNER, council.open_ballots),
     "ballots-close": Effect(OWNER, council.close_ballots),
     "honours": Effect(OWNER, honours.grant),
+    "publish": Effect(OWNER, publishing.confirm),
+    "publish-second": Effect(ORGANISER, publishing.confirm_second),
 }
 
 

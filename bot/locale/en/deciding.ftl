@@ -202,3 +202,40 @@ gala-embargo = Confidential until: { $when }
 gala-nominated = { $honour } – nominated
 gala-closing = Thank you for this evening
 gala-slide = { $number } / { $of }
+
+## Publication
+
+command-publikuj = publication of the results
+go-publikuj = Publication
+publish-head = <b>Publication: { $name }</b>
+publish-what = Classified: { $placed }, licences: { $licences }, statuettes: { $statuettes }, distinctions: { $distinctions }.
+publish-no-awards = No awards are granted yet: /nagrody
+publish-unrecorded = There are decisions of the experts that are not recorded yet: /glosuj
+publish-at-once = Documents for the entrants follow right after the publication.
+publish-embargo = Documents for the entrants follow after the gala: { $when }.
+publish-final = After the publication the experts' decisions and awards change no more.
+publish-second = A second organiser has to confirm it too.
+button-publish = Publish
+publish-asked = { $count ->
+    [one] Kept. { $count } person is asked, their confirmation is enough.
+   *[other] Kept. { $count } people are asked, the confirmation of one of them is enough.
+  }
+publish-ask =
+    <b>{ $name }</b>: { $by } wants to publish the results (awards: { $count }).
+    Your confirmation is needed. /ranking shows the ranking, /nagrody the awards.
+publish-done = The results are published. Confirmed by: { $by }.
+mistake-publish-over = The results are published already.
+mistake-publish-too-early = Frozen results are published. First /zamroz
+mistake-publish-interest = You have declared an interest at an entrant, so somebody else publishes.
+mistake-publish-voting = { $count ->
+    [one] { $count } ballot of the experts is still open. /glosuj shows how things stand
+   *[other] { $count } ballots of the experts are still open. /glosuj shows how things stand
+  }
+mistake-publish-appeals = { $count ->
+    [one] { $count } appeal still waits: /odwolania
+   *[other] { $count } appeals still wait: /odwolania
+  }
+mistake-publish-moved = Something has changed since this was shown. Look again: /publikuj
+mistake-publish-nobody = A second person is needed: an organiser without an interest at any entrant. Invite somebody or set confirmations = 1 in the edition.
+documents-release = The embargo is over. Above is everything for the entrants: a folder each, with its report and diplomas.
+document-file-release = for-entrants

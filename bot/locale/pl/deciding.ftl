@@ -210,3 +210,43 @@ gala-embargo = Poufne do: { $when }
 gala-nominated = { $honour } – nominowani
 gala-closing = Dziękujemy za wspólny wieczór
 gala-slide = { $number } / { $of }
+
+## Publikacja
+
+command-publikuj = publikacja wyników
+go-publikuj = Publikacja
+publish-head = <b>Publikacja: { $name }</b>
+publish-what = Sklasyfikowani: { $placed }, licencje: { $licences }, statuetki: { $statuettes }, wyróżnienia: { $distinctions }.
+publish-no-awards = Nagrody nie są jeszcze przyznane: /nagrody
+publish-unrecorded = Są decyzje Kapituły, których jeszcze nie zapisano: /glosuj
+publish-at-once = Dokumenty dla uczestników przyślę zaraz po publikacji.
+publish-embargo = Dokumenty dla uczestników przyślę po gali: { $when }.
+publish-final = Po publikacji Kapituła i nagrody już się nie zmienią.
+publish-second = Potrzebne jest jeszcze potwierdzenie drugiego organizatora.
+button-publish = Publikuj
+publish-asked = { $count ->
+    [one] Zapisane. Poproszona jest { $count } osoba, wystarczy jej potwierdzenie.
+    [few] Zapisane. Poproszone są { $count } osoby, wystarczy potwierdzenie jednej z nich.
+   *[other] Zapisane. Poproszonych jest { $count } osób, wystarczy potwierdzenie jednej z nich.
+  }
+publish-ask =
+    <b>{ $name }</b>: { $by } chce opublikować wyniki (nagrody: { $count }).
+    Potrzebne jest Twoje potwierdzenie. Ranking pokaże /ranking, nagrody /nagrody.
+publish-done = Wyniki są opublikowane. Potwierdzili: { $by }.
+mistake-publish-over = Wyniki są już opublikowane.
+mistake-publish-too-early = Publikuje się zamrożone wyniki. Najpierw /zamroz
+mistake-publish-interest = Masz zgłoszony związek z uczestnikiem, więc publikację przeprowadza ktoś inny.
+mistake-publish-voting = { $count ->
+    [one] Trwa jeszcze { $count } głosowanie Kapituły. Stan pokaże /glosuj
+    [few] Trwają jeszcze { $count } głosowania Kapituły. Stan pokaże /glosuj
+   *[other] Trwa jeszcze { $count } głosowań Kapituły. Stan pokaże /glosuj
+  }
+mistake-publish-appeals = { $count ->
+    [one] Czeka jeszcze { $count } odwołanie: /odwolania
+    [few] Czekają jeszcze { $count } odwołania: /odwolania
+   *[other] Czeka jeszcze { $count } odwołań: /odwolania
+  }
+mistake-publish-moved = Od pokazania tej propozycji coś się zmieniło. Obejrzyj ją jeszcze raz: /publikuj
+mistake-publish-nobody = Potrzebna jest druga osoba: organizator bez związku z żadnym uczestnikiem. Zaproś kogoś albo ustaw w edycji confirmations = 1.
+documents-release = Embargo minęło. Powyżej wszystko dla uczestników: folder na każdego, w nim raport i dyplomy.
+document-file-release = dla-uczestnikow
