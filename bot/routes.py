@@ -44,6 +44,7 @@ from bot.organiser import (
     publishing,
     ranking,
     returning,
+    simulating,
     watch,
 )
 from bot.photos import Cleaned, clean
@@ -120,6 +121,7 @@ COMMANDS: Mapping[str, Command] = {
     "terminy": Command(ORGANISER, watch.dates),
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking, judged.prepare),
+    "symulacja": Command(ORGANISER, simulating.simulation),
     "nagrody": Command(ORGANISER, awards.show_awards, judged.prepare),
     "nominacje": Command(TABLE, nominating.listing, judged.prepare),
     "glosuj": Command(TABLE, _vote, judged.prepare),
@@ -183,6 +185,7 @@ PRESSES: Mapping[str, Press] = {
     "ct": Press(CHECKER, returning.ticked),
     "cw": Press(CHECKER, returning.closed),
     "cx": Press(CHECKER, checking.asked_reason),
+    "ws": Press(ORGANISER, simulating.pressed),
     "wt": Press(OWNER, council.pressed, judged.prepare),
     "wd": Press(OWNER, honours.paper),
     "wb": Press(EXPERT, voting.opened, judged.prepare),

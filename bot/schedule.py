@@ -19,7 +19,7 @@ from bot import digest, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
-from bot.organiser import closing, keeping, publishing, ranking, returning
+from bot.organiser import closing, keeping, publishing, ranking, returning, simulating
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
@@ -217,6 +217,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "ballot": closing.at_its_end,
     "shred": closing.shredded,
     "release": publishing.release,
+    "simulation": simulating.made,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
@@ -225,6 +226,7 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "export": keeping.make_export,
     "checkpoint": erasing.scrub,
     "shred": erasing.scrub,
+    "simulation": simulating.make,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 

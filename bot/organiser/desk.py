@@ -25,6 +25,7 @@ SHORTCUTS: Mapping[str, frozenset[str]] = {
     "kontrola": CHECKER,
     "terminy": ORGANISER,
     "ranking": ORGANISER,
+    "symulacja": ORGANISER,
     "zamroz": OWNER,
     "nagrody": ORGANISER,
     "glosuj": OWNER,

@@ -116,7 +116,7 @@ def embargo_until(house: House, frozen: Frozen) -> datetime | None:
 
 async def _publish(turn: Turn, frozen: Frozen, body: Body) -> None:
     await edition.advance(turn.tx, "published", turn.person.code, turn.at)
-    await turn.note("edition.publish", frozen.digest, first=body.first, second=turn.person.code)
+    await turn.note("results.publish", frozen.digest, first=body.first, second=turn.person.code)
     by = ", ".join(dict.fromkeys((body.first, turn.person.code)))
     for person in await people.everybody(turn.tx):
         if person.roles & (ORGANISER | EXPERT):

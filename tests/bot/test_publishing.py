@@ -49,9 +49,7 @@ async def test_publication_wants_two_organisers_and_the_second_decides_once(offi
     shown = (await office.writes(OWNER, "/publikuj"))[-1]
     assert "Sklasyfikowani: 3, licencje: 3, statuetki: 0, wyróżnienia: 0." in shown.text
     heard = await office.taps(OWNER, shown, "Publikuj")
-    assert last(heard, OWNER) == (
-        "Zapisane. Poproszone są 2 osoby, wystarczy potwierdzenie jednej z nich."
-    )
+    assert last(heard, OWNER) == ("Zapisane. Poproszone są 2 osoby, wystarczy potwierdzenie jednej z nich.")
     assert await edition.phase(office.house.db.reading) == "frozen"
     asked = {one.person: one for one in heard if one.buttons}
     assert {*asked} == {CHECKER, PLANNER}
@@ -61,7 +59,7 @@ async def test_publication_wants_two_organisers_and_the_second_decides_once(offi
     assert all(told in to(done, code) for code in (OWNER, CHECKER, PLANNER, "E-01"))
     late = await office.taps(PLANNER, asked[PLANNER], "Publikuj")
     assert last(late, PLANNER) == "Wyniki są już opublikowane."
-    [entry] = await journal.entries(office.house.db.reading, 5, "edition.publish")
+    [entry] = await journal.entries(office.house.db.reading, 5, "results.publish")
     assert (entry.actor, entry.details["first"], entry.details["second"]) == (CHECKER, OWNER, CHECKER)
 
 

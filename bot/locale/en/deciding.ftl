@@ -239,3 +239,49 @@ mistake-publish-moved = Something has changed since this was shown. Look again: 
 mistake-publish-nobody = A second person is needed: an organiser without an interest at any entrant. Invite somebody or set confirmations = 1 in the edition.
 documents-release = The embargo is over. Above is everything for the entrants: a folder each, with its report and diplomas.
 document-file-release = for-entrants
+
+## Simulation
+
+command-symulacja = what other weights, threshold or minimums would change
+go-symulacja = Simulation
+simulation-how =
+    <b>Simulation</b>: what other settings would change. It keeps nothing.
+    Choose, or write for example <code>/symulacja weight telefon=30 threshold=70 contacts=4</code>
+simulation-counting = I am counting and will send the result in a moment.
+simulation-head = <b>Simulation</b>: { $changes }
+simulation-threshold = Threshold
+simulation-contacts = Contacts
+simulation-change-weight = { $channel } weighs { $value }
+simulation-change-threshold = licence from { $value } %
+simulation-change-contacts = minimum of contacts: { $value }
+simulation-change-channels = minimum of channels: { $value }
+simulation-change-jurors = minimum of jurors: { $value }
+simulation-nothing = Nothing would change.
+simulation-licences-fewer = { $count ->
+    [one] { $count } licence fewer ({ $before } → { $after }).
+   *[other] { $count } licences fewer ({ $before } → { $after }).
+  }
+simulation-licences-more = { $count ->
+    [one] { $count } licence more ({ $before } → { $after }).
+   *[other] { $count } licences more ({ $before } → { $after }).
+  }
+simulation-licences-same = As many licences ({ $before }), but others.
+simulation-gained = Would gain a licence: { $names }
+simulation-lost = Would lose the licence: { $names }
+simulation-placed = Would enter the ranking: { $names }
+simulation-unplaced = Would leave the ranking: { $names }
+simulation-firsts = { $count ->
+    [one] Another first place in { $count } group:
+   *[other] Another first place in { $count } groups:
+  }
+simulation-first = • { $group }: { $before } → { $after }
+simulation-moved = { $count ->
+    [one] { $count } entrant would have another place.
+   *[other] { $count } entrants would have other places.
+  }
+simulation-only = This is a simulation only: settings are in the edition's file.
+simulation-frozen = This is a simulation only: frozen results do not change.
+mistake-simulation-words = I do not understand “{ $said }”. Write for example: /symulacja weight telefon=30 threshold=70
+mistake-simulation-range = The value of “{ $word }” is out of range: a threshold is from 0 to 100, minimums are whole numbers from 1.
+mistake-simulation-unknown = I know no setting “{ $word }”{ $near }. I know: { $known }.
+mistake-simulation-weightless = At least one channel must weigh something.

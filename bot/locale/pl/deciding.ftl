@@ -250,3 +250,52 @@ mistake-publish-moved = Od pokazania tej propozycji coś się zmieniło. Obejrzy
 mistake-publish-nobody = Potrzebna jest druga osoba: organizator bez związku z żadnym uczestnikiem. Zaproś kogoś albo ustaw w edycji confirmations = 1.
 documents-release = Embargo minęło. Powyżej wszystko dla uczestników: folder na każdego, w nim raport i dyplomy.
 document-file-release = dla-uczestnikow
+
+## Symulacja
+
+command-symulacja = co zmieniłyby inne wagi, próg, minima
+go-symulacja = Symulacja
+simulation-how =
+    <b>Symulacja</b>: co zmieniłyby inne ustawienia. Niczego nie zapisuje.
+    Wybierz albo napisz, na przykład <code>/symulacja waga telefon=30 próg=70 kontakty=4</code>
+simulation-counting = Liczę, za chwilę przyślę wynik.
+simulation-head = <b>Symulacja</b>: { $changes }
+simulation-threshold = Próg
+simulation-contacts = Kontakty
+simulation-change-weight = { $channel } waży { $value }
+simulation-change-threshold = próg licencji { $value } %
+simulation-change-contacts = minimum kontaktów: { $value }
+simulation-change-channels = minimum kanałów: { $value }
+simulation-change-jurors = minimum jurorów: { $value }
+simulation-nothing = Nic by się nie zmieniło.
+simulation-licences-fewer = { $count ->
+    [one] { $count } licencja mniej ({ $before } → { $after }).
+    [few] { $count } licencje mniej ({ $before } → { $after }).
+   *[other] { $count } licencji mniej ({ $before } → { $after }).
+  }
+simulation-licences-more = { $count ->
+    [one] { $count } licencja więcej ({ $before } → { $after }).
+    [few] { $count } licencje więcej ({ $before } → { $after }).
+   *[other] { $count } licencji więcej ({ $before } → { $after }).
+  }
+simulation-licences-same = Tyle samo licencji ({ $before }), ale inne.
+simulation-gained = Licencję zyskaliby: { $names }
+simulation-lost = Licencję straciliby: { $names }
+simulation-placed = Do rankingu weszliby: { $names }
+simulation-unplaced = Z rankingu wypadliby: { $names }
+simulation-firsts = { $count ->
+    [one] Zmiana pierwszego miejsca w { $count } grupie:
+   *[other] Zmiana pierwszego miejsca w { $count } grupach:
+  }
+simulation-first = • { $group }: { $before } → { $after }
+simulation-moved = { $count ->
+    [one] Inne miejsce miałby { $count } uczestnik.
+    [few] Inne miejsca mieliby { $count } uczestnicy.
+   *[other] Inne miejsca miałoby { $count } uczestników.
+  }
+simulation-only = To tylko symulacja: ustawienia są w pliku edycji.
+simulation-frozen = To tylko symulacja: zamrożone wyniki się nie zmieniają.
+mistake-simulation-words = Nie rozumiem „{ $said }”. Napisz na przykład: /symulacja waga telefon=30 próg=70
+mistake-simulation-range = Wartość przy „{ $word }” jest poza zakresem: próg ma od 0 do 100, minima to liczby całkowite od 1.
+mistake-simulation-unknown = Nie znam ustawienia „{ $word }”{ $near }. Znam: { $known }.
+mistake-simulation-weightless = Choć jeden kanał musi coś ważyć.
