@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot import absence, strangers
 from bot.expert import nominating, voting
-from bot.house import House, Turn, refuse
+from bot.house import Asked, House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import (
     asking,
@@ -35,7 +35,9 @@ from bot.organiser import (
     checking,
     council,
     desk,
+    editing,
     entrants,
+    files,
     honours,
     judged,
     keeping,
@@ -45,11 +47,12 @@ from bot.organiser import (
     ranking,
     returning,
     simulating,
+    templates,
     watch,
+    withdrawing,
 )
 from bot.photos import Cleaned, clean
 from bot.roles import CHECKER, EVERYBODY, EXPERT, JUROR, ORGANISER, OWNER, PLANNER, TABLE
-from contest.entrants import Import
 from storage import outbox
 from storage.people import Person
 
@@ -60,7 +63,7 @@ class Command:
 
     roles: frozenset[str]
     act: Callable[[Turn, str], Awaitable[None]]
-    prepare: Callable[[House], Awaitable[object]] | None = None
+    prepare: Callable[[House, Asked], Awaitable[object]] | None = None
     """What takes long, before the transaction; the act finds it in `Turn.prepared`."""
 
 
@@ -70,7 +73,7 @@ class Press:
 
     roles: frozenset[str]
     act: Callable[[Turn, list[str]], Awaitable[None]]
-    prepare: Callable[[House], Awaitable[object]] | None = None
+    prepare: Callable[[House, Asked], Awaitable[object]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ COMMANDS: Mapping[str, Command] = {
     "terminy": Command(ORGANISER, watch.dates),
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking, judged.prepare),
-    "symulacja": Command(ORGANISER, simulating.simulation),
+    "symulacja": Command(ORGANISER, simulating.simulation, simulating.prepare),
     "nagrody": Command(ORGANISER, awards.show_awards, judged.prepare),
     "nominacje": Command(TABLE, nominating.listing, judged.prepare),
     "glosuj": Command(TABLE, _vote, judged.prepare),
@@ -173,9 +176,20 @@ PRESSES: Mapping[str, Press] = {
     "lang": Press(EVERYBODY, own.language_chosen),
     "go": Press(ORGANISER | EXPERT, _follow),
     "d": Press(ORGANISER, ranking.document),
-    "ok": Press(ORGANISER, desk.confirmed),
+    "ok": Press(ORGANISER, desk.confirmed, desk.announce),
     "no": Press(ORGANISER, desk.dismissed),
     "inv": Press(PLANNER, people.invited_role),
+    "i": Press(PLANNER, entrants.opened),
+    "is": Press(PLANNER, entrants.asked),
+    "it": Press(PLANNER, templates.offered),
+    "ix": Press(PLANNER, templates.asked),
+    "ie": Press(PLANNER, editing.fields),
+    "if": Press(PLANNER, editing.asked),
+    "ik": Press(PLANNER, editing.chosen),
+    "io": Press(PLANNER, withdrawing.asked_one),
+    "iw": Press(PLANNER, withdrawing.asked),
+    "ir": Press(PLANNER, withdrawing.reasoned),
+    "ib": Press(PLANNER, withdrawing.restored),
     "qa": Press(PLANNER, answering.opened),
     "jc": Press(CHECKER, calibration.opened, judged.prepare),
     "c": Press(CHECKER, checking.opened),
@@ -185,7 +199,7 @@ PRESSES: Mapping[str, Press] = {
     "ct": Press(CHECKER, returning.ticked),
     "cw": Press(CHECKER, returning.closed),
     "cx": Press(CHECKER, checking.asked_reason),
-    "ws": Press(ORGANISER, simulating.pressed),
+    "ws": Press(ORGANISER, simulating.pressed, simulating.prepare),
     "wt": Press(OWNER, council.pressed, judged.prepare),
     "wd": Press(OWNER, honours.paper),
     "wb": Press(EXPERT, voting.opened, judged.prepare),
@@ -202,6 +216,9 @@ REPLIES: Mapping[str, Reply] = {
     "question": Reply(JUROR, asking.asked),
     "zone": Reply(JUROR, zone.written),
     "reply": Reply(PLANNER, answering.answered),
+    "entrant": Reply(PLANNER, entrants.sought),
+    "field": Reply(PLANNER, editing.written),
+    "leaving": Reply(PLANNER, withdrawing.explained),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
     "nominate": Reply(EXPERT, nominating.looked_for),
@@ -220,32 +237,39 @@ def wanted(person: Person, file: Attachment) -> bool:
             return False
 
 
-async def prepare(house: House, person: Person, incoming: Incoming, data: bytes | None) -> object:
-    """What takes long, before the transaction: a photo is made clean, a table is read, a plan is drafted."""
-    if asked := _asked_for(incoming):
+async def prepare(
+    house: House, person: Person, incoming: Incoming, data: bytes | None, *, key: str = ""
+) -> object:
+    """What takes long, before the transaction: a photo is made clean, a table is read, a plan is drafted.
+
+    `key` is that of the turn to come.
+    """
+    asked, said = _asked_for(incoming)
+    if asked is not None:
         if asked.prepare is None or not asked.roles & person.roles:
             return None
-        return await asked.prepare(house)
+        return await asked.prepare(house, Asked(person, said, key))
     if data is None or not isinstance(incoming, Attachment):
         return data
     if incoming.what == "picture":
         return await clean(data)
     if PLANNER & person.roles:
-        return await entrants.read(data, incoming.name, house.rules.settings)
+        return await files.read(data, house, Asked(person, incoming.name, key))
     return data
 
 
-def _asked_for(incoming: Incoming) -> Command | Press | None:
-    """The command that is written, or that a button stands for; or the button itself."""
+def _asked_for(incoming: Incoming) -> tuple[Command | Press | None, str]:
+    """The command that is written, or that a button stands for, or the button itself; and what is said after its word."""
     match incoming:
         case Words(text=text, forwarded=False) if text.startswith("/"):
-            return COMMANDS.get(_word(text))
+            return COMMANDS.get(_word(text)), text.partition(" ")[2].strip()
         case Tap(data=data) if data.startswith("go:"):
-            return COMMANDS.get(data.removeprefix("go:"))
+            return COMMANDS.get(data.removeprefix("go:")), ""
         case Tap(data=data):
-            return PRESSES.get(data.partition(":")[0])
+            word, _, rest = data.partition(":")
+            return PRESSES.get(word), rest
         case _:
-            return None
+            return None, ""
 
 
 def _word(text: str) -> str:
@@ -330,8 +354,8 @@ async def _rewritten(turn: Turn, text: str) -> None:
 async def _file(turn: Turn, file: Attachment, prepared: object) -> None:
     if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
         await conversation.attached(turn, prepared, album=file.album)
-    elif isinstance(prepared, Import):
-        await entrants.received(turn, file.name, prepared)
+    elif isinstance(prepared, files.Arrived):
+        await files.received(turn, prepared)
     elif "juror" in turn.person.roles:
         await conversation.unexpected(turn, file.what)
     else:

@@ -9,7 +9,7 @@ from contest.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Question:
     """The facts, the changes, and the entrants that whoever asks must not see."""
 
     state: Snapshot
@@ -17,7 +17,7 @@ class Asked:
     hidden: frozenset[int]
 
 
-def simulate(asked: Asked) -> Effects:
+def simulate(asked: Question) -> Effects:
     """What the changes would do to the result that decides."""
     # numpy is loaded by the process that counts; the chat's process starts without it.
     from contest.deciding import decided  # noqa: PLC0415

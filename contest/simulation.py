@@ -16,7 +16,7 @@ from typing import Literal
 
 from contest.awards import licensed
 from contest.edition import EditionSettings
-from contest.entrants import fold
+from contest.headings import fold
 from contest.mistakes import Mistakes, mistake, nearest
 from contest.ranking import GroupTable
 from contest.snapshot import Snapshot

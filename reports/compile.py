@@ -137,6 +137,7 @@ def diploma_of(facts: Facts, award: Award, say: Say, *, granted: date, key: byte
         facts=_proof(facts, claim, code, key) if code else b"",
         look=look_of(settings, facts.emblem),
         group=group_of_entrant(facts, award.entrant) if award.kind == STATUETTE else "",
+        genitive=entrant.genitive,
     )
 
 

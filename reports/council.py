@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from contest.awards import BY_RULES, DISTINCTION, LICENCE, NOMINEE, STATUETTE, Kind
-from contest.entrants import fold
+from contest.headings import fold
 from contest.mistakes import Say
 from contest.voting import ABSTAIN, AGAINST, Honour, Outcome
 from reports import gala as running

@@ -17,7 +17,7 @@ from bot.moments import when
 from bot.organiser import closing, judged
 from bot.organiser.closing import about
 from bot.organiser.topics import Council, council, named
-from contest.entrants import fold
+from contest.headings import fold
 from contest.voting import ABSTAIN, AGAINST, choices
 from reports.numbers import percent
 from storage import ballots, outbox

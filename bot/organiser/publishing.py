@@ -65,7 +65,7 @@ async def propose_publication(turn: Turn, _: str) -> None:
         lines.append(turn.say("publish-second"))
     body = _BODY.dump_json(Body(frozen.id, tuple(each.number for each in given))).decode()
     yes, no = turn.say("button-publish"), turn.say("button-not-yet")
-    await propose(turn, "publish", body, lines=lines, yes=yes, no=no)
+    await propose(turn, "results", body, lines=lines, yes=yes, no=no)
 
 
 async def confirm(turn: Turn, text: str) -> None:
@@ -186,7 +186,7 @@ async def _ask(turn: Turn, person: Person, body: Body, frozen: Frozen) -> None:
     nonce, say = secrets.token_urlsafe(12), turn.house.say(person)
     text = _BODY.dump_json(body).decode()
     await proposals.make(
-        turn.tx, nonce, "publish-second", text, by=person.code, at=turn.at, expires_at=turn.at + HOLDS
+        turn.tx, nonce, "results-second", text, by=person.code, at=turn.at, expires_at=turn.at + HOLDS
     )
     buttons = (
         Button(label=say("button-publish"), data=f"ok:{nonce}"),

@@ -1,4 +1,4 @@
-"""/symulacja: what other settings would change, counted beside the chat from the approved contacts; it decides nothing."""
+"""/symulacja: what other settings would change, counted in the worker from the approved contacts; it decides nothing."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bot import workshop
-from bot.house import House, Turn
+from bot.house import Asked, House, Turn
 from bot.messages import Button, Rows, Send, shorten
 from bot.organiser import results
-from bot.simulated import Asked, simulate
+from bot.simulated import Question, simulate
 from contest.edition import EditionSettings
 from contest.entrants import Entrant
 from contest.simulation import Change, Effects, First, read
 from reports.numbers import weight
-from storage import due, people, recusals
-from storage.due import Row as Due
+from storage import recusals
 
 _NAMED = 5
 _NAME = 48
@@ -25,61 +24,49 @@ _STEP, _WEIGHT = 5, 10
 
 @dataclass(frozen=True, slots=True)
 class Simulated:
-    """The line that was asked for, what it would change, and the names of the entrants."""
+    """The changes that were asked for, what it would change, and the names of the entrants."""
 
+    settings: EditionSettings
     changes: tuple[Change, ...]
     effects: Effects
     names: dict[int, Entrant]
     frozen: bool
 
 
-async def simulation(turn: Turn, text: str) -> None:
-    """`/symulacja waga telefon=30`; without words, buttons with the usual changes."""
-    settings = await _settings(turn)
-    if not text:
-        await turn.tell(Send(text=turn.say("simulation-how"), rows=_rows(turn, settings)))
-        return
-    read(text, settings)
-    await due.plan(
-        turn.tx, f"simulation:{turn.key}", "simulation", f"{turn.person.code}:{text[:200]}", turn.at
-    )
-    turn.house.soon()
-    await turn.write("simulation-counting")
-
-
-async def pressed(turn: Turn, parts: list[str]) -> None:
-    """A tap on a usual change; counted from the same facts."""
-    await turn.toast()
-    await simulation(turn, parts[0])
-
-
-async def make(house: House, row: Due) -> Simulated:
-    """Both rankings, counted in the worker."""
-    code, _, text = row.subject.partition(":")
+async def prepare(house: House, asked: Asked) -> Simulated | None:
+    """Both rankings, counted in the worker; None when nothing was asked. Raises `Mistakes` for what is not understood."""
+    if not asked.said:
+        return None
     frozen = await results.frozen(house.db.reading)
     state = frozen.snapshot if frozen else await results.now(house.db.reading, house.rules, house.clock.now())
-    changes = read(text, state.settings)
-    hidden = await recusals.hidden_from(house.db.reading, code)
-    found = await workshop.run(simulate, Asked(state, changes, hidden))
-    names = {each.id: each for each in state.entrants}
-    return Simulated(changes, found, names, frozen is not None)
+    changes = read(asked.said, state.settings)
+    hidden = await recusals.hidden_from(house.db.reading, asked.person.code)
+    found = await workshop.run(simulate, Question(state, changes, hidden))
+    return Simulated(
+        state.settings, changes, found, {each.id: each for each in state.entrants}, frozen is not None
+    )
 
 
-async def made(turn: Turn, row: Due, found: object) -> None:
-    """The result, to who asked."""
-    assert isinstance(found, Simulated), "what `make` returned"
-    reader = await people.find(turn.tx, row.subject.partition(":")[0])
-    if reader is None:
+async def simulation(turn: Turn, _: str) -> None:
+    """`/symulacja waga telefon=30`; without words, buttons with the usual changes."""
+    found = turn.prepared
+    if not isinstance(found, Simulated):
+        frozen = await results.frozen(turn.tx)
+        settings = frozen.snapshot.settings if frozen else turn.house.rules.settings
+        await turn.tell(Send(text=turn.say("simulation-how"), rows=_rows(turn, settings)))
         return
-    turn.person = reader
-    settings = await _settings(turn)
-    lines = [turn.say("simulation-head", changes=_said(turn, settings, found.changes))]
+    lines = [turn.say("simulation-head", changes=_said(turn, found.settings, found.changes))]
     if found.effects.nothing:
         lines.append(turn.say("simulation-nothing"))
     else:
         lines += _told(turn, found)
     lines.append(turn.say("simulation-frozen" if found.frozen else "simulation-only"))
     await turn.tell(Send(text="\n".join(lines)))
+
+
+async def pressed(turn: Turn, _: list[str]) -> None:
+    """A tap on a usual change."""
+    await simulation(turn, "")
 
 
 def _told(turn: Turn, found: Simulated) -> list[str]:
@@ -167,9 +154,3 @@ def _rows(turn: Turn, settings: EditionSettings) -> Rows:
         ),
     ]
     return tuple(tuple(row) for row in rows if row)
-
-
-async def _settings(turn: Turn) -> EditionSettings:
-    """Those that the facts are counted by."""
-    frozen = await results.frozen(turn.tx)
-    return frozen.snapshot.settings if frozen else turn.house.rules.settings

@@ -10,9 +10,7 @@ from tests.bot.office import CHECKER, OWNER, Office, to
 async def test_a_lower_threshold_is_told_with_the_names(office: Office) -> None:
     await frozen(office, bad=(2,))
 
-    asked = await office.writes(CHECKER, "/symulacja próg=0")
-    assert to(asked, CHECKER) == ["Liczę, za chwilę przyślę wynik."]
-    [told] = to(await office.ticks(), CHECKER)
+    [told] = to(await office.writes(CHECKER, "/symulacja próg=0"), CHECKER)
     assert told.splitlines() == [
         "<b>Symulacja</b>: próg licencji 0 %",
         "1 licencja więcej (2 → 3).",
@@ -28,8 +26,7 @@ async def test_without_words_there_are_buttons_for_the_usual_changes(office: Off
 
     shown = (await office.writes(OWNER, "/symulacja"))[-1]
     assert [*shown.buttons][:4] == ["Próg 70", "Próg 80", "Kontakty 2", "Kontakty 4"]
-    await office.taps(OWNER, shown, "Próg 80")
-    told = last(await office.ticks(), OWNER)
+    told = last(await office.taps(OWNER, shown, "Próg 80"), OWNER)
 
     assert told.startswith("<b>Symulacja</b>: próg licencji 80 %")
 
@@ -46,6 +43,6 @@ async def test_an_organiser_with_an_interest_reads_no_counts_of_the_entrant(offi
         lambda tx: recusals.declare(tx, CHECKER, 2, "rodzina", by=CHECKER, at=office.clock.at)
     )
 
-    await office.writes(CHECKER, "/symulacja próg=0")
+    heard = await office.writes(CHECKER, "/symulacja próg=0")
 
-    assert "Nic by się nie zmieniło." in last(await office.ticks(), CHECKER)
+    assert "Nic by się nie zmieniło." in last(heard, CHECKER)

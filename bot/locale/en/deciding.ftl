@@ -247,7 +247,6 @@ go-symulacja = Simulation
 simulation-how =
     <b>Simulation</b>: what other settings would change. It keeps nothing.
     Choose, or write for example <code>/symulacja weight telefon=30 threshold=70 contacts=4</code>
-simulation-counting = I am counting and will send the result in a moment.
 simulation-head = <b>Simulation</b>: { $changes }
 simulation-threshold = Threshold
 simulation-contacts = Contacts

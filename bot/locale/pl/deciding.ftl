@@ -258,7 +258,6 @@ go-symulacja = Symulacja
 simulation-how =
     <b>Symulacja</b>: co zmieniłyby inne ustawienia. Niczego nie zapisuje.
     Wybierz albo napisz, na przykład <code>/symulacja waga telefon=30 próg=70 kontakty=4</code>
-simulation-counting = Liczę, za chwilę przyślę wynik.
 simulation-head = <b>Symulacja</b>: { $changes }
 simulation-threshold = Próg
 simulation-contacts = Kontakty
