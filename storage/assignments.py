@@ -194,6 +194,28 @@ async def postpone(tx: Writing, id: int, due_at: datetime, *, by: str, at: datet
     return changed > 0
 
 
+async def stand_in(tx: Writing, id: int, number: int, *, by: str, at: datetime) -> None:  # noqa: A002 -- as above
+    """An assignment takes the place of another contact of its channel and entrant, which is not live any more.
+
+    Raises Mistakes (`slot-taken`) when the place is not free.
+    """
+    try:
+        await tx.run("UPDATE assignments SET number = :number WHERE id = :id", id=id, number=number)
+    except sqlite3.IntegrityError:
+        raise Mistakes([mistake("slot-taken", entrant="", channel="", number=number)]) from None
+    await journal.write(tx, at, by, "assignment.stand-in", str(id), {"number": number})
+
+
+async def highest(db: Reading, entrant: int, channel: str) -> int:
+    """The highest number that a contact of a channel ever had at an entrant; 0 without any."""
+    return await db.one(
+        int,
+        "SELECT coalesce(max(number), 0) FROM assignments WHERE entrant = :entrant AND channel = :channel",
+        entrant=entrant,
+        channel=channel,
+    )
+
+
 async def live_slots(db: Reading) -> set[tuple[int, str, int]]:
     """(entrant, channel, number) of every contact that is in somebody's hands or done."""
     rows = await db.all(

@@ -20,6 +20,8 @@ class Photo:
     width: int
     height: int
     bytes: Bytes
+    look: str = ""
+    """What near-identical pictures have in common: `contest.flags.looks`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ async def keep(tx: Writing, session: int, question: str, photo: Photo, at: datet
     """Keep a photo for a question; False when the same one is there already."""
     changed = await tx.run(
         """
-        INSERT INTO evidence (key, session, question, original, media, width, height, bytes, at)
-        VALUES (:key, :session, :question, :original, :media, :width, :height, :content, :at)
+        INSERT INTO evidence (key, session, question, original, media, width, height, bytes, look, at)
+        VALUES (:key, :session, :question, :original, :media, :width, :height, :content, :look, :at)
         ON CONFLICT (session, question, key) DO NOTHING
         """,
         key=photo.key,
@@ -52,6 +54,7 @@ async def keep(tx: Writing, session: int, question: str, photo: Photo, at: datet
         width=photo.width,
         height=photo.height,
         content=photo.bytes,
+        look=photo.look,
         at=at,
     )
     return changed > 0
@@ -96,12 +99,35 @@ async def twins(db: Reading, session: int) -> list[Twin]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A photo of an assignment and what it looks like."""
+
+    key: str
+    look: str
+    assignment: int
+    label: str
+    question: str
+
+
+async def pictures(db: Reading) -> list[Pictured]:
+    """Every photo that has a look, by assignment."""
+    return await db.all(
+        Pictured,
+        """
+        SELECT key, look, assignments.id AS assignment, label, question
+        FROM evidence JOIN sessions ON sessions.id = session JOIN assignments ON assignments.id = sessions.assignment
+        WHERE look <> '' ORDER BY assignments.id, question, key
+        """,
+    )
+
+
 async def load(db: Reading, session: int, key: str) -> Photo | None:
     """A photo of an interview, with its bytes."""
     return await db.maybe(
         Photo,
         """
-        SELECT key, original, media, width, height, bytes FROM evidence
+        SELECT key, original, media, width, height, bytes, look FROM evidence
         WHERE session = :session AND key = :key LIMIT 1
         """,
         session=session,
