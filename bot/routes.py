@@ -36,10 +36,13 @@ from bot.organiser import (
     entrants,
     judged,
     keeping,
+    opinions,
     people,
     plan,
+    quoting,
     ranking,
     returning,
+    side_by_side,
     watch,
 )
 from bot.photos import Cleaned, clean
@@ -168,6 +171,15 @@ PRESSES: Mapping[str, Press] = {
     "ct": Press(CHECKER, returning.ticked),
     "cw": Press(CHECKER, returning.closed),
     "cx": Press(CHECKER, checking.asked_reason),
+    "vx": Press(CHECKER, checking.excluded_for),
+    "vc": Press(CHECKER, returning.commented),
+    "vo": Press(CHECKER, opinions.asked),
+    "vj": Press(CHECKER, opinions.offered),
+    "vk": Press(CHECKER, opinions.called_off),
+    "vm": Press(CHECKER, side_by_side.compared),
+    "vd": Press(CHECKER, side_by_side.decided),
+    "vt": Press(CHECKER, quoting.opened),
+    "vr": Press(CHECKER, quoting.released),
 }
 
 REPLIES: Mapping[str, Reply] = {
@@ -178,6 +190,7 @@ REPLIES: Mapping[str, Reply] = {
     "reply": Reply(PLANNER, answering.answered),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
+    "hide": Reply(CHECKER, quoting.hid),
 }
 
 

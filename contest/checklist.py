@@ -287,6 +287,8 @@ class Text(_Question):
     max_length: Annotated[Whole, Field(ge=1, le=4000)] = 1000
     key: Switch = False
     """It notes what was answered to the scenario's question: compared with the words of the key."""
+    private: Switch = False
+    """For organisers only: no report may ever quote it."""
     block: Block = "told"
 
 

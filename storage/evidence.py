@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from storage.database import Reading, Writing
+from storage.values import listed
 
 Bytes = bytes  # a field of that name hides the type
 
@@ -74,28 +76,29 @@ async def of_session(db: Reading, session: int) -> list[Line]:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """A photo of an interview that another assignment has as well."""
+    """A photo of an assignment that another one (`label`) has as well."""
 
+    assignment: int
     key: str
     question: str
     label: str
 
 
-async def twins(db: Reading, session: int) -> list[Twin]:
-    """The photos of an interview that were seen at other assignments: the same file as it came, or the same picture."""
+async def twins(db: Reading, assignments: Iterable[int]) -> list[Twin]:
+    """The photos of these assignments that were seen at others: the same file as it came, or the same picture."""
     return await db.all(
         Twin,
         """
-        SELECT DISTINCT mine.key, mine.question, assignments.label
+        SELECT DISTINCT my.assignment, mine.key, mine.question, assignments.label
         FROM evidence AS mine
         JOIN evidence AS theirs ON theirs.original = mine.original OR theirs.key = mine.key
         JOIN sessions AS my ON my.id = mine.session
         JOIN sessions AS their ON their.id = theirs.session
         JOIN assignments ON assignments.id = their.assignment
-        WHERE mine.session = :session AND their.assignment IS NOT my.assignment
-        ORDER BY mine.at, mine.question, assignments.id
+        WHERE my.assignment IN (SELECT value FROM json_each(:assignments)) AND their.assignment <> my.assignment
+        ORDER BY my.assignment, mine.at, mine.question, assignments.id
         """,
-        session=session,
+        assignments=listed(assignments),
     )
 
 

@@ -14,6 +14,9 @@ from contest.flags.rules import CheckRules
 from contest.session import Session
 
 
+_SHORT = 2
+
+
 def straight(checklist: Checklist, session: Session, rules: CheckRules) -> Iterator[Flag]:
     """Every judgement on a scale is the same step of it, or stands at the same end."""
     judged = [
@@ -56,7 +59,12 @@ def against_key(checklist: Checklist, session: Session, words: Sequence[str]) ->
 
 
 def _said(word: str, text: str) -> bool:
-    return any(re.search(rf"\b{re.escape(fold(one))}", text) for one in word.split("|") if one.strip())
+    return any(re.search(_rule(fold(one)), text) for one in word.split("|") if one.strip())
+
+
+def _rule(beginning: str) -> str:
+    """What is as short as „zł” begins too many words: it must stand alone."""
+    return rf"\b{re.escape(beginning)}" + (r"\b" if len(beginning) <= _SHORT else "")
 
 
 def _shown(word: str) -> str:

@@ -53,7 +53,7 @@ def contradictions(
             mine[theirs.fact], answers[mine[theirs.fact].id], theirs, other.answer
         ):
             facts = {"label": other.label, "theirs": theirs.id, "checklist": other.checklist}
-            yield Flag("contradiction", mine[theirs.fact].id, facts)
+            yield Flag("contradiction", mine[theirs.fact].id, facts, other.answer)
 
 
 def _differ(mine: Question, answer: Answer, theirs: Question, other: Answer) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from contest.answers import Answer
 from contest.mistakes import Fact
 
 Code = Literal[
@@ -48,6 +49,8 @@ class Flag:
     question: str = ""
     """The id of the question that it is about; empty: the submission as a whole."""
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    other: Answer | None = None
+    """Of a contradiction: what the other contact found."""
 
 
 def weight(flags: Iterable[Flag]) -> int:

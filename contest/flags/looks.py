@@ -10,10 +10,11 @@ Source of the method: N. Krawetz, "Kind of Like That" (2013), the dHash.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from contest.flags.flag import Flag
+from contest.mistakes import Fact
 
 WIDE, HIGH = 9, 8
 NEAR = 6
@@ -55,9 +56,11 @@ class Album:
             for part, bits in _parts(picture.look):
                 self._parts[part].append((bits, picture))
 
-    def alike(self, assignment: int) -> Iterator[Flag]:
-        """Each photo of an assignment that another one nearly has, though not the very same."""
+    def alike(self, assignment: int, keys: Collection[str]) -> Iterator[Flag]:
+        """Each of these photos of an assignment that another one nearly has, though not the very same."""
         for mine in self._of[assignment]:
+            if mine.key not in keys:
+                continue
             others = {
                 theirs.label: None
                 for part, bits in _parts(mine.look)
@@ -67,7 +70,7 @@ class Album:
                 and (bits ^ those).bit_count() <= NEAR
             }
             if others:
-                facts = {"label": next(iter(others)), "more": len(others) - 1}
+                facts: dict[str, Fact] = {"label": next(iter(others)), "more": len(others) - 1}
                 yield Flag("photo-like", mine.question, facts)
 
 

@@ -1,8 +1,8 @@
 """Too fast, too late: what the clocks of a submission say.
 
-    contact   a stopwatch whose marks lie closer together than its question believes possible (`shortest`)
-    answers   the median of the seconds between answers that only needed a tap, below `seconds_per_question`
-    late      hours from the last moment that was stamped at the institution to the first sending of the report
+contact   a stopwatch whose marks lie closer together than its question believes possible (`shortest`)
+answers   the median of the seconds between answers that only needed a tap, below `seconds_per_question`
+late      hours from the last moment that was stamped at the institution to the first sending of the report
 """
 
 from __future__ import annotations
@@ -40,7 +40,9 @@ def fast_answers(
     What waits for something outside the chat (a stopwatch, a reply) or is typed has a pace of its own.
     """
     slow = {
-        question.id for question in checklist.questions() if isinstance(question, Duration | Reply | Text | Time)
+        question.id
+        for question in checklist.questions()
+        if isinstance(question, Duration | Reply | Text | Time)
     }
     gaps = [
         (later - earlier).total_seconds()

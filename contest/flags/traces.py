@@ -14,6 +14,7 @@ from contest.answers import Amount, Chosen, Several, Written
 from contest.checklist import Checklist, Scale, Text
 from contest.entrants import fold
 from contest.flags.flag import Flag
+from contest.mistakes import Fact
 from contest.session import Session, freeze_answer
 
 TICKS = "*"
@@ -58,7 +59,11 @@ def seen(twins: list[Twin]) -> Iterator[Flag]:
         these = [twin for twin in twins if twin.question == question and (twin.own or question != TICKS)]
         if not these:
             continue
-        facts = {"label": these[0].label, "more": len(these) - 1, "own": "yes" if these[0].own else "no"}
+        facts: dict[str, Fact] = {
+            "label": these[0].label,
+            "more": len(these) - 1,
+            "own": "yes" if these[0].own else "no",
+        }
         yield Flag("answers-seen", facts=facts) if question == TICKS else Flag("text-seen", question, facts)
 
 

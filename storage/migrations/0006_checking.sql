@@ -4,6 +4,10 @@
 -- 64 bits in hexadecimal (contest/flags/looks.py): near-identical pictures differ in few of them. Empty: taken before this was kept.
 ALTER TABLE evidence ADD COLUMN look TEXT NOT NULL DEFAULT '';
 
+-- The same photo is found by its digests, without reading the pictures themselves.
+CREATE INDEX evidence_original ON evidence (original);
+CREATE INDEX evidence_key ON evidence (key);
+
 -- Digests by which an audit is found again in another one: of each free text, and ('*') of all that was ticked.
 CREATE TABLE traces (
     audit    INTEGER NOT NULL REFERENCES audits (id) ON DELETE CASCADE,

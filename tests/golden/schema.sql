@@ -302,6 +302,10 @@ CREATE TABLE recusals (
     PRIMARY KEY (person, entrant)
 ) STRICT;
 
+CREATE INDEX evidence_original ON evidence (original);
+
+CREATE INDEX evidence_key ON evidence (key);
+
 CREATE TABLE traces (
     audit    INTEGER NOT NULL REFERENCES audits (id) ON DELETE CASCADE,
     question TEXT NOT NULL,
