@@ -13,7 +13,6 @@ from contest.flags.flag import Flag
 from contest.flags.rules import CheckRules
 from contest.session import Session
 
-
 _SHORT = 2
 
 
