@@ -160,7 +160,7 @@ def test_a_report_is_late_by_the_last_moment_at_the_institution() -> None:
     ]
     assert list(pace.late(contact, end + timedelta(hours=23), RULES)) == []
     assert list(pace.late(session(o1=Amount(Decimal(3))), NOON + timedelta(days=9), RULES)) == []
-    replied = session(czas=Replied(NOON, NOON + timedelta(days=14), closed=True))  # type: ignore[arg-type] # any answer
+    replied = session(czas=Replied(NOON, NOON + timedelta(days=14), closed=True))
     assert list(pace.late(replied, NOON + timedelta(days=14, hours=3), RULES)) == []
 
 
