@@ -19,7 +19,7 @@ from bot import bindery, rulebook, signing
 from bot.bindery import Diplomas, File, Order, RankingFiles, Reports
 from bot.house import House, Turn
 from bot.messages import SendDocument
-from bot.organiser import results
+from bot.organiser import results, worded
 from bot.workers import Worker
 from contest.mistakes import Mistake
 from contest.snapshot import freeze_snapshot
@@ -85,7 +85,11 @@ async def make(house: House, row: Due) -> Bundle:
             work = Diplomas(house.local(granted_at or frozen.snapshot.made_at).date())
         case "reports":
             batch = frozen.snapshot.entrants[int(rest) : int(rest) + BATCH]
-            work = Reports(tuple(entrant.id for entrant in batch), tuple(house.rules.checklists.values()))
+            work = Reports(
+                tuple(entrant.id for entrant in batch),
+                tuple(house.rules.checklists.values()),
+                await worded.words(db, house.rules),
+            )
         case _:
             work = RankingFiles((_format(what),))
     picture = await rulebook.emblem_of(db, frozen.snapshot.settings)

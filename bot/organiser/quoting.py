@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from bot import labels
 from bot.house import Turn, refuse
 from bot.messages import Button, Edit, Rows, Send, shorten
-from bot.organiser.verdicts import found, task_of
+from bot.organiser.verdicts import OPEN, found, task_of
 from contest.answers import Written
 from contest.checklist import Question, Text
 from contest.redaction import Span, hits, joined, quoted, redacted
-from storage import outbox, quotes
+from storage import edition, outbox, quotes
 from storage.audits import Audit
 from storage.quotes import Quote
 
@@ -58,7 +58,7 @@ async def opened(turn: Turn, parts: list[str]) -> None:
 
 async def released(turn: Turn, parts: list[str]) -> None:
     """A tap: a text (or, as number 0, each) may be shown with what is hidden, may not, or may without hiding anything."""
-    audit, number, wish = await found(turn, int(parts[0])), int(parts[1]), parts[2]
+    audit, number, wish = await _open(turn, int(parts[0])), int(parts[1]), parts[2]
     every = await _pieces(turn, audit)
     if wish not in (RELEASE, WITHHOLD, UNCOVER) or not 0 <= number <= len(every):
         raise refuse("dead-button")
@@ -69,7 +69,7 @@ async def released(turn: Turn, parts: list[str]) -> None:
 
 async def hid(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
     """A reply: this, too, is hidden wherever it stands in the texts of the submission."""
-    audit = await found(turn, int(bound["audit"]))
+    audit = await _open(turn, int(bound["audit"]))
     changed = False
     for one in await _pieces(turn, audit):
         if more := quoted(one.text, text):
@@ -78,6 +78,13 @@ async def hid(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
     if not changed:
         raise refuse("quote-not-there", text=shorten(text, 40))
     await turn.tell(await _screen(turn, audit), binds=_bound(audit))
+
+
+async def _open(turn: Turn, number: int) -> Audit:
+    """The audit, as long as results move: what is frozen is quoted as it was then."""
+    if await edition.phase(turn.tx) not in OPEN:
+        raise refuse("already-frozen")
+    return await found(turn, number)
 
 
 async def _pieces(turn: Turn, audit: Audit) -> list[Piece]:

@@ -14,7 +14,8 @@ from storage.assignments import Assignment
 from storage.audits import Audit, Verdict
 
 _LONGEST = 1000
-_OPEN = ("collecting", "checking")
+OPEN = ("collecting", "checking")
+"""The phases in which verdicts are given."""
 _ACTS: Mapping[Verdict, Act] = {"approved": Act.APPROVE, "returned": Act.RETURN, "excluded": Act.EXCLUDE}
 
 
@@ -31,7 +32,7 @@ async def undecided(turn: Turn, number: int) -> Audit:
     audit = await found(turn, number)
     if audit.verdict is not None:
         raise refuse("already-decided", label=(await task_of(turn, audit)).label, verdict=audit.verdict)
-    if await edition.phase(turn.tx) not in _OPEN:
+    if await edition.phase(turn.tx) not in OPEN:
         raise refuse("already-frozen")
     return audit
 

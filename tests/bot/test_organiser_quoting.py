@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bot.organiser import worded
 from contest.answers import Written
 from contest.entrants import Entrant
-from storage import audits, quotes
+from reports.feedback import Words
+from storage import audits, edition, quotes
 from storage.audits import Audit
-from tests.bot.office import CHECKER, Heard, Office, to
+from tests.bot.office import CHECKER, OWNER, Heard, Office, to
 
 GMINA = Entrant(0, "Gmina Wieliszew", "gmina_wiejska", voivodeship="mazowieckie", population=21554)
 PRAISE = "Pani Anna Nowak z pokoju 12 pomogła & oddzwoniła z 22 123 45 67."
@@ -57,3 +59,23 @@ async def test_a_reply_hides_more_and_a_tap_shows_all(office: Office) -> None:
     assert to(await office.writes(CHECKER, "okno", reply_to=more.row), CHECKER) == [
         "Nie ma takiego fragmentu: „okno”. Przepisz go dokładnie z tekstu zgłoszenia."
     ]
+
+
+async def test_only_released_words_of_what_counts_reach_the_report(office: Office) -> None:
+    audit, shown = await _texts(office)
+    await office.taps(CHECKER, shown, "Dopuść 2")
+    assert await worded.words(office.house.db.reading, office.house.rules) == {}
+    await office.taps_data(CHECKER, f"cy:{audit.id}")
+    [quoted] = (await worded.words(office.house.db.reading, office.house.rules)).values()
+    question = "Co zasługuje na pochwałę?"
+    assert quoted == (Words("Telefon", question, "Pani […] z pokoju 12 pomogła & oddzwoniła z […]."),)
+
+
+async def test_what_is_frozen_is_quoted_as_it_was_then(office: Office) -> None:
+    audit, shown = await _texts(office)
+    await office.house.db.transact(lambda tx: edition.advance(tx, "checking", OWNER, office.clock.at))
+    await office.house.db.transact(lambda tx: edition.advance(tx, "frozen", OWNER, office.clock.at))
+    refusal = ["Wyniki są już zamrożone, więc nic się w nich nie zmieni."]
+    assert to(await office.taps(CHECKER, shown, "Dopuść 2"), CHECKER) == refusal
+    assert to(await office.writes(CHECKER, "pokoju 12", reply_to=shown.row), CHECKER) == refusal
+    assert await _released(office, audit) == {}

@@ -136,3 +136,10 @@ quote-head =
 quote-in = { $number }. { $question } – <b>in the report</b>
 quote-out = { $number }. { $question } – not in the report
 mistake-quote-not-there = There is no such piece: “{ $text }”. Copy it exactly from the text of the submission.
+
+## In the report
+
+feedback-words = Words from the contacts
+feedback-words-asked = { $channel } · { $question }
+feedback-quote = “{ $text }”
+feedback-reading-words = The study is anonymous: the report holds no times of contacts and no data of jurors. It quotes their words only where a checker agreed; […] stands for what could tell who somebody is.

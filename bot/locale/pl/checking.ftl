@@ -145,3 +145,10 @@ quote-head =
 quote-in = { $number }. { $question } – <b>w raporcie</b>
 quote-out = { $number }. { $question } – poza raportem
 mistake-quote-not-there = Nie ma takiego fragmentu: „{ $text }”. Przepisz go dokładnie z tekstu zgłoszenia.
+
+## W raporcie
+
+feedback-words = Słowa z kontaktów
+feedback-words-asked = { $channel } · { $question }
+feedback-quote = „{ $text }”
+feedback-reading-words = Badanie jest anonimowe: raport nie zawiera godzin kontaktów ani danych jurorów. Ich słowa przytacza tylko tam, gdzie zgodził się na to sprawdzający; […] stoi w miejscu tego, po czym można by kogoś rozpoznać.
