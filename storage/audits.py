@@ -169,6 +169,21 @@ async def count_waiting(db: Reading, *, hidden: Iterable[int] = ()) -> int:
     )
 
 
+async def numbers_waiting(db: Reading, *, hidden: Iterable[int] = ()) -> list[tuple[int, int]]:
+    """Audit and assignment of everything that has no verdict, the oldest first, without reading what was answered."""
+    return await db.all(
+        tuple[int, int],
+        """
+        SELECT audits.id, assignment FROM audits
+        JOIN assignments ON assignments.id = assignment AND entrant NOT IN (SELECT value FROM json_each(:hidden))
+        WHERE assignments.state = 'submitted'
+          AND NOT EXISTS (SELECT 1 FROM verdicts WHERE verdicts.audit = audits.id)
+        ORDER BY submitted_at, audits.id
+        """,
+        hidden=listed(hidden),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """An answer of the newest round of an assignment that is live, as JSON."""

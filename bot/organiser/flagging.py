@@ -19,7 +19,7 @@ from contest.checklist import Checklist
 from contest.flags import answers, facts, pace
 from contest.flags.facts import Found
 from contest.flags.flag import Flag, ordered
-from contest.flags.looks import Album, Picture
+from contest.flags.looks import Picture, alike
 from contest.flags.traces import Twin, seen
 from contest.flags.traces import traces as traces_of
 from contest.session import thaw_answer
@@ -37,7 +37,8 @@ class Looked:
     photos: Mapping[int, list[evidence.Twin]]
     stated: Mapping[int, list[audits.Stated]]
     """By entrant."""
-    album: Album
+    like: Mapping[int, list[Flag]]
+    """Photos that other assignments nearly have."""
 
 
 async def flags_of(turn: Turn, found: Sequence[tuple[Audit, Assignment]]) -> dict[int, tuple[Flag, ...]]:
@@ -89,7 +90,7 @@ async def _trace(turn: Turn) -> None:
 async def _look(turn: Turn, found: Sequence[tuple[Audit, Assignment]]) -> Looked:
     rules, tasks = turn.house.rules, [task.id for _, task in found]
     looked = Looked(
-        defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list), await _album(turn)
+        defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list), await _alike(turn, found)
     )
     for task, question, at in await sessions.paces(turn.tx, tasks):
         looked.paces[task].append((question, at))
@@ -103,11 +104,13 @@ async def _look(turn: Turn, found: Sequence[tuple[Audit, Assignment]]) -> Looked
     return looked
 
 
-async def _album(turn: Turn) -> Album:
-    return Album(
+async def _alike(turn: Turn, found: Sequence[tuple[Audit, Assignment]]) -> Mapping[int, list[Flag]]:
+    every = [
         Picture(one.key, one.look, one.assignment, one.label, one.question)
         for one in await evidence.pictures(turn.tx)
-    )
+    ]
+    sent = {(task.id, *photo) for audit, task in found for photo in submitted_photos(audit)}
+    return alike([one for one in every if (one.assignment, one.question, one.key) in sent], every)
 
 
 def _flags(turn: Turn, audit: Audit, task: Assignment, looked: Looked) -> Iterator[Flag]:
@@ -121,7 +124,7 @@ def _flags(turn: Turn, audit: Audit, task: Assignment, looked: Looked) -> Iterat
     yield from answers.recognised(checklist, session)
     yield from pace.fast_contact(checklist, session)
     yield from seen(looked.twins[audit.id])
-    yield from looked.album.alike(task.id, {key for _, key in photos})
+    yield from looked.like.get(task.id, ())
     yield from _contradictions(turn, audit, task, checklist, looked)
     yield from answers.against_key(checklist, session, words)
     yield from answers.straight(checklist, session, check)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from bot.house import Turn
 from bot.organiser.flagging import flags_of
 from contest.assignment import RUNNING, State
 from contest.flags.flag import Flag, weight
-from storage import assignments, audits, opinions
+from storage import assignments, audits, facts, opinions
 from storage.assignments import Assignment
 from storage.audits import Audit
 
@@ -37,7 +38,31 @@ async def waiting(turn: Turn) -> list[Waiting]:
     ]
     flags, held = await flags_of(turn, found), await _held(turn)
     queue = [Waiting(audit, task, flags[audit.id], task.id in held) for audit, task in found]
-    return sorted(queue, key=lambda one: (one.held, -weight(one.flags)))
+    queue.sort(key=lambda one: (one.held, -weight(one.flags)))
+    await facts.put(turn.tx, _order(turn), json.dumps([one.audit.id for one in queue]))
+    return queue
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left after a verdict: how many, and which comes next; None when all of it waits for other opinions."""
+
+    count: int
+    following: int | None
+
+
+async def left(turn: Turn) -> Left:
+    """In the order of the queue that this person saw last, so that nothing is weighed anew after each verdict."""
+    waiting = await audits.numbers_waiting(turn.tx, hidden=await turn.hidden())
+    held = await _held(turn)
+    free = [audit for audit, task in waiting if task not in held]
+    seen = json.loads(await facts.get(turn.tx, _order(turn)) or "[]")
+    following = next((audit for audit in seen if audit in free), next(iter(free), None))
+    return Left(len(waiting), following)
+
+
+def _order(turn: Turn) -> str:
+    return f"queue:{turn.person.code}"
 
 
 async def _held(turn: Turn) -> frozenset[int]:

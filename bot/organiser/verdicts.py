@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.house import Turn, refuse
 from bot.messages import Button, Send
-from bot.organiser.queue import waiting
+from bot.organiser.queue import left
 from contest.assignment import Act, move
 from storage import assignments, audits, edition, people
 from storage.assignments import Assignment
@@ -89,12 +89,11 @@ def sentence(text: str) -> str:
 
 async def following(turn: Turn, done: str) -> None:
     """What was decided, and the next one under a button."""
-    left = await waiting(turn)
-    ready = [one for one in left if not one.held]
-    if not ready:
-        phrase = turn.say("check-all-held", count=len(left)) if left else turn.say("check-all-done")
+    now = await left(turn)
+    if now.following is None:
+        phrase = turn.say("check-all-held", count=now.count) if now.count else turn.say("check-all-done")
         await turn.tell(Send(text=f"{done}\n{phrase}"))
         return
-    task = ready[0].task
-    row = (Button(label=turn.say("button-next", label=task.label), data=f"c:{ready[0].audit.id}"),)
-    await turn.tell(Send(text=f"{done}\n{turn.say('check-left', count=len(left))}", rows=(row,)))
+    task = await task_of(turn, await found(turn, now.following))
+    row = (Button(label=turn.say("button-next", label=task.label), data=f"c:{now.following}"),)
+    await turn.tell(Send(text=f"{done}\n{turn.say('check-left', count=now.count)}", rows=(row,)))

@@ -10,7 +10,7 @@ Source of the method: N. Krawetz, "Kind of Like That" (2013), the dHash.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from contest.flags.flag import Flag
@@ -45,39 +45,40 @@ def look(shades: Sequence[int]) -> str:
     return f"{bits:016x}"
 
 
-class Album:
-    """All pictures of an edition, ready to be asked for the like of one."""
-
-    def __init__(self, pictures: Iterable[Picture]) -> None:
-        self._of: defaultdict[int, list[Picture]] = defaultdict(list)
-        self._parts: defaultdict[tuple[int, int], list[tuple[int, Picture]]] = defaultdict(list)
-        for picture in pictures:
-            self._of[picture.assignment].append(picture)
-            for part, bits in _parts(picture.look):
-                self._parts[part].append((bits, picture))
-
-    def alike(self, assignment: int, keys: Collection[str]) -> Iterator[Flag]:
-        """Each of these photos of an assignment that another one nearly has, though not the very same."""
-        for mine in self._of[assignment]:
-            if mine.key not in keys:
-                continue
-            others = {
-                theirs.label: None
-                for part, bits in _parts(mine.look)
-                for those, theirs in self._parts[part]
-                if theirs.assignment != assignment
-                and theirs.key != mine.key
-                and (bits ^ those).bit_count() <= NEAR
-            }
-            if others:
-                facts: dict[str, Fact] = {"label": next(iter(others)), "more": len(others) - 1}
-                yield Flag("photo-like", mine.question, facts)
+def alike(mine: Iterable[Picture], among: Iterable[Picture]) -> dict[int, list[Flag]]:
+    """By assignment, each of these photos that another assignment nearly has, though not the very same."""
+    wanted = list(mine)
+    parts: defaultdict[tuple[int, int], list[tuple[int, Picture]]] = defaultdict(list)
+    for one in wanted:
+        bits = _bits(one)
+        for part in _parts(bits):
+            parts[part].append((bits, one))
+    others: defaultdict[tuple[int, str, str], dict[str, None]] = defaultdict(dict)
+    for theirs in among:
+        bits = _bits(theirs)
+        for part in _parts(bits):
+            for those, one in parts.get(part, ()):
+                if (
+                    theirs.assignment != one.assignment
+                    and theirs.key != one.key
+                    and (bits ^ those).bit_count() <= NEAR
+                ):
+                    others[one.assignment, one.question, one.key][theirs.label] = None
+    found: defaultdict[int, list[Flag]] = defaultdict(list)
+    for one in wanted:
+        if labels := others.get((one.assignment, one.question, one.key)):
+            facts: dict[str, Fact] = {"label": next(iter(labels)), "more": len(labels) - 1}
+            found[one.assignment].append(Flag("photo-like", one.question, facts))
+    return found
 
 
-def _parts(look_: str) -> Iterator[tuple[tuple[int, int], int]]:
-    """Number and value of each part, with the whole; none of a plain surface."""
-    bits = int(look_, 16) if look_ else 0
-    if not _PLAIN <= bits.bit_count() <= 64 - _PLAIN:
-        return
-    for number, (start, end) in enumerate(_PARTS):
-        yield (number, bits >> start & ((1 << (end - start)) - 1)), bits
+def _bits(picture: Picture) -> int:
+    """The look as a number; 0, which is the look of a plain surface, where it was not kept."""
+    return int(picture.look, 16) if picture.look else 0
+
+
+def _parts(bits: int) -> Iterator[tuple[int, int]]:
+    """Number and value of each part of a look; none of a plain surface."""
+    if _PLAIN <= bits.bit_count() <= 64 - _PLAIN:
+        for number, (start, end) in enumerate(_PARTS):
+            yield number, bits >> start & ((1 << (end - start)) - 1)

@@ -54,13 +54,13 @@ async def test_a_call_of_seconds_stands_above_older_ones_in_the_queue(office: Of
         "odpowiedz": Chosen("czesciowa"),
         "rozpoznanie": Chosen("no"),
     }
-    await office.submits(first, **calm)
+    await office.submits(first, good=True, **calm)
     office.clock.at += timedelta(hours=1)
     at = office.clock.at
     short = Timed(
         (("dzwonie", at), ("odebrano", at + timedelta(seconds=2)), ("koniec", at + timedelta(seconds=9)))
     )
-    await office.submits(second, czas=short, **calm)
+    await office.submits(second, good=True, czas=short, **calm)
     queue = (await office.writes(CHECKER, "/kontrola"))[-1]
     assert list(queue.buttons) == [second.label, first.label]
     assert "stoper od pierwszego do ostatniego stuknięcia to 9 s, mniej niż 30 s." in await _card(

@@ -9,7 +9,7 @@ import pytest
 
 from contest.assignment import State
 from contest.mistakes import Mistakes
-from storage import assignments, audits, evidence, journal, opinions, quotes, sessions, traces
+from storage import assignments, audits, evidence, export, journal, opinions, quotes, sessions, traces
 from storage.audits import Stated
 from storage.database import Reading
 from storage.evidence import Pictured
@@ -35,8 +35,9 @@ async def sent(write: Pen, *, number: int = 1, entrant: int = 1, juror: str = "J
 
 async def test_the_queue_and_its_length_leave_out_what_is_hidden(write: Pen, look: Reading) -> None:
     await cast(write)
-    _, mine = await sent(write)
+    task, mine = await sent(write)
     await sent(write, entrant=2)
+    assert await audits.numbers_waiting(look, hidden={2}) == [(mine, task)]
     assert [audit.id for audit in await audits.waiting(look, hidden={2})] == [mine]
     assert await audits.count_waiting(look, hidden={2}) == 1
     assert await audits.count_waiting(look) == 2
@@ -110,6 +111,10 @@ async def test_a_matter_is_found_from_each_of_its_assignments_until_it_is_settle
     assert not await write(opinions.settle, task, by="O-10", at=NOON)
     assert await opinions.about(look, second) == []
     assert await opinions.everything_open(look) == []
+    assert [(one.assignment, one.doubted, one.settled_at) for one in await export.opinions(look)] == [
+        (second, task, NOON),
+        (third, task, NOON),
+    ]
     actions = [entry.action for entry in await journal.entries(look, limit=50)]
     assert actions.count("opinion.ask") == 2
     assert actions.count("opinion.settle") == 1
