@@ -31,12 +31,12 @@ class Twin:
 
 
 async def missing(db: Reading) -> list[Untraced]:
-    """The audits that have no traces, the oldest first."""
+    """The audits that came after the last one that was traced, the oldest first: audits are only ever added."""
     rows = await db.all(
         tuple[int, str, str],
         """
         SELECT id, checklist, state FROM audits
-        WHERE NOT EXISTS (SELECT 1 FROM traces WHERE traces.audit = audits.id) ORDER BY id
+        WHERE id > coalesce((SELECT max(audit) FROM traces), 0) ORDER BY id
         """,
     )
     return [Untraced(audit, checklist, thaw(state)) for audit, checklist, state in rows]

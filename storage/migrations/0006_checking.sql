@@ -4,9 +4,10 @@
 -- 64 bits in hexadecimal (contest/flags/looks.py): near-identical pictures differ in few of them. Empty: taken before this was kept.
 ALTER TABLE evidence ADD COLUMN look TEXT NOT NULL DEFAULT '';
 
--- The same photo is found by its digests, without reading the pictures themselves.
+-- The same photo, or nearly the same, is found without reading the pictures themselves, which lie before the look in a row.
 CREATE INDEX evidence_original ON evidence (original);
 CREATE INDEX evidence_key ON evidence (key);
+CREATE INDEX evidence_looks ON evidence (look, session, question, key) WHERE look <> '';
 
 -- Digests by which an audit is found again in another one: of each free text, and ('*') of all that was ticked.
 CREATE TABLE traces (

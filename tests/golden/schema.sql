@@ -306,6 +306,8 @@ CREATE INDEX evidence_original ON evidence (original);
 
 CREATE INDEX evidence_key ON evidence (key);
 
+CREATE INDEX evidence_looks ON evidence (look, session, question, key) WHERE look <> '';
+
 CREATE TABLE traces (
     audit    INTEGER NOT NULL REFERENCES audits (id) ON DELETE CASCADE,
     question TEXT NOT NULL,
