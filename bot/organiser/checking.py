@@ -118,7 +118,8 @@ async def excluded(turn: Turn, bound: Mapping[str, str | int], text: str) -> Non
 
 async def _exclude(turn: Turn, number: int, reason: str) -> None:
     audit = await _free(turn, number)
-    task = await exclude(turn, audit, reason, freed=True)
+    planned = (await task_of(turn, audit)).aim != "opinion"
+    task = await exclude(turn, audit, reason, freed=planned)
     await disarm(turn)
     await following(turn, turn.say("check-excluded", label=task.label))
 

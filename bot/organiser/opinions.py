@@ -22,7 +22,7 @@ from bot.organiser.queue import IN_HANDS
 from bot.organiser.showing import disarm, show
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import Act, State, label, move
-from contest.entrants import fold
+from contest.headings import fold
 from storage import assignments, due, edition, entrants, jurors, opinions, people
 from storage.assignments import Assignment
 from storage.audits import Audit
@@ -238,6 +238,7 @@ async def _offer(turn: Turn, task: Assignment, code: str) -> int:
         scenarios=task.scenarios,
         checklist=task.checklist,
         label=label,
+        aim="opinion",
         answer_by=min(turn.at + timedelta(hours=rules.settings.offers.hours), until),
         opens_at=turn.at,
         due_at=until,

@@ -84,7 +84,7 @@ async def _take_place(turn: Turn, doubted: int, counted: Sequence[Assignment]) -
     first = await assignments.find(turn.tx, doubted)
     assert first is not None
     if counted and first.state is State.EXCLUDED:
-        await assignments.stand_in(turn.tx, counted[0].id, first.number, by=turn.person.code, at=turn.at)
+        await assignments.stand_in(turn.tx, counted[0].id, first.id, by=turn.person.code, at=turn.at)
 
 
 def _choices(turn: Turn, audit: Audit, beside: Sequence[tuple[Audit, Assignment]]) -> Rows:

@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from contest.answers import Amount, Chosen, Written
 from contest.checklist import YES, Checklist, Choice, Question, Scale, Text, YesNo
-from contest.entrants import fold
 from contest.flags.flag import Flag
 from contest.flags.rules import CheckRules
+from contest.headings import fold
 from contest.session import Session
 
 _SHORT = 2

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from contest.answers import Amount, Chosen, Several, Written
 from contest.checklist import Checklist, Scale, Text
-from contest.entrants import fold
 from contest.flags.flag import Flag
+from contest.headings import fold
 from contest.mistakes import Fact
 from contest.session import Session, freeze_answer
 

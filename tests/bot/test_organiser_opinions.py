@@ -76,7 +76,7 @@ async def test_another_juror_gets_an_ordinary_task_that_says_nothing_of_the_firs
     assert list(who.buttons) == ["J-21 · 0/30", "J-22 · 0/30", "J-23 · 0/30"]
     heard = await office.taps(CHECKER, who, "J-22")
     [extra] = await assignments.in_state(office.house.db.reading, {State.OFFERED})
-    assert (extra.juror, extra.channel, extra.number) == ("J-22", "www", 2)
+    assert (extra.juror, extra.channel, extra.number, extra.aim) == ("J-22", "www", 2, "opinion")
     assert (extra.scenario, extra.checklist) == (doubted.scenario, doubted.checklist)
     [told] = to(heard, "J-22")
     assert doubted.label not in told

@@ -127,12 +127,12 @@ async def test_a_further_contact_takes_a_place_only_when_it_is_free(write: Pen, 
     assert await assignments.highest(look, 1, "telefon") == 2
     assert await assignments.highest(look, 2, "telefon") == 0
     with pytest.raises(Mistakes) as refused:
-        await write(assignments.stand_in, extra, 1, by="O-10", at=NOON)
+        await write(assignments.stand_in, extra, task, by="O-10", at=NOON)
     assert [one.code for one in refused.value.found] == ["slot-taken"]
 
     out = State.EXCLUDED
     await write(assignments.change, task, frm=State.SUBMITTED, to=out, reason="", by="O-10", at=NOON)
-    await write(assignments.stand_in, extra, 1, by="O-10", at=NOON)
+    await write(assignments.stand_in, extra, task, by="O-10", at=NOON)
     assert await assignments.live_slots(look) == {(1, "telefon", 1)}
 
 
