@@ -127,7 +127,7 @@ CREATE TABLE evidence (
     width    INTEGER NOT NULL,
     height   INTEGER NOT NULL,
     bytes    BLOB NOT NULL,
-    at       TEXT NOT NULL,
+    at       TEXT NOT NULL, look TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (session, question, key)
 ) STRICT;
 
@@ -422,4 +422,40 @@ CREATE TABLE appeals (
     judged_by  TEXT REFERENCES people (code),
     judged_at  TEXT,
     UNIQUE (audit, question)
+) STRICT;
+
+CREATE INDEX evidence_original ON evidence (original);
+
+CREATE INDEX evidence_key ON evidence (key);
+
+CREATE INDEX evidence_looks ON evidence (look, session, question, key) WHERE look <> '';
+
+CREATE TABLE traces (
+    audit    INTEGER NOT NULL REFERENCES audits (id) ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    digest   TEXT NOT NULL,
+    PRIMARY KEY (audit, question)
+) STRICT;
+
+CREATE INDEX traces_alike ON traces (digest);
+
+CREATE TABLE opinions (
+    assignment INTEGER PRIMARY KEY REFERENCES assignments (id),       -- the further contact
+    doubted    INTEGER NOT NULL REFERENCES assignments (id),          -- the first contact
+    audit      INTEGER NOT NULL REFERENCES audits (id),               -- and which of its rounds was in doubt
+    asked_by   TEXT NOT NULL REFERENCES people (code),
+    asked_at   TEXT NOT NULL,
+    settled_at TEXT                                                   -- when it was decided which of them count, or called off
+) STRICT;
+
+CREATE INDEX opinions_open ON opinions (doubted) WHERE settled_at IS NULL;
+
+CREATE TABLE quotes (
+    audit    INTEGER NOT NULL REFERENCES audits (id) ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    hidden   TEXT NOT NULL CHECK (json_valid(hidden)),                -- [[from, to], ...] in characters of the text
+    released INTEGER NOT NULL CHECK (released IN (0, 1)),
+    by       TEXT NOT NULL REFERENCES people (code),
+    at       TEXT NOT NULL,
+    PRIMARY KEY (audit, question)
 ) STRICT;
