@@ -9,9 +9,10 @@ import sys
 from telegram.error import InvalidToken
 
 from bot import anchoring, app, backing, check, config, play, restoring, verifying
+from bot import status as signs
 from bot.clock import Clock
 from bot.demo import show
-from bot.exits import ALREADY_RUNNING, DONE, TOKEN_REFUSED
+from bot.exits import ALREADY_RUNNING, DONE, NOT_WELL, TOKEN_REFUSED
 from bot.lock import AlreadyRunning
 from bot.phrases import catalogue
 
@@ -43,14 +44,15 @@ def _do(asked: argparse.Namespace) -> int:
         case "export":
             asyncio.run(backing.export(config.load(asked.config), asked.out, Clock().now()))
         case "backup":
-            if asked.new_key is not None:
-                restoring.new_key(asked.new_key)
-            else:
-                settings = config.load(asked.config)
-                asyncio.run(backing.backup(settings, asked.out, asked.key_for, Clock().now()))
+            _backup(asked)
         case "restore":
             settings = config.load(asked.config)
             asyncio.run(restoring.restore(settings, asked.file, asked.identity, Clock().now()))
+        case "status":
+            well = asyncio.run(
+                signs.status(config.load(asked.config), Clock(asked.clock_file).now(), as_json=asked.json)
+            )
+            return DONE if well else NOT_WELL
         case "verify":
             return _verify(asked)
         case "page":
@@ -61,6 +63,14 @@ def _do(asked: argparse.Namespace) -> int:
             settings = config.load(asked.config)
             asyncio.run(verifying.revoke(settings, asked.number, asked.reason, Clock().now()))
     return DONE
+
+
+def _backup(asked: argparse.Namespace) -> None:
+    if asked.new_key is not None:
+        restoring.new_key(asked.new_key)
+    else:
+        settings = config.load(asked.config)
+        asyncio.run(backing.backup(settings, asked.out, asked.key_for, Clock().now()))
 
 
 def _verify(asked: argparse.Namespace) -> int:

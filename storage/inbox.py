@@ -113,6 +113,11 @@ async def dead(db: Reading) -> list[Dead]:
     )
 
 
+async def set_aside(db: Reading) -> int:
+    """How many were set aside."""
+    return await db.one(int, "SELECT count(*) FROM inbox WHERE state = 'dead'")
+
+
 async def erase_dead(tx: Writing, before: datetime) -> int:
     """Erase the bodies of what was set aside longer ago than that; how many."""
     return await tx.run(

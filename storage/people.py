@@ -118,6 +118,17 @@ async def who_is(db: Reading, code: str) -> Identity | None:
     )
 
 
+async def identities(db: Reading) -> list[Identity]:
+    """The names and accounts behind all codes, by code."""
+    return await db.all(
+        Identity,
+        """
+        SELECT code, unseal('account', telegram_id) AS telegram_id, unseal('name ' || code, name) AS name
+        FROM people ORDER BY code
+        """,
+    )
+
+
 async def consent_of(db: Reading, code: str) -> Consent:
     """What the person agreed to, and since when they are known."""
     return await db.one(
@@ -219,7 +230,8 @@ async def forget(tx: Writing, code: str) -> None:
     await tx.run(
         """
         UPDATE people
-        SET telegram_id = NULL, name = seal('name ' || code, ''), language = 'pl', zone = NULL, reachable = 0, reachable_since = NULL
+        SET telegram_id = NULL, name = seal('name ' || code, ''), language = 'pl', zone = NULL, reachable = 0,
+            reachable_since = NULL
         WHERE code = :code
         """,
         code=code,

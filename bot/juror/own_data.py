@@ -21,7 +21,7 @@ async def show(turn: Turn, _: str) -> None:
     """The text, and the same as a file; the journal learns that it was asked for."""
     found = await gather(turn)
     await turn.note("data.show", turn.person.code)
-    await show_lines(turn, await _lines(turn, found), keep=False)
+    await show_lines(turn, await _lines(turn, found), fleeting=True)
     name = turn.say("own-data-file", code=found.code)
     await turn.tell(SendText(name=f"{name}.json", text=as_json(found), caption=turn.say("own-data-caption")))
 

@@ -37,7 +37,7 @@ async def test_an_update_is_kept_once_however_often_it_comes(write: Pen, look: R
 
     assert await write(inbox.receive, [(10, 5, "a"), (11, 5, "b"), (12, 6, "c")], NOON) == 1
     assert await inbox.oldest(look, 10) == [Row(11, 5, "b", 0), Row(12, 6, "c", 0)]
-    assert (await inbox.highest(look), await inbox.waiting(look)) == (12, 2)
+    assert (await inbox.highest(look), await inbox.waiting(look), await inbox.set_aside(look)) == (12, 2, 0)
 
 
 async def test_after_silence_lower_numbers_are_new_all_the_same(write: Pen, look: Reading) -> None:
