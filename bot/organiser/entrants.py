@@ -84,12 +84,13 @@ async def opened(turn: Turn, parts: list[str]) -> None:
     await card(turn, entrant, gone)
 
 
-async def card(turn: Turn, entrant: Entrant, gone: str) -> None:
-    """Everything known of an entrant, what happens at it, and what can be done."""
+async def card(turn: Turn, entrant: Entrant, gone: str, *, above: Sequence[str] = ()) -> None:
+    """Everything known of an entrant, what happens at it, and what can be done; `above` it, what was done just now."""
     lines = [
+        *above,
         turn.say(
             "entrants-card", name=entrant.name, kind=kind_name(turn, entrant), group=group_name(turn, entrant)
-        )
+        ),
     ]
     where = dict.fromkeys(part for part in (entrant.town, entrant.powiat, entrant.voivodeship) if part)
     if where:

@@ -92,7 +92,7 @@ async def test_a_withdrawal_that_would_take_more_than_was_shown_takes_nothing(of
     card = await office.writes(OWNER, "/uczestnicy alfa")
     asked = await office.taps(OWNER, card[-1], "Wycofaj")
     told = await office.writes(OWNER, "prośba wójta", reply_to=asked[-1].row)
-    assert "Nikt nie ma u nich żadnego zadania." in told[-1].text
+    assert "Nikt nie ma tam żadnego zadania." in told[-1].text
     await office.joins(JUROR)
     await office.plans()
 
@@ -107,7 +107,7 @@ async def test_who_was_withdrawn_is_found_and_brought_back(office: Office) -> No
     told = await office.taps(OWNER, asked[-1], "pomyłka")
     await office.taps(OWNER, told[-1], "Wycofaj")
     again = await office.writes(OWNER, "/uczestnicy bęta")
-    assert again[-1].text.endswith("Wycofany: pomyłka na liście")
+    assert again[-1].text.endswith("Wycofany: pomyłka")
     by_file = await office.sends(
         OWNER, "l.csv", table("Gmina Bęta;wiejska;;1401022;1;;", "Gmina Alfa;wiejska;;1401012;;;")
     )
@@ -127,8 +127,8 @@ async def test_a_field_is_corrected_by_what_is_typed_next(office: Office) -> Non
     ]
     saved = await office.writes(OWNER, "22 111 11 11", reply_to=prompt[-1].row)
 
-    assert saved[0].text.splitlines() == [
-        "Zapisane.",
+    assert saved[0].text.splitlines()[:3] == [
+        "Zapisane:",
         "• <b>Gmina Alfa</b>",
         "   telefon: 22 000 00 00 → 22 111 11 11",
     ]

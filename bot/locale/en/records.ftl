@@ -108,7 +108,7 @@ edit-form =
     { $field }: { $value }
     Write for whom the diploma is, for example “Gminy Starogard Gdański”. A dash (-) empties the field; the diploma then says “otrzymuje” and the plain name.
 edit-same = { $name }: { $field } unchanged.
-edit-done = Saved.
+edit-done = Saved:
 edit-goes-along = Contacts go along with the entrant: { $running } running, { $approved } approved.
 button-change = Change
 mistake-edit-stale = Somebody has changed this entrant meanwhile. Open its card again.
@@ -124,8 +124,8 @@ withdraw-why = { $count ->
   }
 withdraw-resigned = resigned
 withdraw-doubled = doubled
-withdraw-closed = closed or merged
-withdraw-mistaken = a mistake in the list
+withdraw-closed = closed
+withdraw-mistaken = a mistake
 withdraw-head = { $count ->
     [one] Withdrawal, reason: { $reason }
    *[other] Withdrawal of { $count } entrants, reason: { $reason }
@@ -196,9 +196,14 @@ mistake-row-capacity = the limit “{ $value }” is no number from 0 to { $most
 files-which =
     Which file shall I send? Correct it and send it back here: I show the differences first, nothing changes unconfirmed.
     Empty cells of a table erase nothing. Checklists, scenarios and the edition are TOML files.
-button-list-csv = Entrants CSV
-button-list-xlsx = Entrants XLSX
+button-list-csv = List CSV
+button-list-xlsx = List XLSX
 button-list-jurors = Jurors CSV
+button-document = { $kind ->
+    [edition] edition v{ $version }
+    [scenarios] scenarios v{ $version }
+   *[checklist] { $name } v{ $version }
+  }
 files-sheet = Entrants
 files-list = The list of entrants in the columns in which I read it. Add new ones below.
 files-jurors = Jurors: code, regions, channels (ids), limit. The code does not change.

@@ -124,7 +124,7 @@ edit-form =
     { $field }: { $value }
     Napisz, dla kogo jest dyplom, na przykład „Gminy Starogard Gdański”. Kreska (-) czyści pole; wtedy na dyplomie stoi „otrzymuje” i zwykła nazwa.
 edit-same = { $name }: { $field } bez zmian.
-edit-done = Zapisane.
+edit-done = Zapisane:
 edit-goes-along = Kontakty idą razem z uczestnikiem: w toku { $running }, zatwierdzone { $approved }.
 button-change = Zmień
 mistake-edit-stale = Ktoś zmienił tymczasem tego uczestnika. Otwórz jego kartę jeszcze raz.
@@ -140,8 +140,8 @@ withdraw-why = { $count ->
   }
 withdraw-resigned = rezygnacja
 withdraw-doubled = powtórzenie
-withdraw-closed = likwidacja lub połączenie
-withdraw-mistaken = pomyłka na liście
+withdraw-closed = likwidacja
+withdraw-mistaken = pomyłka
 withdraw-head = { $count ->
     [one] Wycofanie, powód: { $reason }
    *[other] Wycofanie { $count } uczestników, powód: { $reason }
@@ -152,7 +152,7 @@ withdraw-approved = { $count ->
    *[other] { $count } uczestników ma zatwierdzone kontakty, więc plik ich nie wycofa; zrobisz to z ich kart:
   }
 withdraw-nobody = Nie ma już kogo wycofać.
-withdraw-clean = Nikt nie ma u nich żadnego zadania.
+withdraw-clean = Nikt nie ma tam żadnego zadania.
 withdraw-cancelled = { $count ->
     [one] { $count } zadanie zostanie odwołane; juror dostanie wiadomość.
     [few] { $count } zadania zostaną odwołane; jurorzy dostaną wiadomość.
@@ -216,9 +216,14 @@ mistake-row-capacity = limit „{ $value }” nie jest liczbą od 0 do { $most }
 files-which =
     Który plik przysłać? Popraw go i odeślij tutaj: najpierw pokażę różnice, nic nie zmieni się bez potwierdzenia.
     Puste pola w tabeli niczego nie kasują. Listy, scenariusze i edycja to pliki TOML.
-button-list-csv = Uczestnicy CSV
-button-list-xlsx = Uczestnicy XLSX
+button-list-csv = Lista CSV
+button-list-xlsx = Lista XLSX
 button-list-jurors = Jurorzy CSV
+button-document = { $kind ->
+    [edition] edycja v{ $version }
+    [scenarios] scenariusze v{ $version }
+   *[checklist] { $name } v{ $version }
+  }
 files-sheet = Uczestnicy
 files-list = Lista uczestników w kolumnach, w których ją wczytuję. Nowych dopisz pod spodem.
 files-jurors = Jurorzy: kod, regiony, kanały (id), limit. Kod się nie zmienia.
