@@ -15,7 +15,7 @@ from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import digest, workshop
+from bot import digest, supervision, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
@@ -67,6 +67,7 @@ class Schedule:
         now = self.house.clock.now()
         # First a commit: what an act still under way has planned is visible after it.
         await self.house.db.transact(lambda tx: facts.put(tx, "ticked", now.isoformat()))
+        supervision.tell("WATCHDOG=1")
         ripe = await due.ripe(self.house.db.reading, now)
         stale = await self._outdated(ripe)
         if stale:
