@@ -105,6 +105,9 @@ async def received(turn: Turn, name: str, draft: Draft) -> None:
         await show(turn, [head, turn.say("publish-nothing")])
         return
     following = (await publications.newest(turn.tx, draft.kind, draft.parsed.id) or before.version) + 1
+    if isinstance(draft.parsed, EditionSettings):
+        next_ = draft.parsed.model_copy(update={"version": following})
+        await rulebook.keep_deciding(turn.tx, next_, turn.at)
     lines = [head, *first(turn, [_line(turn, one) for one in changes])]
     lines += await _consequences(turn, before, draft.parsed)
     source = with_version(draft.source, following)
@@ -213,21 +216,18 @@ async def _strangers(turn: Turn, after: Parsed) -> list[Mistake]:
     if not isinstance(after, EditionSettings):
         return []
     kinds = {kind.id for kind in after.kinds}
-    lost = [one for one in await entrants.everything(turn.tx) if one.kind not in kinds]
-    return (
-        [mistake("edition-lost-kinds", count=len(lost), kinds=", ".join(sorted({one.kind for one in lost})))]
-        if lost
-        else []
-    )
+    lost = {one.kind for one in await entrants.everything(turn.tx)} - kinds
+    return [mistake("edition-lost-kinds", kinds=", ".join(sorted(lost)))] if lost else []
 
 
 async def _consequences(turn: Turn, before: Parsed, after: Parsed) -> list[str]:
     """Who keeps what they have, and who would be compared with others."""
     if isinstance(after, EditionSettings):
         return await _moved(turn, after)
+    hidden = await turn.hidden()
     live = await assignments.in_state(turn.tx, {State.OFFERED, State.SUBMITTED, *RUNNING})
     name = f"{before.id}@{before.version}"
-    pinned = sum(name in (task.checklist, task.scenarios) for task in live)
+    pinned = sum(name in (task.checklist, task.scenarios) for task in live if task.entrant not in hidden)
     return ["", turn.say("publish-pinned", count=pinned, version=before.version)]
 
 

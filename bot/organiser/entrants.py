@@ -11,7 +11,7 @@ from bot.messages import Button, Rows, Send, shorten
 from bot.organiser.register import by_group, field_name, group_name, kind_name, visible
 from bot.organiser.showing import redraw, show
 from contest.assignment import RUNNING, State
-from contest.entrants import COLUMNS, Entrant
+from contest.entrants import COLUMNS, Entrant, called
 from storage import assignments, entrants
 
 _BUTTONS = 12
@@ -57,7 +57,7 @@ async def _found(turn: Turn, part: str) -> None:
     """Nobody, one on a card, or the names of some as buttons."""
     hidden = await turn.hidden()
     listed, gone = await entrants.known(turn.tx)
-    found = [one for one in listed if one.id not in hidden and entrants.called(one, part)]
+    found = [one for one in listed if one.id not in hidden and called(one, part)]
     if not found:
         await turn.write("entrants-none", part=part[:60])
         return

@@ -325,7 +325,7 @@ async def test_an_edition_may_not_forget_a_kind_that_takes_part(office: Office) 
     text = await source_of(office, "edition", office.house.rules.settings.id)
     lost = text.replace("gmina_wiejska", "gmina_rolna")
     shown = await office.sends(OWNER, "edition.toml", lost.encode())
-    assert "na liście jest 1 uczestnik rodzaju, którego ta wersja nie zna (gmina_wiejska)" in shown[0].text
+    assert "na liście są uczestnicy rodzajów, których ta wersja nie zna (gmina_wiejska)" in shown[0].text
 
 
 async def test_two_organisers_publish_once(office: Office) -> None:

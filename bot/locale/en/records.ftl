@@ -247,8 +247,5 @@ mistake-edition-other-channels = channels and their checklists are set in the ed
 mistake-edition-in-folder = “{ $key }” is set in the edition's folder on the server. Put its value back.
 mistake-edition-fixed = collecting has begun, so “{ $key }” does not change. Put the former value back; dates are moved by /terminy.
 mistake-edition-frozen = The results are frozen, so the edition, its checklists and scenarios cannot be changed any more.
-mistake-edition-lost-kinds = { $count ->
-    [one] there is { $count } entrant of a kind that this version does not know ({ $kinds }).
-   *[other] there are { $count } entrants of kinds that this version does not know ({ $kinds }).
-  } Put the kind back, or correct the entrants first.
+mistake-edition-lost-kinds = there are entrants of kinds that this version does not know ({ $kinds }). Put the kind back, or correct the entrants first.
 mistake-scenario-of-lost-kind = scenario “{ $scenario }” is for the kind “{ $kind }”, which this version does not know. Put the kind back, or change the scenarios first.

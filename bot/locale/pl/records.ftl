@@ -270,9 +270,5 @@ mistake-edition-other-channels = kanały i ich listy kontrolne ustala się w fol
 mistake-edition-in-folder = pole „{ $key }” ustala się w folderze edycji na serwerze. Przywróć jego wartość.
 mistake-edition-fixed = zbieranie już trwa, więc „{ $key }” się nie zmienia. Przywróć poprzednią wartość; terminy przesuwa /terminy.
 mistake-edition-frozen = Wyniki są zamrożone, więc edycji, list i scenariuszy nie można już zmienić.
-mistake-edition-lost-kinds = { $count ->
-    [one] na liście jest { $count } uczestnik rodzaju, którego ta wersja nie zna ({ $kinds }).
-    [few] na liście są { $count } uczestnicy rodzajów, których ta wersja nie zna ({ $kinds }).
-   *[other] na liście jest { $count } uczestników rodzajów, których ta wersja nie zna ({ $kinds }).
-  } Przywróć rodzaj albo najpierw popraw uczestników.
+mistake-edition-lost-kinds = na liście są uczestnicy rodzajów, których ta wersja nie zna ({ $kinds }). Przywróć rodzaj albo najpierw popraw uczestników.
 mistake-scenario-of-lost-kind = scenariusz „{ $scenario }” jest dla rodzaju „{ $kind }”, którego ta wersja nie zna. Przywróć rodzaj albo najpierw zmień scenariusze.
