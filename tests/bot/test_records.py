@@ -320,6 +320,42 @@ async def test_an_edition_changes_what_its_phase_allows(office: Office) -> None:
     assert "zbieranie już trwa, więc „dates” się nie zmienia" in later[0].text
 
 
+@pytest.mark.parametrize(
+    ("written", "instead", "fault"),
+    [
+        (
+            'timezone     = "Europe/Warsaw"',
+            'timezone     = "Europe/London"',
+            "pole „timezone” ustala się w folderze",
+        ),
+        (
+            'checklist = "telefon.toml"',
+            'checklist = "email.toml"',
+            "kanały i ich listy kontrolne ustala się w folderze",
+        ),
+        ('emblem   = ""', 'emblem   = "znak.svg"', "pole „diplomas.emblem” ustala się w folderze"),
+        ('id           = "lider', 'id           = "lidel', "może „lider-zaufania-2026”?"),
+    ],
+)
+async def test_what_an_edition_is_made_of_is_not_decided_in_the_chat(
+    office: Office, written: str, instead: str, fault: str
+) -> None:
+    text = await source_of(office, "edition", office.house.rules.settings.id)
+    assert written in text
+    shown = await office.sends(OWNER, "edition.toml", text.replace(written, instead, 1).encode())
+    assert fault in shown[0].text
+    assert shown[-1].buttons == {}
+
+
+async def test_what_decides_places_is_fixed_from_the_day_of_the_start(office: Office) -> None:
+    text = await source_of(office, "edition", office.house.rules.settings.id)
+    other = text.replace('decides      = "official"', 'decides      = "calibrated"')
+    assert other != text
+    shown = await office.sends(OWNER, "edition.toml", other.encode())
+    assert "tabela [ranking] się nie zmienia" in shown[0].text
+    assert shown[-1].buttons == {}
+
+
 async def test_an_edition_may_not_forget_a_kind_that_takes_part(office: Office) -> None:
     await office.has(ALFA)
     text = await source_of(office, "edition", office.house.rules.settings.id)

@@ -74,8 +74,8 @@ async def test_many_entrants_are_changed_in_one_go_or_none_of_them(write: Pen, l
     await cast(write)
     moved = [replace(KOWALOWO, phone="111"), replace(ZDROJ, population=None, genitive="Zdroju")]
     assert await write(entrants.update_all, moved, by="O-10", at=NOON) == 2
+    doubled = [replace(KOWALOWO, phone="222"), replace(KOWALOWO, id=2)]
     with pytest.raises(Mistakes) as caught:
-        doubled = [replace(KOWALOWO, phone="222"), replace(KOWALOWO, id=2)]
         await write(entrants.update_all, doubled, by="O-10", at=NOON)
 
     assert codes(caught) == ["entrant-known"]
