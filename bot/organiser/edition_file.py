@@ -6,14 +6,14 @@ decided in its folder on the server; what they say may be decided here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter
 
 from bot import planned, rulebook
 from bot.house import Rules, Turn, refuse
-from bot.juror.registration import ASKED
+from bot.organiser.fitting import fixed, misfits
 from bot.organiser.importing import complain
 from bot.organiser.register import group_name
 from bot.organiser.showing import first, propose, show
@@ -27,16 +27,11 @@ from contest.scenarios import Scenarios, parse_scenarios
 from contest.shape import near
 from contest.toml import as_list, with_version
 from contest.toml import read as read_toml
-from contest.training import lacks
 from storage import assignments, edition, entrants, publications
 from storage.publications import Kind
 
 LARGEST = 1024 * 1024
 _OPEN = ("preparation", "collecting", "checking")
-_IN_FOLDER = ("timezone", "language", "scenarios", "registration", "training")
-"""Of an edition: what says which files it is made of, or how its texts are understood."""
-_BEFORE_START = ("kinds", "ranking", "dates")
-"""Of an edition: what everybody takes part by; dates move by /terminy later."""
 _SHOWN = 80
 """Letters of a text that is quoted before and after."""
 
@@ -91,7 +86,7 @@ async def received(turn: Turn, name: str, draft: Draft) -> None:
     before = _in_force(rules, draft)
     changes = revised(before, draft.parsed)
     faults = [
-        *_misfits(rules, draft, before),
+        *misfits(rules, draft.parsed, before),
         *_fixed(draft, changes, phase),
         *await _strangers(turn, draft.parsed),
     ]
@@ -144,6 +139,10 @@ async def apply(turn: Turn, body: str) -> None:
     await show(turn, [turn.say("publish-done", document=before.id, version=number)])
 
 
+def _fixed(draft: Draft, changes: Sequence[Revised], phase: str) -> list[Mistake]:
+    return fixed(changes, phase) if draft.kind == "edition" else []
+
+
 def _parse(waiting: _Publication, rules: Rules) -> Parsed:
     match waiting.kind:
         case "checklist":
@@ -161,54 +160,18 @@ def _scenarios(source: str, settings: EditionSettings, name: str) -> Scenarios:
 
 def _in_force(rules: Rules, draft: Draft) -> Parsed:
     """What the file would take the place of. Raises Mistakes (`document-unknown`): the edition has no such document."""
-    known: Mapping[str, Parsed] = {
-        one.id: one
-        for one in (*rules.current.values(), rules.registration, *rules.steps.values())
-        if draft.kind == "checklist"
-    }
-    if draft.kind != "checklist":
-        held: Parsed = rules.current_scenarios if draft.kind == "scenarios" else rules.settings
-        known = {held.id: held}
+    match draft.kind:
+        case "checklist":
+            known: Mapping[str, Parsed] = rules.in_force
+        case "scenarios":
+            known = {rules.current_scenarios.id: rules.current_scenarios}
+        case "edition":
+            known = {rules.settings.id: rules.settings}
     found = known.get(draft.parsed.id)
     if found is None:
         nearest = near(draft.parsed.id, known)
         raise refuse("document-unknown", id=draft.parsed.id, nearest=nearest, known=", ".join(known))
     return found
-
-
-def _misfits(rules: Rules, draft: Draft, before: Parsed) -> Iterator[Mistake]:
-    """What is sound in itself, and yet cannot serve where it would be put."""
-    after = draft.parsed
-    if isinstance(after, Checklist) and isinstance(before, Checklist):
-        if after.channel != before.channel:
-            yield mistake("checklist-of-other-channel", channel=before.channel, found=after.channel)
-        for step, held in rules.steps.items():
-            if held.id == after.id:
-                yield from lacks(after, step)
-        if after.id == rules.registration.id:
-            there = {question.id for question in after.questions()}
-            yield from (mistake("registration-lacks", question=one) for one in ASKED if one not in there)
-    if isinstance(after, EditionSettings) and isinstance(before, EditionSettings):
-        files = ([(one.id, one.checklist) for one in side.channels] for side in (before, after))
-        if sorted(next(files)) != sorted(next(files)):
-            yield mistake("edition-other-channels")
-        if after.diplomas.emblem != before.diplomas.emblem:
-            yield mistake("edition-in-folder", key="diplomas.emblem")
-        kinds = {kind.id for kind in after.kinds}
-        for scenario in rules.current_scenarios.items:
-            for kind in scenario.kinds:
-                if kind not in kinds:
-                    yield mistake("scenario-of-lost-kind", scenario=scenario.id, kind=kind)
-
-
-def _fixed(draft: Draft, changes: Sequence[Revised], phase: str) -> Iterator[Mistake]:
-    """What an edition may not change: some of it never here, some of it not any more."""
-    if draft.kind != "edition":
-        return
-    touched = dict.fromkeys(change.place[0] for change in changes)
-    yield from (mistake("edition-in-folder", key=key) for key in touched if key in _IN_FOLDER)
-    if phase != "preparation":
-        yield from (mistake("edition-fixed", key=key) for key in touched if key in _BEFORE_START)
 
 
 async def _strangers(turn: Turn, after: Parsed) -> list[Mistake]:
