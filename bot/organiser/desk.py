@@ -10,15 +10,22 @@ from bot.house import Asked, House, Turn, refuse
 from bot.messages import Button, Send, grid
 from bot.moments import when
 from bot.organiser import (
+    announcing,
     awards,
+    barring,
+    dates,
+    demand,
     editing,
     edition_file,
+    granting,
     importing,
+    inviting,
     juror_file,
     offering,
-    plan,
     progress,
     ranking,
+    recusing,
+    removing,
     withdrawing,
 )
 from bot.organiser.showing import disarm, go
@@ -65,8 +72,17 @@ EFFECTS: Mapping[str, Effect] = {
     "jurors": Effect(PLANNER, juror_file.apply),
     "publish": Effect(PLANNER, edition_file.apply),
     "plan": Effect(PLANNER, offering.apply),
+    "dates": Effect(PLANNER, dates.apply),
+    "announcement": Effect(PLANNER, announcing.send),
     "freeze": Effect(OWNER, ranking.freeze),
     "awards": Effect(OWNER, awards.grant),
+    "revoke": Effect(PLANNER, inviting.revoke_shown),
+    "remove": Effect(PLANNER, removing.apply),
+    "conflict": Effect(PLANNER, barring.apply),
+    "conflict-lift": Effect(PLANNER, barring.lift),
+    "role": Effect(OWNER, granting.apply),
+    "recuse": Effect(OWNER, recusing.apply),
+    "recuse-lift": Effect(OWNER, recusing.lift),
 }
 
 
@@ -122,7 +138,7 @@ async def glance(turn: Turn) -> Glance:
         registering=sum(juror.state == "registering" for juror in known),
         unreachable=sum(code not in reachable for code in active),
         contacts=await assignments.by_state(turn.tx),
-        free=len((await plan.open_contacts(turn.house, turn.tx)).slots),
+        free=len((await demand.open_contacts(turn.house, turn.tx)).slots),
         to_check=await audits.count_waiting(turn.tx),
     )
 
