@@ -83,6 +83,7 @@ async def received(turn: Turn, name: str, draft: Draft) -> None:
     if phase not in _OPEN:
         raise refuse("edition-frozen")
     rules = turn.house.rules
+    draft = await _dated(turn, draft)
     before = _in_force(rules, draft)
     changes = revised(before, draft.parsed)
     faults = [
@@ -123,7 +124,7 @@ async def apply(turn: Turn, body: str) -> None:
         raise refuse("edition-frozen")
     waiting = _BODY.validate_json(body)
     house = turn.house
-    draft = Draft(waiting.kind, waiting.source, _parse(waiting, house.rules))
+    draft = await _dated(turn, Draft(waiting.kind, waiting.source, _parse(waiting, house.rules)))
     before = _in_force(house.rules, draft)
     if before.version != waiting.before or [*_fixed(draft, revised(before, draft.parsed), phase)]:
         raise refuse("publish-stale", document=before.id)
@@ -137,6 +138,13 @@ async def apply(turn: Turn, body: str) -> None:
     await planned.plan_dates(replace(house, rules=rules), turn.tx)
     turn.tx.afterwards.append(lambda: setattr(house, "rules", rules))
     await show(turn, [turn.say("publish-done", document=before.id, version=number)])
+
+
+async def _dated(turn: Turn, draft: Draft) -> Draft:
+    """The file as it would be read: a date that it leaves as it was stays where /terminy moved it."""
+    if not isinstance(draft.parsed, EditionSettings):
+        return draft
+    return replace(draft, parsed=await rulebook.moved(turn.tx, draft.parsed))
 
 
 def _fixed(draft: Draft, changes: Sequence[Revised], phase: str) -> list[Mistake]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
+from bot import rulebook
+from bot.house import Rules
 from contest.assignment import State
 from contest.entrants import Entrant
-from storage import assignments, entrants, journal, jurors, publications, recusals
+from storage import assignments, edition, entrants, journal, jurors, publications, recusals
+from storage.database import Writing
 from tests.bot.office import CHECKER, OWNER, Office, to
 
 ALFA = Entrant(
@@ -354,6 +359,26 @@ async def test_what_decides_places_is_fixed_from_the_day_of_the_start(office: Of
     shown = await office.sends(OWNER, "edition.toml", other.encode())
     assert "tabela [ranking] się nie zmienia" in shown[0].text
     assert shown[-1].buttons == {}
+
+
+async def test_a_date_that_was_moved_stays_where_it_is_when_the_file_says_what_it_said(
+    office: Office,
+) -> None:
+    house, frm, to = office.house, datetime(2026, 11, 20, 20), datetime(2026, 11, 22, 20)  # noqa: DTZ001 -- local
+
+    async def move(tx: Writing) -> Rules:
+        await edition.move_date(tx, "collecting_until", frm, to, by=OWNER, at=office.clock.at)
+        await edition.advance(tx, "collecting", OWNER, office.clock.at)
+        return await rulebook.in_force(tx, house.rules)
+
+    house.rules = await house.db.transact(move)
+    text = await source_of(office, "edition", house.rules.settings.id)
+    lower = text.replace("licence_threshold    = 75", "licence_threshold    = 70")
+    shown = await office.sends(OWNER, "edition.toml", lower.encode())
+    await office.taps(OWNER, shown[-1], "Opublikuj")
+
+    assert house.rules.settings.dates.collecting_until == to
+    assert house.rules.settings.awards.licence_threshold == 70
 
 
 async def test_an_edition_may_not_forget_a_kind_that_takes_part(office: Office) -> None:
