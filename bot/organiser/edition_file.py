@@ -95,10 +95,10 @@ async def received(turn: Turn, name: str, draft: Draft) -> None:
         await complain(turn, name, faults)
         return
     head = turn.say(
-        "publish-head", name=name, document=draft.parsed.id, kind=draft.kind, version=before.version
+        "version-head", name=name, document=draft.parsed.id, kind=draft.kind, version=before.version
     )
     if not changes:
-        await show(turn, [head, turn.say("publish-nothing")])
+        await show(turn, [head, turn.say("version-nothing")])
         return
     following = (await publications.newest(turn.tx, draft.kind, draft.parsed.id) or before.version) + 1
     if isinstance(draft.parsed, EditionSettings):
@@ -109,10 +109,10 @@ async def received(turn: Turn, name: str, draft: Draft) -> None:
     source = with_version(draft.source, following)
     await propose(
         turn,
-        "publish",
+        "version",
         _BODY.dump_json(_Publication(draft.kind, source, before.version)).decode(),
         lines=lines,
-        yes=turn.say("button-publish", version=following),
+        yes=turn.say("button-version", version=following),
         no=turn.say("button-reject"),
     )
 
@@ -127,7 +127,7 @@ async def apply(turn: Turn, body: str) -> None:
     draft = await _dated(turn, Draft(waiting.kind, waiting.source, _parse(waiting, house.rules)))
     before = _in_force(house.rules, draft)
     if before.version != waiting.before or [*_fixed(draft, revised(before, draft.parsed), phase)]:
-        raise refuse("publish-stale", document=before.id)
+        raise refuse("version-stale", document=before.id)
     if isinstance(draft.parsed, EditionSettings):
         await rulebook.keep_deciding(turn.tx, draft.parsed, turn.at)
     number, by = draft.parsed.version, turn.person.code
@@ -137,7 +137,7 @@ async def apply(turn: Turn, body: str) -> None:
     rules = await rulebook.in_force(turn.tx, house.rules)
     await planned.plan_dates(replace(house, rules=rules), turn.tx)
     turn.tx.afterwards.append(lambda: setattr(house, "rules", rules))
-    await show(turn, [turn.say("publish-done", document=before.id, version=number)])
+    await show(turn, [turn.say("version-done", document=before.id, version=number)])
 
 
 async def _dated(turn: Turn, draft: Draft) -> Draft:
@@ -199,7 +199,7 @@ async def _consequences(turn: Turn, before: Parsed, after: Parsed) -> list[str]:
     live = await assignments.in_state(turn.tx, {State.OFFERED, State.SUBMITTED, *RUNNING})
     name = f"{before.id}@{before.version}"
     pinned = sum(name in (task.checklist, task.scenarios) for task in live if task.entrant not in hidden)
-    return ["", turn.say("publish-pinned", count=pinned, version=before.version)]
+    return ["", turn.say("version-pinned", count=pinned, version=before.version)]
 
 
 async def _moved(turn: Turn, after: EditionSettings) -> list[str]:
@@ -212,8 +212,8 @@ async def _moved(turn: Turn, after: EditionSettings) -> list[str]:
         for one, group in zip(known, groups, strict=True)
         if group is not None and group.name != group_name(turn, one)
     ]
-    lines = [turn.say("publish-moved", count=len(moved))] if moved else []
-    lines += [turn.say("publish-groupless", count=lost)] if lost else []
+    lines = [turn.say("version-moved", count=len(moved))] if moved else []
+    lines += [turn.say("version-groupless", count=lost)] if lost else []
     return ["", *lines] if lines else []
 
 

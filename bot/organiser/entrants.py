@@ -119,7 +119,7 @@ async def _work(turn: Turn, entrant: Entrant) -> Sequence[str]:
 
 def _acts(turn: Turn, entrant: Entrant, *, withdrawn: bool) -> Rows:
     if withdrawn:
-        return ((Button(label=turn.say("button-restore"), data=f"ib:{entrant.id}"),),)
+        return ((Button(label=turn.say("button-bring-back"), data=f"ib:{entrant.id}"),),)
     edit = Button(label=turn.say("button-edit"), data=f"ie:{entrant.id}")
     out = Button(label=turn.say("button-withdraw-one"), data=f"io:{entrant.id}")
     return ((edit, out),)

@@ -76,7 +76,7 @@ entrants-work-approved = { $count } approved
 entrants-withdrawn = Withdrawn: { $reason }
 button-edit = Edit
 button-withdraw-one = Withdraw
-button-restore = Bring back
+button-bring-back = Bring back
 field-name = name
 field-kind = kind
 field-voivodeship = voivodeship
@@ -211,32 +211,32 @@ files-document = { $name }: the version in force.
 
 ## Publishing checklists, scenarios and the edition
 
-publish-head = { $kind ->
+version-head = { $kind ->
     [checklist] Checklist <b>{ $document }</b>, version { $version } today (file { $name })
     [scenarios] Scenarios <b>{ $document }</b>, version { $version } today (file { $name })
    *[edition] Edition <b>{ $document }</b>, version { $version } today (file { $name })
   }
-publish-nothing = It says the same as what is in force, so there is nothing to publish.
+version-nothing = It says the same as what is in force, so there is nothing to publish.
 revised-added = + { $place }: { $after }
 revised-removed = − { $place }: { $before }
 revised-changed = • { $place }: { $before } → { $after }
 revised-moved = • { $place }: another order
-publish-pinned = { $count ->
+version-pinned = { $count ->
     [0] No running assignment uses version { $version }.
     [one] { $count } running assignment stays with version { $version }.
    *[other] { $count } running assignments stay with version { $version }.
   }
-publish-moved = { $count ->
+version-moved = { $count ->
     [one] { $count } entrant will change its peer group.
    *[other] { $count } entrants will change their peer group.
   }
-publish-groupless = { $count ->
+version-groupless = { $count ->
     [one] { $count } entrant will have no group, and no place in the ranking.
    *[other] { $count } entrants will have no group, and no place in the ranking.
   }
-button-publish = Publish version { $version }
-publish-done = { $document }: version { $version } is in force.
-mistake-publish-stale = The document “{ $document }” or the phase of the edition has changed meanwhile. Nothing was published; send the file again.
+button-version = Publish version { $version }
+version-done = { $document }: version { $version } is in force.
+mistake-version-stale = The document “{ $document }” or the phase of the edition has changed meanwhile. Nothing was published; send the file again.
 mistake-toml-of-no-kind = the file does not say what it is. A checklist has [[sections]], scenarios have [[scenarios]], an edition has [[channels]] and [awards].
 mistake-document-unknown = This edition has no document “{ $id }”{ $nearest ->
     [none] .

@@ -92,7 +92,7 @@ entrants-work-approved = { $count ->
 entrants-withdrawn = Wycofany: { $reason }
 button-edit = Popraw
 button-withdraw-one = Wycofaj
-button-restore = Przywróć
+button-bring-back = Przywróć
 field-name = nazwa
 field-kind = rodzaj
 field-voivodeship = województwo
@@ -231,35 +231,35 @@ files-document = { $name }: obowiązująca wersja.
 
 ## Publikacja list, scenariuszy i edycji
 
-publish-head = { $kind ->
+version-head = { $kind ->
     [checklist] Lista <b>{ $document }</b>, dziś w wersji { $version } (plik { $name })
     [scenarios] Scenariusze <b>{ $document }</b>, dziś w wersji { $version } (plik { $name })
    *[edition] Edycja <b>{ $document }</b>, dziś w wersji { $version } (plik { $name })
   }
-publish-nothing = Treść jest taka sama jak obowiązująca, więc nie ma czego publikować.
+version-nothing = Treść jest taka sama jak obowiązująca, więc nie ma czego publikować.
 revised-added = + { $place }: { $after }
 revised-removed = − { $place }: { $before }
 revised-changed = • { $place }: { $before } → { $after }
 revised-moved = • { $place }: inna kolejność
-publish-pinned = { $count ->
+version-pinned = { $count ->
     [0] Żadne trwające zadanie nie korzysta z wersji { $version }.
     [one] { $count } trwające zadanie zostaje przy wersji { $version }.
     [few] { $count } trwające zadania zostają przy wersji { $version }.
    *[other] { $count } trwających zadań zostaje przy wersji { $version }.
   }
-publish-moved = { $count ->
+version-moved = { $count ->
     [one] { $count } uczestnik zmieni grupę porównawczą.
     [few] { $count } uczestnicy zmienią grupę porównawczą.
    *[other] { $count } uczestników zmieni grupę porównawczą.
   }
-publish-groupless = { $count ->
+version-groupless = { $count ->
     [one] { $count } uczestnik zostanie bez grupy, czyli poza rankingiem.
     [few] { $count } uczestnicy zostaną bez grupy, czyli poza rankingiem.
    *[other] { $count } uczestników zostanie bez grupy, czyli poza rankingiem.
   }
-button-publish = Opublikuj wersję { $version }
-publish-done = { $document }: obowiązuje wersja { $version }.
-mistake-publish-stale = Dokument „{ $document }” albo etap edycji zmienił się tymczasem. Nic nie zostało opublikowane; wyślij plik jeszcze raz.
+button-version = Opublikuj wersję { $version }
+version-done = { $document }: obowiązuje wersja { $version }.
+mistake-version-stale = Dokument „{ $document }” albo etap edycji zmienił się tymczasem. Nic nie zostało opublikowane; wyślij plik jeszcze raz.
 mistake-toml-of-no-kind = z pliku nie wynika, czym jest. Lista kontrolna ma [[sections]], scenariusze [[scenarios]], edycja [[channels]] i [awards].
 mistake-document-unknown = Ta edycja nie ma dokumentu „{ $id }”{ $nearest ->
     [none] .
