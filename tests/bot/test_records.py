@@ -288,7 +288,7 @@ async def test_a_checklist_is_published_as_the_next_version_and_running_work_kee
         "",
         f"1 trwające zadanie zostaje przy wersji {held.version}.",
     ]
-    done = await office.taps(OWNER, shown[-1], "Opublikuj")
+    done = await office.taps(OWNER, shown[-1], "Publikuj")
 
     assert to(done, OWNER)[-1] == f"telefon: obowiązuje wersja {held.version + 1}."
     assert office.house.rules.current["telefon"].name == f"telefon@{held.version + 1}"
@@ -313,7 +313,7 @@ async def test_an_edition_changes_what_its_phase_allows(office: Office) -> None:
     assert lower != text
     shown = await office.sends(OWNER, "edition.toml", lower.encode())
     assert "awards › licence_threshold: 75 → 70" in shown[0].text
-    await office.taps(OWNER, shown[-1], "Opublikuj")
+    await office.taps(OWNER, shown[-1], "Publikuj")
     assert office.house.rules.settings.awards.licence_threshold == 70
     assert office.house.rules.settings.version == start.version + 1
 
@@ -375,7 +375,7 @@ async def test_a_date_that_was_moved_stays_where_it_is_when_the_file_says_what_i
     text = await source_of(office, "edition", house.rules.settings.id)
     lower = text.replace("licence_threshold    = 75", "licence_threshold    = 70")
     shown = await office.sends(OWNER, "edition.toml", lower.encode())
-    await office.taps(OWNER, shown[-1], "Opublikuj")
+    await office.taps(OWNER, shown[-1], "Publikuj")
 
     assert house.rules.settings.dates.collecting_until == to
     assert house.rules.settings.awards.licence_threshold == 70
@@ -394,8 +394,8 @@ async def test_two_organisers_publish_once(office: Office) -> None:
         'title    = "', 'title    = "Nowe: ', 1
     )
     shown = [await office.sends(OWNER, "s.toml", text.encode()) for _ in range(2)]
-    await office.taps(OWNER, shown[0][-1], "Opublikuj")
-    assert "wyślij plik jeszcze raz" in (await office.taps(OWNER, shown[1][-1], "Opublikuj"))[-1].text
+    await office.taps(OWNER, shown[0][-1], "Publikuj")
+    assert "wyślij plik jeszcze raz" in (await office.taps(OWNER, shown[1][-1], "Publikuj"))[-1].text
 
 
 async def test_a_template_sent_back_changes_nothing(office: Office) -> None:

@@ -234,7 +234,7 @@ version-groupless = { $count ->
     [one] { $count } entrant will have no group, and no place in the ranking.
    *[other] { $count } entrants will have no group, and no place in the ranking.
   }
-button-version = Publish version { $version }
+button-version = Publish v{ $version }
 version-done = { $document }: version { $version } is in force.
 mistake-version-stale = The document “{ $document }” or the phase of the edition has changed meanwhile. Nothing was published; send the file again.
 mistake-toml-of-no-kind = the file does not say what it is. A checklist has [[sections]], scenarios have [[scenarios]], an edition has [[channels]] and [awards].

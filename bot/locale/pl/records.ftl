@@ -257,7 +257,7 @@ version-groupless = { $count ->
     [few] { $count } uczestnicy zostaną bez grupy, czyli poza rankingiem.
    *[other] { $count } uczestników zostanie bez grupy, czyli poza rankingiem.
   }
-button-version = Opublikuj wersję { $version }
+button-version = Publikuj v{ $version }
 version-done = { $document }: obowiązuje wersja { $version }.
 mistake-version-stale = Dokument „{ $document }” albo etap edycji zmienił się tymczasem. Nic nie zostało opublikowane; wyślij plik jeszcze raz.
 mistake-toml-of-no-kind = z pliku nie wynika, czym jest. Lista kontrolna ma [[sections]], scenariusze [[scenarios]], edycja [[channels]] i [awards].
