@@ -32,10 +32,13 @@ from bot.organiser import (
     awards,
     calibration,
     checking,
+    concerns,
     desk,
     entrants,
     judged,
     keeping,
+    nudging,
+    panel,
     people,
     plan,
     ranking,
@@ -84,6 +87,14 @@ async def _help(turn: Turn, _: str) -> None:
     await own.help_(turn, _open_to(turn))
 
 
+async def _panel(turn: Turn, _: str) -> None:
+    await panel.show_panel(turn, _open_to(turn))
+
+
+async def _panel_tapped(turn: Turn, parts: list[str]) -> None:
+    await panel.screen(turn, parts, _open_to(turn))
+
+
 def _open_to(turn: Turn) -> list[str]:
     """The commands that this person may use; /start is not worth telling."""
     return [word for word, one in COMMANDS.items() if one.roles & turn.person.roles and word != "start"]
@@ -97,7 +108,7 @@ COMMANDS: Mapping[str, Command] = {
     "pytanie": Command(JUROR, asking.question),
     "szkolenie": Command(JUROR, training.reread),
     "strefa": Command(JUROR, zone.ask),
-    "panel": Command(ORGANISER, desk.panel),
+    "panel": Command(ORGANISER, _panel),
     "uczestnicy": Command(PLANNER, entrants.listing),
     "zapros": Command(PLANNER, people.invite),
     "jurorzy": Command(PLANNER, people.listing),
@@ -106,6 +117,7 @@ COMMANDS: Mapping[str, Command] = {
     "kontrola": Command(CHECKER, checking.queue),
     "juror": Command(CHECKER, calibration.card, judged.prepare),
     "terminy": Command(ORGANISER, watch.dates),
+    "przypomnij": Command(PLANNER, nudging.propose),
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking, judged.prepare),
     "nagrody": Command(ORGANISER, awards.show_awards, judged.prepare),
@@ -155,6 +167,10 @@ PRESSES: Mapping[str, Press] = {
     "fn": Press(EVERYBODY, leaving.stayed),
     "lang": Press(EVERYBODY, own.language_chosen),
     "go": Press(ORGANISER, _follow),
+    "p": Press(ORGANISER, _panel_tapped),
+    "pq": Press(PLANNER, concerns.show_questions),
+    "pn": Press(PLANNER, nudging.toggled),
+    "px": Press(ORGANISER, concerns.closed),
     "d": Press(ORGANISER, ranking.document),
     "ok": Press(ORGANISER, desk.confirmed),
     "no": Press(ORGANISER, desk.dismissed),
