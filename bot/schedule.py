@@ -19,7 +19,7 @@ from bot import digest, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
-from bot.organiser import keeping, ranking, returning
+from bot.organiser import keeping, picturing, ranking, returning
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
@@ -210,6 +210,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "checked": _checked,
     "results": _results,
     "documents": _documents,
+    "picture": picturing.keep,
     "backup": _backup,
     "export": _export,
     "part": erasing.part,
@@ -218,6 +219,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "documents": workshop.make,
+    "picture": picturing.make,
     "backup": keeping.make_backup,
     "export": keeping.make_export,
     "checkpoint": erasing.scrub,

@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.house import Turn
+from bot.house import House, Turn
 from bot.organiser import plan
 from contest.assignment import State
+from contest.entrants import Entrant
 from contest.planning.demand import Slot
 from storage import alarms, assignments, edition, entrants, jurors, questions
 from storage.alarms import Standing
 from storage.assignments import Assignment
+from storage.database import Reading
 from storage.questions import Asked
 
 STAGES: Mapping[str, frozenset[State]] = {
@@ -46,19 +48,37 @@ class Glance:
 
 async def glance(turn: Turn) -> Glance:
     """The numbers as this person may see them."""
-    hidden = await turn.hidden()
+    sight = await Sight.of(turn.house, turn.tx, await turn.hidden())
     known = await jurors.everybody(turn.tx)
-    tasks = await visible(turn)
     return Glance(
         phase=await edition.phase(turn.tx),
-        entrants=sum(one.id not in hidden for one in await entrants.everything(turn.tx)),
+        entrants=len(sight.entrants),
         jurors=sum(juror.state == "active" for juror in known),
         registering=sum(juror.state == "registering" for juror in known),
-        contacts=counted(tasks),
-        free=len(await free(turn)),
+        contacts=counted(sight.tasks),
+        free=len(sight.free),
         asked=len(await unanswered(turn)),
         alarms=await standing(turn),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What somebody may know of: all but the entrants that are hidden from them."""
+
+    entrants: Mapping[int, Entrant]
+    tasks: list[Assignment]
+    free: list[Slot]
+
+    @classmethod
+    async def of(cls, house: House, db: Reading, hidden: frozenset[int]) -> Sight:
+        """What is there now."""
+        slots = (await plan.open_contacts(house, db)).slots
+        return cls(
+            {one.id: one for one in await entrants.everything(db) if one.id not in hidden},
+            [one for one in await assignments.everything(db) if one.entrant not in hidden],
+            [slot for slot in slots if slot.entrant not in hidden],
+        )
 
 
 async def visible(turn: Turn) -> list[Assignment]:
@@ -69,9 +89,7 @@ async def visible(turn: Turn) -> list[Assignment]:
 
 async def free(turn: Turn) -> list[Slot]:
     """The contacts that nobody has, as far as this person may know of them."""
-    hidden = await turn.hidden()
-    found = await plan.open_contacts(turn.house, turn.tx)
-    return [slot for slot in found.slots if slot.entrant not in hidden]
+    return (await Sight.of(turn.house, turn.tx, await turn.hidden())).free
 
 
 async def unanswered(turn: Turn) -> list[Asked]:

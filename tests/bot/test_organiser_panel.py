@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
+from PIL import Image
+
 from bot.organiser.desk import EFFECTS
 from bot.organiser.panel import MENUS
 from bot.routes import COMMANDS
 from contest.entrants import Entrant
-from storage import entrants, recusals
+from storage import documents, entrants, recusals
 from tests.bot.office import CHECKER, OWNER, Heard, Office, to
 
 GMINA = Entrant(0, "Gmina Wieliszew", "gmina_wiejska", voivodeship="mazowieckie", population=21554)
@@ -145,20 +149,72 @@ async def test_a_button_of_another_role_is_dead(office: Office) -> None:
         assert heard[0].buttons == {}
 
 
-async def test_progress_is_a_table_by_channel_and_by_juror(office: Office) -> None:
+async def test_progress_is_told_by_channel_region_juror_and_week(office: Office) -> None:
     await office.has(GMINA)
     await office.joins("J-20", capacity=3)
     for task in await office.plans():
         if task.channel != "wizyta":
             await office.submits(task)
             break
-    text = to(await office.writes(OWNER, "/postep"), OWNER)[0]
-    assert text.splitlines()[0] == "<b>Postęp</b>: zatwierdzone 0 z 5 (0 %)"
-    channels, codes = (part.split("</pre>")[0].splitlines() for part in text.split("<pre>")[1:])
+    shown = (await office.writes(OWNER, "/postep"))[0]
+    assert shown.text.splitlines()[0] == "<b>Postęp</b>: zatwierdzone 0 z 5 (0 %)"
+    channels = _table(shown)
     assert channels[0].split() == ["kanał", "plan", "ofe", "tok", "odp", "spr", "ok"]
     assert [line.split()[0] for line in channels[1:]] == ["Wizyta", "Telefon", "E-mail", "Strona", "Media"]
-    assert codes == ["juror ofe tok odp spr ok", "J-20    2   0   0   1  0"]
     assert max(map(len, channels)) <= 36
+    regions = (await office.taps(OWNER, shown, "Województwa"))[-1]
+    assert _table(regions) == ["województwo plan tok ok", "mazowieckie    5   1  0"]
+    jurors = (await office.taps(OWNER, regions, "Jurorzy"))[-1]
+    assert _table(jurors) == ["juror ofe tok odp spr ok", "J-20    2   0   0   1  0"]
+    weeks = (await office.taps(OWNER, jurors, "W czasie"))[-1]
+    assert "Minęło 8 % czasu zbierania, wysłane 20 % kontaktów." in weeks.text
+    assert _table(weeks) == ["tydzień     wysłane ok", "01.10–05.10       1  0"]
+    assert weeks.row == shown.row
+
+
+def _table(shown: Heard) -> list[str]:
+    return shown.text.split("<pre>")[1].split("</pre>")[0].splitlines()
+
+
+async def test_progress_comes_as_a_picture_too_and_on_either_ground(office: Office) -> None:
+    await office.has(GMINA)
+    await office.joins("J-20", capacity=3)
+    await office.submits((await office.plans())[0])
+    shown = (await office.writes(OWNER, "/postep"))[0]
+    drawn = [one for one in await office.ticks() if one.person == OWNER][-1]
+    assert drawn.text == "(obraz) Zatwierdzone kontakty: 0 z 5 (0 %)"
+    await office.taps(OWNER, drawn, "Na ciemnym tle")
+    for view in ("Województwa", "Jurorzy", "W czasie"):
+        shown = (await office.taps(OWNER, shown, view))[-1]
+        await office.taps(OWNER, shown, "Obraz")
+    pictures = [one for one in await office.ticks() if one.text.startswith("(obraz)")]
+    assert [list(one.buttons) for one in pictures] == [["Na jasnym tle"], *[["Na ciemnym tle"]] * 3]
+    kept = {line.name: line for line in await documents.listing(office.house.db.reading)}
+    assert len(kept) == 5
+    for name in kept:
+        document = await documents.load(office.house.db.reading, name)
+        assert document is not None
+        with Image.open(io.BytesIO(document.bytes)) as picture:
+            assert picture.width > 1000
+
+
+async def test_the_standings_come_as_a_picture_when_somebody_has_a_place(office: Office) -> None:
+    await office.has(GMINA)
+    await office.joins("J-20", capacity=5)
+    await office.joins("J-21", capacity=5)
+    shown = (await office.writes(OWNER, "/ranking"))[-1]
+    await office.taps(OWNER, shown, "Obraz")
+    assert to(await office.ticks(), OWNER) == [
+        "Nie ma jeszcze czego narysować: nikt nie ma miejsca w rankingu."
+    ]
+    for task in await office.plans():
+        await office.submits(task)
+        opened = (await office.writes(CHECKER, "/kontrola"))[-1]
+        audit = (await office.taps(CHECKER, opened, task.label))[-1]
+        await office.taps(CHECKER, audit, "Zatwierdź")
+    await office.taps(OWNER, shown, "Obraz")
+    [drawn] = [one for one in await office.ticks() if one.text.startswith("(obraz)")]
+    assert drawn.text == "(obraz) Gminy wiejskie: 1 z 1"
 
 
 async def test_dates_say_what_will_happen(office: Office) -> None:

@@ -219,3 +219,30 @@ nudged-late = { $count ->
 nudged-training = • the training is still ahead: /zadania
 nudged-registering = • the registration is still to be finished: /dalej
 button-nudged-tasks = See the assignments
+
+## Pictures
+
+picture-regions = Progress by voivodeship
+picture-jurors = Progress by juror
+picture-course = Progress against time
+picture-planned = plan: { $count }
+picture-today = sent { $sent } · approved { $approved }
+picture-sent = sent
+picture-pace = even pace
+
+progress-region = voivodeship
+progress-week = week
+progress-sent = sent
+progress-no-jurors = There are no jurors yet.
+progress-pace = { $time } % of the time for collecting is over, { $sent } % of the contacts are sent.
+progress-view-channels = Channels
+progress-view-regions = Voivodeships
+progress-view-jurors = Jurors
+progress-view-time = Over time
+button-picture = Picture
+button-ground-dark = On a dark ground
+button-ground-light = On a light ground
+toast-drawing = Drawing it, it will be here in a moment.
+picture-caption = Approved contacts: { $done } of { $planned } ({ $share } %)
+picture-standings = { $group }: { $shown } of { $count }
+picture-nothing = There is nothing to draw yet: nobody has a place in the ranking.

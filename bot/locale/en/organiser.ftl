@@ -132,7 +132,6 @@ progress-running = run
 progress-waiting = rep
 progress-submitted = chk
 progress-approved = ok
-progress-jurors = <b>Jurors</b>
 progress-lost = Outside the result: { $states }
 progress-legend = <i>off – offered, run – running, rep – waiting for the institution's reply, chk – to check, ok – approved</i>
 dates-head = <b>Dates: { $name }</b>

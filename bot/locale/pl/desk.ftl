@@ -232,3 +232,30 @@ nudged-late = { $count ->
 nudged-training = • zostało szkolenie: /zadania
 nudged-registering = • zostało dokończyć zapisy: /dalej
 button-nudged-tasks = Zobacz zadania
+
+## Obrazy
+
+picture-regions = Postęp według województw
+picture-jurors = Postęp według jurorów
+picture-course = Postęp na tle czasu
+picture-planned = plan: { $count }
+picture-today = wysłane { $sent } · zatwierdzone { $approved }
+picture-sent = wysłane
+picture-pace = równe tempo
+
+progress-region = województwo
+progress-week = tydzień
+progress-sent = wysłane
+progress-no-jurors = Nie ma jeszcze jurorów.
+progress-pace = Minęło { $time } % czasu zbierania, wysłane { $sent } % kontaktów.
+progress-view-channels = Kanały
+progress-view-regions = Województwa
+progress-view-jurors = Jurorzy
+progress-view-time = W czasie
+button-picture = Obraz
+button-ground-dark = Na ciemnym tle
+button-ground-light = Na jasnym tle
+toast-drawing = Rysuję, zaraz przyślę.
+picture-caption = Zatwierdzone kontakty: { $done } z { $planned } ({ $share } %)
+picture-standings = { $group }: { $shown } z { $count }
+picture-nothing = Nie ma jeszcze czego narysować: nikt nie ma miejsca w rankingu.

@@ -153,7 +153,6 @@ progress-running = tok
 progress-waiting = odp
 progress-submitted = spr
 progress-approved = ok
-progress-jurors = <b>Jurorzy</b>
 progress-lost = Poza wynikiem: { $states }
 progress-legend = <i>ofe – oferty, tok – w toku, odp – czekają na odpowiedź instytucji, spr – do sprawdzenia, ok – zatwierdzone</i>
 dates-head = <b>Terminy: { $name }</b>
