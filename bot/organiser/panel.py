@@ -7,17 +7,14 @@ a message of its own. Everything is offered only to those who may use it: `words
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
 
 from bot import labels
 from bot.house import Turn, refuse
 from bot.menu import phrase_of
 from bot.messages import Button, Rows
-from bot.moments import when
-from bot.organiser import concerns, contacts, nudging
+from bot.organiser import concerns, contacts, needs
 from bot.organiser.glance import STAGES, Glance, glance
 from bot.organiser.showing import back, go, place
-from bot.roles import CHECKER, OWNER, PLANNER
 
 MENUS: Mapping[str, tuple[str, ...]] = {
     "people": ("uczestnicy", "jurorzy", "zapros", "role", "kto"),
@@ -38,20 +35,20 @@ async def show_panel(turn: Turn, words: Collection[str]) -> None:
         turn.say(
             "panel-head", name=settings.name, year=str(settings.year), phase=turn.say(f"phase-{now.phase}")
         ),
-        *_deadline(turn, now.phase),
+        *needs.deadline(turn, now.phase),
         turn.say("panel-people", entrants=now.entrants, jurors=now.jurors, registering=now.registering),
     ]
     if now.planned:
         done = now.contacts["approved"]
         share = 100 * done // now.planned
         lines.append(turn.say("panel-done", done=done, planned=now.planned, share=share))
-    needs = await _needs(turn, now, words)
-    if needs:
-        lines += ["", turn.say("panel-now"), *(turn.say(phrase, count=count) for phrase, count, _ in needs)]
+    urgent = await needs.of(turn, now)
+    if urgent:
+        lines += ["", turn.say("panel-now"), *(turn.say(one.phrase, count=one.count) for one in urgent)]
     else:
         lines += ["", turn.say("panel-calm")]
-    urgent = tuple((button,) for _, _, button in needs if button is not None)
-    await place(turn, "\n".join(lines), (*urgent, *_numbers(turn, now, words), *_menus(turn, words)))
+    first = tuple((one.button,) for one in urgent)
+    await place(turn, "\n".join(lines), (*first, *_numbers(turn, now, words), *_menus(turn, words)))
 
 
 async def screen(turn: Turn, parts: list[str], words: Collection[str]) -> None:
@@ -69,65 +66,6 @@ async def screen(turn: Turn, parts: list[str], words: Collection[str]) -> None:
             await concerns.show_alarms(turn, int(start))
         case _:
             raise refuse("dead-button")
-
-
-def _deadline(turn: Turn, phase: str) -> list[str]:
-    """The date that this phase runs towards, and how far it is."""
-    dates = turn.house.rules.settings.dates
-    towards: Mapping[str, tuple[str, datetime]] = {
-        "preparation": ("panel-until-start", dates.collecting_from),
-        "collecting": ("panel-until-close", dates.collecting_until),
-        "checking": ("panel-until-checked", dates.checking_until),
-        "frozen": ("panel-until-results", dates.results_at),
-    }
-    if phase not in towards:
-        return []
-    phrase, local = towards[phase]
-    at = turn.house.rules.settings.utc(local)
-    days = (turn.house.local(at).date() - turn.house.local(turn.at).date()).days
-    left = turn.say("panel-days", days=days) if at > turn.at else turn.say("panel-past")
-    return [turn.say(phrase, when=when(turn, at), left=left)]
-
-
-Need = tuple[str, int, Button | None]
-"""The phrase of a line, its number, and the button to where it is dealt with."""
-
-
-async def _needs(turn: Turn, now: Glance, words: Collection[str]) -> list[Need]:
-    """What waits for a person of these roles, the most urgent first."""
-    mine = turn.person.roles
-    found: list[Need] = []
-    if now.alarms:
-        count = len(now.alarms)
-        found.append(("needs-alarms", count, _to(turn, "button-alarms", "p:a:0", count)))
-    if mine & PLANNER:
-        found += await _for_planner(turn, now)
-    if mine & CHECKER and (count := now.contacts["submitted"]):
-        found.append(("needs-check", count, _to(turn, "button-check", "go:kontrola", count)))
-    if mine & OWNER and now.phase == "checking" and not now.contacts["submitted"]:
-        found.append(("needs-freeze", 0, _to(turn, "button-to-freeze", "go:zamroz", 0)))
-    return [
-        (phrase, count, button)
-        for phrase, count, button in found
-        if button is None or not button.data.startswith("go:") or button.data.removeprefix("go:") in words
-    ]
-
-
-async def _for_planner(turn: Turn, now: Glance) -> list[Need]:
-    found: list[Need] = []
-    if now.asked:
-        found.append(("needs-answers", now.asked, _to(turn, "button-questions", "pq:0", now.asked)))
-    if now.phase not in ("preparation", "collecting"):
-        return found
-    if not now.entrants:
-        found.append(("needs-entrants", 0, _to(turn, "button-entrants", "go:uczestnicy", 0)))
-    elif not now.jurors:
-        found.append(("needs-jurors", 0, _to(turn, "button-invite", "go:zapros", 0)))
-    elif now.free:
-        found.append(("needs-plan", now.free, _to(turn, "button-plan", "go:przydzial", now.free)))
-    if late := len((await nudging.slow(turn)).readers(nudging.PRESSING)):
-        found.append(("needs-nudge", late, _to(turn, "button-nudge", "go:przypomnij", late)))
-    return found
 
 
 def _to(turn: Turn, phrase: str, data: str, count: int) -> Button:

@@ -67,7 +67,7 @@ async def prepare(house: House) -> Draft:
     """The plan for everything that is open now, made by the worker. What changes meanwhile is met when it is applied."""
     db, settings = house.db.reading, house.rules.settings
     contacts, untrained = await open_contacts(house, db), await _untrained(house, db)
-    able = tuple(juror for juror in await _able(db) if juror.code not in untrained)
+    able = tuple(juror for juror in await able_jurors(db) if juror.code not in untrained)
     begins = max(house.clock.now(), settings.utc(settings.dates.collecting_from))
     day = house.local(begins).date()
     days = (settings.dates.collecting_until.date() - day).days + 1
@@ -157,7 +157,8 @@ async def _show(turn: Turn, drafted: Draft, made: Plan) -> None:
     await propose(turn, "plan", freeze_plan(body), lines=lines, yes=yes, no=no)
 
 
-async def _able(db: Reading) -> tuple[Juror, ...]:
+async def able_jurors(db: Reading) -> tuple[Juror, ...]:
+    """Every juror who could be offered something now, with what the planner may know of them."""
     loads = await jurors.loads(db)
     met = await jurors.met_map(db)
     conflicts = await jurors.conflict_map(db)

@@ -52,14 +52,14 @@ needs-check = { $count ->
    *[other] • { $count } submissions to check
   }
 needs-freeze = • Everything is checked. The results can be frozen.
-button-alarms = Alarms · { $count }
-button-questions = Questions of jurors · { $count }
-button-entrants = Entrants
-button-invite = Invite jurors
-button-plan = Plan contacts · { $count }
-button-nudge = Remind jurors · { $count }
-button-check = Check submissions · { $count }
-button-to-freeze = Freeze the results
+needs-button-alarms = Alarms · { $count }
+needs-button-answers = Questions of jurors · { $count }
+needs-button-entrants = Entrants
+needs-button-jurors = Invite jurors
+needs-button-plan = Plan contacts · { $count }
+needs-button-nudge = Remind jurors · { $count }
+needs-button-check = Check submissions · { $count }
+needs-button-freeze = Freeze the results
 button-refresh = Refresh
 button-panel = Panel
 button-page-before = Earlier
@@ -127,7 +127,7 @@ alarms-arrived = { $count ->
 alarm-unreachable = { $code } has blocked the bot and gets no messages.
 alarm-recognised = { $code }, assignment { $label }: the juror may have been recognised. Better plan this contact with somebody else.
 alarm-risk = { $lost ->
-    [yes] { $name } cannot reach the minimum any more
+    [yes] { $name } cannot reach the minimum with the jurors there are
    *[no] { $name } may miss the minimum
   } ({ $lacks ->
     [contacts] contacts
@@ -135,7 +135,7 @@ alarm-risk = { $lost ->
    *[jurors] different jurors
   }): certain and running { $has }, { $lost ->
     [yes] possible { $could }, needed { $needs }.
-   *[no] needed { $needs }. The missing contacts have to be planned.
+   *[no] needed { $needs }. Plan the missing contacts.
   }
 alarm-disk = { $free } MB are left on the disk with the data. Make room before the bot cannot save answers any more.
 alarm-backup = { $how ->
@@ -246,3 +246,20 @@ toast-drawing = Drawing it, it will be here in a moment.
 picture-caption = Approved contacts: { $done } of { $planned } ({ $share } %)
 picture-standings = { $group }: { $shown } of { $count }
 picture-nothing = There is nothing to draw yet: nobody has a place in the ranking.
+
+## The daily digest
+
+daily-head = <b>Today</b> · { $phase }
+daily-news = <b>Since yesterday</b>
+daily-submitted = { $count ->
+    [one] • { $count } new submission
+   *[other] • { $count } new submissions
+  }
+daily-approved = { $count ->
+    [one] • { $count } contact approved
+   *[other] • { $count } contacts approved
+  }
+daily-back = { $count ->
+    [one] • { $count } assignment came back without a contact
+   *[other] • { $count } assignments came back without a contact
+  }

@@ -58,14 +58,14 @@ needs-check = { $count ->
    *[other] • { $count } zgłoszeń do sprawdzenia
   }
 needs-freeze = • Wszystko sprawdzone. Wyniki można zamrozić.
-button-alarms = Alarmy · { $count }
-button-questions = Pytania jurorów · { $count }
-button-entrants = Uczestnicy
-button-invite = Zaproś jurorów
-button-plan = Przydziel kontakty · { $count }
-button-nudge = Przypomnij jurorom · { $count }
-button-check = Sprawdź zgłoszenia · { $count }
-button-to-freeze = Zamroź wyniki
+needs-button-alarms = Alarmy · { $count }
+needs-button-answers = Pytania jurorów · { $count }
+needs-button-entrants = Uczestnicy
+needs-button-jurors = Zaproś jurorów
+needs-button-plan = Przydziel kontakty · { $count }
+needs-button-nudge = Przypomnij jurorom · { $count }
+needs-button-check = Sprawdź zgłoszenia · { $count }
+needs-button-freeze = Zamroź wyniki
 button-refresh = Odśwież
 button-panel = Panel
 button-page-before = Wcześniejsze
@@ -135,7 +135,7 @@ alarms-arrived = { $count ->
 alarm-unreachable = { $code } zablokował bota i nie odbiera wiadomości.
 alarm-recognised = { $code }, zadanie { $label }: juror mógł zostać rozpoznany. Warto zaplanować ten kontakt z kimś innym.
 alarm-risk = { $lost ->
-    [yes] { $name } nie zbierze już minimum
+    [yes] { $name } przy obecnych jurorach nie zbierze minimum
    *[no] { $name } może nie zebrać minimum
   } ({ $lacks ->
     [contacts] kontakty
@@ -143,7 +143,7 @@ alarm-risk = { $lost ->
    *[jurors] różni jurorzy
   }): pewne i w toku { $has }, { $lost ->
     [yes] możliwe { $could }, potrzeba { $needs }.
-   *[no] potrzeba { $needs }. Brakujące kontakty trzeba przydzielić.
+   *[no] potrzeba { $needs }. Przydziel brakujące kontakty.
   }
 alarm-disk = Na dysku z danymi zostało { $free } MB. Zrób miejsce, zanim bot przestanie zapisywać odpowiedzi.
 alarm-backup = { $how ->
@@ -259,3 +259,23 @@ toast-drawing = Rysuję, zaraz przyślę.
 picture-caption = Zatwierdzone kontakty: { $done } z { $planned } ({ $share } %)
 picture-standings = { $group }: { $shown } z { $count }
 picture-nothing = Nie ma jeszcze czego narysować: nikt nie ma miejsca w rankingu.
+
+## Skrót dnia
+
+daily-head = <b>Skrót dnia</b> · { $phase }
+daily-news = <b>Od wczoraj</b>
+daily-submitted = { $count ->
+    [one] • { $count } nowe zgłoszenie
+    [few] • { $count } nowe zgłoszenia
+   *[other] • { $count } nowych zgłoszeń
+  }
+daily-approved = { $count ->
+    [one] • { $count } zatwierdzony kontakt
+    [few] • { $count } zatwierdzone kontakty
+   *[other] • { $count } zatwierdzonych kontaktów
+  }
+daily-back = { $count ->
+    [one] • { $count } zadanie wróciło bez kontaktu
+    [few] • { $count } zadania wróciły bez kontaktu
+   *[other] • { $count } zadań wróciło bez kontaktu
+  }
