@@ -131,7 +131,7 @@ class Phone:
                 self._see(row)
 
     async def _arrived(self, row: int, tx: Writing) -> None:
-        await outbox.sent(tx, row, row, self.clock.at)
+        await outbox.sent(tx, {row: row}, self.clock.at)
 
     def _see(self, row: outbox.Row) -> None:
         message = thaw(row.body)

@@ -143,13 +143,11 @@ class Delivery:
             task.add_done_callback(self._tasks.discard)
 
     async def _serve(self, person: str) -> None:
-        """All that is ripe for one person, oldest first, until something has to wait."""
+        """What is ripe for one person, oldest first, until something has to wait; the next look sees what came meanwhile."""
         try:
             async with self._places:
-                while not self._ending and (outcomes := await self._send_batch(person)):
-                    await self.db.transact(lambda tx, done=outcomes: self._record(tx, person, done))  # type: ignore[misc]
-                    if outcomes[-1].verdict in ("later", "parked"):
-                        break
+                if not self._ending and (outcomes := await self._send_batch(person)):
+                    await self.db.transact(lambda tx: self._record(tx, person, outcomes))
         except sqlite3.Error as error:
             # What was sent but could not be marked goes out again: twice beats never.
             log.error("outbox cannot be marked: %s", error)
@@ -179,11 +177,13 @@ class Delivery:
             return int(person.removeprefix("tg:"))
         return await people.chat_of(self.db.reading, person)
 
-    async def _send(self, chat: int, row: outbox.Row, known: dict[int, int]) -> _Outcome:
+    async def _send(self, chat: int, row: outbox.Ripe, known: dict[int, int]) -> _Outcome:
         try:
             message = thaw(row.body)
         except ValueError:
             return _Outcome(row.id, "dead", problem="unreadable")
+        if isinstance(message, Edit) and row.place is not None:
+            known.setdefault(message.of, row.place)
         try:
             if not isinstance(message, Toast):
                 await self.pace.wait()
@@ -220,7 +220,7 @@ class Delivery:
             case Send(text=text, rows=rows, silent=silent, protect=protect):
                 return await self._new(chat, text, rows, silent=silent, protect=protect)
             case Edit(of=of, text=text, rows=rows, must=must):
-                return await self._edit(chat, await self._place(of, known), text, rows, must=must)
+                return await self._edit(chat, known.get(of), text, rows, must=must)
             case Toast(query=query, text=text):
                 await self._call("answerCallbackQuery", callback_query_id=query, text=text or None)
                 return None
@@ -346,10 +346,11 @@ class Delivery:
 
     async def _record(self, tx: Writing, person: str, outcomes: list[_Outcome]) -> None:
         now = self.clock.now()
+        taken = {outcome.row: outcome.message_id for outcome in outcomes if outcome.verdict == "sent"}
+        await outbox.sent(tx, taken, now)
         for outcome in outcomes:
             match outcome.verdict:
                 case "sent":
-                    await outbox.sent(tx, outcome.row, outcome.message_id, now)
                     await _settle(tx, person, outcome)
                 case "later":
                     at = now + timedelta(seconds=outcome.wait)

@@ -66,29 +66,28 @@ class Reception:
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _look(self) -> None:
-        for chat in await inbox.waiting_chats(self.house.db.reading, 200):
-            if chat in self._busy:
+        for row in await inbox.oldest(self.house.db.reading, 200):
+            if row.chat in self._busy:
                 continue
-            self._busy.add(chat)
-            task = asyncio.create_task(self._attend(chat))
+            self._busy.add(row.chat)
+            task = asyncio.create_task(self._attend(row))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
-    async def _attend(self, chat: int) -> None:
-        """Everything that one person sent, oldest first."""
+    async def _attend(self, row: inbox.Row) -> None:
+        """The oldest that one person sent; the next look sees what follows."""
         try:
             async with self._places:
-                while row := await inbox.next_of(self.house.db.reading, chat):
-                    await self._answer(row, chat)
+                await self._answer(row)
         except sqlite3.Error as error:
             log.error("an update cannot be kept or set aside yet: %s", error)
             await asyncio.sleep(1)
         finally:
-            self._busy.discard(chat)
+            self._busy.discard(row.chat)
             self._woken.set()
 
-    async def _answer(self, row: inbox.Row, chat: int) -> None:
-        person = await self._who(chat)
+    async def _answer(self, row: inbox.Row) -> None:
+        person = await self._who(row.chat)
         try:
             update = Update.de_json(json.loads(row.body), self.bot)
             incoming = read(update)

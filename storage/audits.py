@@ -135,13 +135,11 @@ async def submit(
         started_at=started_at,
         submitted_at=submitted_at,
     )
-    for question, value in answers.items():
-        await tx.run(
-            "INSERT INTO audit_answers (audit, question, value) VALUES (:audit, :question, :value)",
-            audit=audit,
-            question=question,
-            value=value,
-        )
+    await tx.run(
+        "INSERT INTO audit_answers (audit, question, value) SELECT :audit, key, value FROM json_each(:answers)",
+        audit=audit,
+        answers=json.dumps(answers, ensure_ascii=False),
+    )
     pledge = _pledge(salt, state, answers)
     details: dict[str, str | int] = {"assignment": assignment, "round": round_, "answers": pledge}
     await journal.write(tx, submitted_at, by, "audit.submit", str(audit), details)

@@ -81,16 +81,19 @@ class Writing(Reading):
         return await super().all(shape, sql, **params)
 
     async def run(self, sql: str, /, **params: Value) -> int:
-        """Change rows; the number of rows changed."""
+        """Change rows; the number of rows changed, also of those that followed a foreign key."""
         self._check()
-        async with self._connection.execute(sql, bound(params)) as cursor:
-            return cursor.rowcount
+        # One trip to the thread of the connection: a cursor of our own would need a second to be closed.
+        before = self._connection.total_changes
+        await self._connection.execute_fetchall(sql, bound(params))
+        return self._connection.total_changes - before
 
     async def add(self, sql: str, /, **params: Value) -> int:
         """Insert one row; its rowid."""
         self._check()
-        async with self._connection.execute(sql, bound(params)) as cursor:
-            return cast("int", cursor.lastrowid)
+        row = await self._connection.execute_insert(sql, bound(params))
+        assert row is not None, "the statement asks for the last rowid"
+        return int(row[0])
 
     def end(self) -> None:
         """No statement passes from here on."""
@@ -234,7 +237,7 @@ class Database:
         outcomes: list[_Outcome] = []
         try:
             await self._writer.execute_fetchall("BEGIN IMMEDIATE")
-            outcomes = [await self._one(order) for order in group]
+            outcomes = [await self._one(order, alone=len(group) == 1) for order in group]
             kept = any(outcome.refused is None for outcome in outcomes)
             await self._writer.execute_fetchall("COMMIT" if kept else "ROLLBACK")
         except BaseException as fault:  # noqa: BLE001 -- whatever it is, each order hears of it
@@ -249,22 +252,26 @@ class Database:
                 asyncio.get_running_loop().call_soon(callback)
         return True
 
-    async def _one(self, order: _Order) -> _Outcome:
-        """One act inside a transaction, undone alone if it raises; raises when it took the transaction with it."""
+    async def _one(self, order: _Order, *, alone: bool) -> _Outcome:
+        """One act inside a transaction, undone alone if it raises; raises when it took the transaction with it.
+
+        An act alone needs no savepoint, for the transaction is its own. The savepoints of the others lie one in another until
+        the commit; each is gone back to by the newest of its name.
+        """
         tx = Writing(self._writer)
-        await self._writer.execute_fetchall("SAVEPOINT act")
+        if not alone:
+            await self._writer.execute_fetchall("SAVEPOINT act")
         try:
             result = await order.act(tx)
         except BaseException as refused:
             await self._writer.execute_fetchall("SELECT 1")  # let an interrupted statement finish first
             if not self._writer.in_transaction:
                 raise
-            await self._writer.execute_fetchall("ROLLBACK TO act")
-            await self._writer.execute_fetchall("RELEASE act")
+            if not alone:
+                await self._writer.execute_fetchall("ROLLBACK TO act")
             return _Outcome(None, refused)
         finally:
             tx.end()
-        await self._writer.execute_fetchall("RELEASE act")
         return _Outcome(result, None)
 
     async def _undo(self) -> None:

@@ -6,6 +6,7 @@ answered its body and its chat are erased, for they are personal; the number sta
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,39 +37,27 @@ class Dead:
 
 async def receive(tx: Writing, updates: Sequence[tuple[int, int | None, str]], at: datetime) -> int:
     """Keep a batch of (update id, chat, body); how many of them are new."""
-    new = 0
-    for update_id, chat, body in updates:
-        new += await tx.run(
-            """
-            INSERT INTO inbox (update_id, chat, body, state, received_at) VALUES (:update_id, :chat, :body, 'new', :at)
-            ON CONFLICT (update_id) DO NOTHING
-            """,
-            update_id=update_id,
-            chat=chat or 0,
-            body=body,
-            at=at,
-        )
-    return new
-
-
-async def waiting_chats(db: Reading, limit: int) -> list[int]:
-    """Chats with something to answer, the one that waits longest first."""
-    return await db.all(
-        int,
-        "SELECT chat FROM inbox WHERE state = 'new' GROUP BY chat ORDER BY min(update_id) LIMIT :limit",
-        limit=limit,
+    return await tx.run(
+        """
+        INSERT INTO inbox (update_id, chat, body, state, received_at)
+        SELECT value ->> 0, coalesce(value ->> 1, 0), value ->> 2, 'new', :at FROM json_each(:updates) WHERE true
+        ON CONFLICT (update_id) DO NOTHING
+        """,
+        updates=json.dumps(updates),
+        at=at,
     )
 
 
-async def next_of(db: Reading, chat: int) -> Row | None:
-    """The oldest update of a chat that waits."""
-    return await db.maybe(
+async def oldest(db: Reading, limit: int) -> list[Row]:
+    """The oldest update of each chat that waits, the one that waits longest first."""
+    return await db.all(
         Row,
         """
         SELECT update_id, chat, body, attempts FROM inbox
-        WHERE state = 'new' AND chat = :chat ORDER BY update_id LIMIT 1
+        WHERE update_id IN (SELECT min(update_id) FROM inbox WHERE state = 'new' GROUP BY chat)
+        ORDER BY update_id LIMIT :limit
         """,
-        chat=chat,
+        limit=limit,
     )
 
 

@@ -6,7 +6,8 @@ planned for later (an offer after quiet hours) holds up nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -31,6 +32,23 @@ class Row:
     not_before: datetime
     message_id: int | None
     problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ripe(Row):
+    """A promise that may be sent now. `place` is Telegram's number of the message that it changes, where that is known."""
+
+    place: int | None
+
+
+_ROWS = """
+    SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+"""
+_RIPE = """
+    SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem,
+           (SELECT message_id FROM outbox AS old WHERE old.id = row.body ->> '$.of') AS place
+    FROM outbox AS row
+"""
 
 
 async def promise(
@@ -78,12 +96,12 @@ async def recipients(db: Reading, now: datetime) -> list[str]:
     )
 
 
-async def open_of(db: Reading, person: str, now: datetime, limit: int) -> list[Row]:
+async def open_of(db: Reading, person: str, now: datetime, limit: int) -> list[Ripe]:
     """What may be sent to a person now, in order: up to the first that has to wait for its next attempt."""
     return await db.all(
-        Row,
-        """
-        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox AS row
+        Ripe,
+        _RIPE  # noqa: S608 -- two constants of this module
+        + """
         WHERE person = :person AND state IN ('new', 'sending') AND not_before <= :now AND NOT EXISTS (
             SELECT 1 FROM outbox AS older
             WHERE older.person = :person AND older.id < row.id AND older.state IN ('new', 'sending')
@@ -106,8 +124,8 @@ async def find(db: Reading, id: int) -> Row | None:  # noqa: A002 -- the word of
     """One promise."""
     return await db.maybe(
         Row,
-        """
-        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        _ROWS
+        + """
         WHERE id = :id
         """,
         id=id,
@@ -118,8 +136,8 @@ async def find_key(db: Reading, dedupe: str) -> Row | None:
     """The promise of a key."""
     return await db.maybe(
         Row,
-        """
-        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        _ROWS
+        + """
         WHERE dedupe = :dedupe
         """,
         dedupe=dedupe,
@@ -137,12 +155,14 @@ async def sending(tx: Writing, id: int) -> None:  # noqa: A002 -- as above
     await tx.run("UPDATE outbox SET state = 'sending' WHERE id = :id AND state = 'new'", id=id)
 
 
-async def sent(tx: Writing, id: int, message_id: int | None, at: datetime) -> None:  # noqa: A002 -- as above
-    """Telegram took it, as the message of that number (None for what is no message)."""
+async def sent(tx: Writing, taken: Mapping[int, int | None], at: datetime) -> None:
+    """Telegram took these rows, each as the message of that number (None for what is no message)."""
     await tx.run(
-        "UPDATE outbox SET state = 'sent', message_id = :message_id, sent_at = :at, problem = '' WHERE id = :id",
-        id=id,
-        message_id=message_id,
+        """
+        UPDATE outbox SET state = 'sent', message_id = taken.value, sent_at = :at, problem = ''
+        FROM json_each(:taken) AS taken WHERE outbox.id = CAST(taken.key AS INTEGER)
+        """,
+        taken=json.dumps(taken),
         at=at,
     )
 
@@ -215,8 +235,8 @@ async def prompt_before(db: Reading, person: str, message_id: int) -> Row | None
     """
     return await db.maybe(
         Row,
-        """
-        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        _ROWS
+        + """
         WHERE person = :person AND message_id <= :message_id
           AND binds IS NOT NULL AND json_extract(binds, '$.reminds') IS NULL
         ORDER BY message_id DESC, id DESC LIMIT 1
@@ -230,8 +250,8 @@ async def newest_prompt(db: Reading, person: str, asks: Iterable[str]) -> Row | 
     """The newest message of its own that asks one of these in words, whether it has arrived or not."""
     return await db.maybe(
         Row,
-        """
-        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        _ROWS  # noqa: S608 -- as above
+        + """
         WHERE person = :person AND binds IS NOT NULL AND json_extract(binds, '$.ask') IN (SELECT value FROM json_each(:asks))
           AND json_extract(body, '$.kind') = 'send' AND state IN ('new', 'sending', 'sent')
         ORDER BY id DESC LIMIT 1
@@ -245,8 +265,8 @@ async def bound_to(db: Reading, person: str, message_id: int) -> Row | None:
     """What this very message of ours stands for; the newest, where it was edited."""
     return await db.maybe(
         Row,
-        """
-        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        _ROWS
+        + """
         WHERE person = :person AND message_id = :message_id
         ORDER BY binds IS NULL, id DESC LIMIT 1
         """,
@@ -259,8 +279,8 @@ async def newest_bound(db: Reading, person: str, binds: str) -> Row | None:
     """The newest promise that stands for this, sent or about to be."""
     return await db.maybe(
         Row,
-        """
-        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        _ROWS
+        + """
         WHERE person = :person AND binds = :binds AND state IN ('new', 'sending', 'sent', 'parked')
         ORDER BY id DESC LIMIT 1
         """,
@@ -297,8 +317,8 @@ async def next_above(db: Reading, person: str, message_id: int) -> Row | None:
     """What was first sent as the nearest message of ours above that number."""
     return await db.maybe(
         Row,
-        """
-        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        _ROWS
+        + """
         WHERE person = :person AND message_id > :message_id
         ORDER BY message_id, id LIMIT 1
         """,
@@ -387,8 +407,8 @@ async def dead(db: Reading) -> list[Row]:
     """What could never be sent, oldest first."""
     return await db.all(
         Row,
-        """
-        SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
+        _ROWS
+        + """
         WHERE state = 'dead' ORDER BY id
         """,
     )

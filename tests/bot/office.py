@@ -225,7 +225,7 @@ class Office:
             changed = message.of if isinstance(message, Edit) else number
             place = await outbox.message_id(self.house.db.reading, changed) or number
             await self.house.db.transact(
-                lambda tx, number=number, place=place: outbox.sent(tx, number, place, self.clock.at)  # type: ignore[misc]
+                lambda tx, number=number, place=place: outbox.sent(tx, {number: place}, self.clock.at)  # type: ignore[misc]
             )
             found.append(_heard(row, message, place))
         return found

@@ -167,7 +167,7 @@ async def test_a_reply_to_the_copy_of_a_question_that_was_never_counted_counts(c
     sent = thaw(question.body)
     assert isinstance(sent, Send)
     copy = question.message_id  # the number of the copy; the question itself came later
-    await corridor.house.db.transact(lambda tx: outbox.sent(tx, question.id, copy + 1, corridor.clock.at))
+    await corridor.house.db.transact(lambda tx: outbox.sent(tx, {question.id: copy + 1}, corridor.clock.at))
     other = await corridor._turn(JUROR, Words("tak", 10**6, copy, quoted="Coś innego"))
     assert "Nie wiem, na które pytanie" in _news(other)[0]
     heard = await corridor._turn(JUROR, Words("tak", 10**6 + 1, copy, quoted=plain(sent.text)))

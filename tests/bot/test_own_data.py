@@ -257,7 +257,7 @@ async def test_the_account_is_kept_until_the_last_sentence_has_left(office: Offi
     )
     await _waits(office)
     assert await outbox.waits(office.house.db.reading, last.person)
-    await office.house.db.transact(lambda tx: outbox.sent(tx, last.row, 5, office.clock.at))
+    await office.house.db.transact(lambda tx: outbox.sent(tx, {last.row: 5}, office.clock.at))
     await _waits(office)
     assert await outbox.count_of(office.house.db.reading, last.person) == 0
     assert (await journal.entries(office.house.db.reading, 1))[0].action == "person.erased"

@@ -102,7 +102,7 @@ async def test_what_a_chat_sent_goes_and_waits_for_no_answer(write: Pen, look: R
 
     assert await write(inbox.forget, 7) == 2
     assert await inbox.dead(look) == [inbox.Dead(1, None, "KeyError", 0, NOON)]
-    assert (await inbox.waiting_chats(look, 9), await inbox.highest(look)) == ([8], 3)
+    assert ([row.chat for row in await inbox.oldest(look, 9)], await inbox.highest(look)) == ([8], 3)
 
 
 async def test_a_scrubbed_file_holds_nothing_of_what_was_erased(write: Pen, db: Database) -> None:

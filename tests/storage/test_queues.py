@@ -35,7 +35,7 @@ async def test_an_update_is_kept_once_however_often_it_comes(write: Pen, look: R
     assert not await write(inbox.finish, 10, NOON)
 
     assert await write(inbox.receive, [(10, 5, "a"), (11, 5, "b"), (12, 6, "c")], NOON) == 1
-    assert await inbox.next_of(look, 5) == Row(11, 5, "b", 0)
+    assert await inbox.oldest(look, 10) == [Row(11, 5, "b", 0), Row(12, 6, "c", 0)]
     assert (await inbox.highest(look), await inbox.waiting(look)) == (12, 2)
 
 
@@ -44,27 +44,26 @@ async def test_after_silence_lower_numbers_are_new_all_the_same(write: Pen, look
     await write(inbox.finish, 900_000, NOON)
 
     assert await write(inbox.receive, [(17, 5, "after it")], NOON + 8 * DAY) == 1
-    assert await inbox.waiting_chats(look, 10) == [5]
+    assert await inbox.oldest(look, 10) == [Row(17, 5, "after it", 0)]
 
 
 async def test_chats_wait_their_turn_and_each_keeps_its_order(write: Pen, look: Reading) -> None:
     await write(inbox.receive, [(1, 7, "a"), (2, 5, "b"), (3, 7, "c"), (4, None, "nobody")], NOON)
 
-    assert await inbox.waiting_chats(look, 10) == [7, 5, 0]
-    assert await inbox.waiting_chats(look, 1) == [7]
-    assert await inbox.next_of(look, 7) == Row(1, 7, "a", 0)
+    first = [Row(1, 7, "a", 0), Row(2, 5, "b", 0), Row(4, 0, "nobody", 0)]
+    assert await inbox.oldest(look, 10) == first
+    assert await inbox.oldest(look, 1) == first[:1]
     await write(inbox.finish, 1, NOON)
-    assert await inbox.next_of(look, 7) == Row(3, 7, "c", 0)
-    assert await inbox.next_of(look, 8) is None
+    assert await inbox.oldest(look, 10) == [Row(2, 5, "b", 0), Row(3, 7, "c", 0), Row(4, 0, "nobody", 0)]
 
 
 async def test_what_fails_is_counted_set_aside_and_out_of_the_way(write: Pen, look: Reading) -> None:
     await write(inbox.receive, [(1, 7, "poison"), (2, 7, "next")], NOON)
     assert [await write(inbox.fail, 1, "KeyError", NOON) for _ in range(3)] == [1, 2, 3]
-    assert await inbox.next_of(look, 7) == Row(1, 7, "poison", 3)
+    assert await inbox.oldest(look, 10) == [Row(1, 7, "poison", 3)]
     await write(inbox.bury, 1, "KeyError", NOON)
 
-    assert await inbox.next_of(look, 7) == Row(2, 7, "next", 0)
+    assert await inbox.oldest(look, 10) == [Row(2, 7, "next", 0)]
     assert await inbox.dead(look) == [inbox.Dead(1, "poison", "KeyError", 3, NOON)]
     assert await write(inbox.erase_dead, NOON) == 0
     assert await write(inbox.erase_dead, NOON + DAY) == 1
@@ -131,7 +130,7 @@ async def test_in_any_history_nothing_overtakes_what_waits_for_its_next_attempt(
             break
         match act:
             case "sent":
-                await write(outbox.sent, row.id, row.id, NOON)
+                await write(outbox.sent, {row.id: row.id}, NOON)
             case "later":
                 await write(outbox.later, row.id, NOON + HOUR, "lost")
             case "kill":
@@ -161,7 +160,7 @@ async def test_a_person_who_cannot_be_reached_loses_nothing(write: Pen, look: Re
 async def test_a_promise_can_be_taken_back_until_it_is_sent(write: Pen, look: Reading) -> None:
     for dedupe in ("a", "b"):
         await promise(write, "J-10", dedupe)
-    await write(outbox.sent, 1, 100, NOON)
+    await write(outbox.sent, {1: 100}, NOON)
 
     assert (await write(outbox.drop, 1), await write(outbox.drop, 2)) == (False, True)
     assert await outbox.counts(look) == {"sent": 1, "dropped": 1}
@@ -178,9 +177,9 @@ async def test_what_can_never_be_sent_is_kept_with_its_reason(write: Pen, look: 
 async def test_a_typed_text_answers_the_newest_question_above_it(write: Pen, look: Reading) -> None:
     for number, (dedupe, binds) in enumerate((("q1", '"one"'), ("note", None), ("q2", '"two"')), start=1):
         await promise(write, "J-10", dedupe, binds=binds)
-        await write(outbox.sent, number, 100 + number, NOON)
+        await write(outbox.sent, {number: 100 + number}, NOON)
     await promise(write, "J-11", "q9", binds='"nine"')
-    await write(outbox.sent, 4, 102, NOON)
+    await write(outbox.sent, {4: 102}, NOON)
 
     async def above(message: int) -> str | None:
         row = await outbox.prompt_before(look, "J-10", message)
@@ -198,7 +197,7 @@ async def test_a_typed_text_answers_the_newest_question_above_it(write: Pen, loo
 async def test_a_reminder_does_not_come_between_a_question_and_its_answer(write: Pen, look: Reading) -> None:
     for number, binds in enumerate(('{"ask":"answer"}', '{"reminds":7}', '{"about":7}'), start=1):
         await promise(write, "J-10", f"m{number}", binds=binds)
-        await write(outbox.sent, number, 100 + number, NOON)
+        await write(outbox.sent, {number: 100 + number}, NOON)
 
     async def above(message: int) -> int | None:
         row = await outbox.prompt_before(look, "J-10", message)
@@ -213,7 +212,7 @@ async def test_all_messages_that_stand_for_something_are_found_once_each(write: 
     await promise(write, "J-11", "m5", binds='{"about":7}')
     await promise(write, "J-10", "m6", binds='{"about":8}')
     for number, message in ((1, 101), (2, 102), (3, 101)):  # the third changed the first in place
-        await write(outbox.sent, number, message, NOON)
+        await write(outbox.sent, {number: message}, NOON)
 
     assert await outbox.standing(look, "J-10", '{"about":7}') == [2, 3, 4]
 
@@ -223,7 +222,7 @@ async def test_the_next_message_above_a_number_is_the_one_that_was_sent_there_fi
 ) -> None:
     for number, message in enumerate((101, 105, 105, 109), start=1):
         await promise(write, "J-10", f"m{number}")
-        await write(outbox.sent, number, message, NOON)
+        await write(outbox.sent, {number: message}, NOON)
 
     found = [await outbox.next_above(look, "J-10", message) for message in (100, 101, 104, 105, 109)]
     assert [row.id if row else None for row in found] == [1, 2, 2, 4, None]
@@ -249,7 +248,7 @@ async def test_an_edited_message_stands_for_what_it_was_edited_to(write: Pen, lo
     await promise(write, "J-10", "edit", binds='"one"')
     await promise(write, "J-10", "toast")
     for number in (1, 2, 3):
-        await write(outbox.sent, number, 101, NOON)
+        await write(outbox.sent, {number: 101}, NOON)
 
     assert await outbox.find_key(look, "edit") == await outbox.find(look, 2)
     assert await outbox.find_key(look, "none") is None
@@ -268,9 +267,9 @@ async def test_what_a_chat_shows_is_counted_from_its_first_sending_the_newest_fi
         await promise(write, "J-10", key)
     await promise(write, "J-11", "somebody else's")
     for number, message, at in ((1, 101, NOON), (2, 102, NOON + DAY), (3, 103, NOON + DAY)):
-        await write(outbox.sent, number, message, at)
-    await write(outbox.sent, 4, 101, NOON + DAY)
-    await write(outbox.sent, 5, None, NOON + DAY)
+        await write(outbox.sent, {number: message}, at)
+    await write(outbox.sent, {4: 101}, NOON + DAY)
+    await write(outbox.sent, {5: None}, NOON + DAY)
 
     since = NOON + HOUR
     assert await outbox.hideable(look, "J-10", since) == [6, 3, 2]
@@ -285,8 +284,8 @@ async def test_what_a_chat_shows_is_counted_from_its_first_sending_the_newest_fi
 async def test_texts_are_erased_while_keys_and_bindings_stay(write: Pen, look: Reading) -> None:
     for number in (1, 2, 3):
         await promise(write, "J-10", f"m{number}", binds=f'"{number}"')
-    await write(outbox.sent, 1, 101, NOON)
-    await write(outbox.sent, 2, 102, NOON + HOUR)
+    await write(outbox.sent, {1: 101}, NOON)
+    await write(outbox.sent, {2: 102}, NOON + HOUR)
 
     assert await write(outbox.erase_before, NOON + DAY) == 2
     kept = [await outbox.bound_to(look, "J-10", message) for message in (101, 102)]
