@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot import absence, strangers
-from bot.house import House, Turn, refuse
+from bot.house import Asked, House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import (
     asking,
@@ -34,22 +34,25 @@ from bot.organiser import (
     checking,
     concerns,
     desk,
+    editing,
     entrants,
+    files,
     judged,
     keeping,
     nudging,
+    overview,
     panel,
     people,
     picturing,
     plan,
-    progress,
     ranking,
     returning,
+    templates,
     watch,
+    withdrawing,
 )
 from bot.photos import Cleaned, clean
 from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
-from contest.entrants import Import
 from storage import outbox
 from storage.people import Person
 
@@ -60,7 +63,7 @@ class Command:
 
     roles: frozenset[str]
     act: Callable[[Turn, str], Awaitable[None]]
-    prepare: Callable[[House], Awaitable[object]] | None = None
+    prepare: Callable[[House, Asked], Awaitable[object]] | None = None
     """What takes long, before the transaction; the act finds it in `Turn.prepared`."""
 
 
@@ -70,7 +73,7 @@ class Press:
 
     roles: frozenset[str]
     act: Callable[[Turn, list[str]], Awaitable[None]]
-    prepare: Callable[[House], Awaitable[object]] | None = None
+    prepare: Callable[[House, Asked], Awaitable[object]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ COMMANDS: Mapping[str, Command] = {
     "zapros": Command(PLANNER, people.invite),
     "jurorzy": Command(PLANNER, people.listing),
     "przydzial": Command(PLANNER, plan.propose_plan, plan.prepare),
-    "postep": Command(ORGANISER, progress.progress),
+    "postep": Command(ORGANISER, overview.progress),
     "kontrola": Command(CHECKER, checking.queue),
     "juror": Command(CHECKER, calibration.card, judged.prepare),
     "terminy": Command(ORGANISER, watch.dates),
@@ -170,15 +173,26 @@ PRESSES: Mapping[str, Press] = {
     "lang": Press(EVERYBODY, own.language_chosen),
     "go": Press(ORGANISER, _follow),
     "p": Press(ORGANISER, _panel_tapped),
-    "pv": Press(ORGANISER, progress.viewed),
+    "pv": Press(ORGANISER, overview.viewed),
     "pg": Press(ORGANISER, picturing.asked),
     "pq": Press(PLANNER, concerns.show_questions),
     "pn": Press(PLANNER, nudging.toggled),
     "px": Press(ORGANISER, concerns.closed),
     "d": Press(ORGANISER, ranking.document),
-    "ok": Press(ORGANISER, desk.confirmed),
+    "ok": Press(ORGANISER, desk.confirmed, desk.announce),
     "no": Press(ORGANISER, desk.dismissed),
     "inv": Press(PLANNER, people.invited_role),
+    "i": Press(PLANNER, entrants.opened),
+    "is": Press(PLANNER, entrants.asked),
+    "it": Press(PLANNER, templates.offered),
+    "ix": Press(PLANNER, templates.asked),
+    "ie": Press(PLANNER, editing.fields),
+    "if": Press(PLANNER, editing.asked),
+    "ik": Press(PLANNER, editing.chosen),
+    "io": Press(PLANNER, withdrawing.asked_one),
+    "iw": Press(PLANNER, withdrawing.asked),
+    "ir": Press(PLANNER, withdrawing.reasoned),
+    "ib": Press(PLANNER, withdrawing.restored),
     "qa": Press(PLANNER, answering.opened),
     "jc": Press(CHECKER, calibration.opened, judged.prepare),
     "c": Press(CHECKER, checking.opened),
@@ -196,6 +210,9 @@ REPLIES: Mapping[str, Reply] = {
     "question": Reply(JUROR, asking.asked),
     "zone": Reply(JUROR, zone.written),
     "reply": Reply(PLANNER, answering.answered),
+    "entrant": Reply(PLANNER, entrants.sought),
+    "field": Reply(PLANNER, editing.written),
+    "leaving": Reply(PLANNER, withdrawing.explained),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
 }
@@ -212,32 +229,39 @@ def wanted(person: Person, file: Attachment) -> bool:
             return False
 
 
-async def prepare(house: House, person: Person, incoming: Incoming, data: bytes | None) -> object:
-    """What takes long, before the transaction: a photo is made clean, a table is read, a plan is drafted."""
-    if asked := _asked_for(incoming):
+async def prepare(
+    house: House, person: Person, incoming: Incoming, data: bytes | None, *, key: str = ""
+) -> object:
+    """What takes long, before the transaction: a photo is made clean, a table is read, a plan is drafted.
+
+    `key` is that of the turn to come.
+    """
+    asked, said = _asked_for(incoming)
+    if asked is not None:
         if asked.prepare is None or not asked.roles & person.roles:
             return None
-        return await asked.prepare(house)
+        return await asked.prepare(house, Asked(person, said, key))
     if data is None or not isinstance(incoming, Attachment):
         return data
     if incoming.what == "picture":
         return await clean(data)
     if PLANNER & person.roles:
-        return await entrants.read(data, incoming.name, house.rules.settings)
+        return await files.read(data, house, Asked(person, incoming.name, key))
     return data
 
 
-def _asked_for(incoming: Incoming) -> Command | Press | None:
-    """The command that is written, or that a button stands for; or the button itself."""
+def _asked_for(incoming: Incoming) -> tuple[Command | Press | None, str]:
+    """The command that is written, or that a button stands for, or the button itself; and what is said after its word."""
     match incoming:
         case Words(text=text, forwarded=False) if text.startswith("/"):
-            return COMMANDS.get(_word(text))
+            return COMMANDS.get(_word(text)), text.partition(" ")[2].strip()
         case Tap(data=data) if data.startswith("go:"):
-            return COMMANDS.get(data.removeprefix("go:"))
+            return COMMANDS.get(data.removeprefix("go:")), ""
         case Tap(data=data):
-            return PRESSES.get(data.partition(":")[0])
+            word, _, rest = data.partition(":")
+            return PRESSES.get(word), rest
         case _:
-            return None
+            return None, ""
 
 
 def _word(text: str) -> str:
@@ -322,8 +346,8 @@ async def _rewritten(turn: Turn, text: str) -> None:
 async def _file(turn: Turn, file: Attachment, prepared: object) -> None:
     if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
         await conversation.attached(turn, prepared, album=file.album)
-    elif isinstance(prepared, Import):
-        await entrants.received(turn, file.name, prepared)
+    elif isinstance(prepared, files.Arrived):
+        await files.received(turn, prepared)
     elif "juror" in turn.person.roles:
         await conversation.unexpected(turn, file.what)
     else:

@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from bot.house import Turn, refuse
-from bot.organiser import awards, entrants, nudging, offering, ranking
+from bot.house import Asked, House, Turn, refuse
+from bot.organiser import (
+    awards,
+    editing,
+    edition_file,
+    importing,
+    juror_file,
+    nudging,
+    offering,
+    progress,
+    ranking,
+    withdrawing,
+)
 from bot.organiser.showing import disarm
 from bot.roles import OWNER, PLANNER
 from storage import proposals
+
+_LARGE = 100_000
+"""Characters of a proposal whose application is announced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +32,30 @@ class Effect:
 
     roles: frozenset[str]
     act: Callable[[Turn, str], Awaitable[None]]
+    announced: tuple[str, str] | None = None
+    """What is said while a large one is applied, and what that message says afterwards (phrases)."""
 
 
 EFFECTS: Mapping[str, Effect] = {
-    "import": Effect(PLANNER, entrants.apply),
+    "import": Effect(PLANNER, importing.apply, ("import-applying", "import-applied")),
+    "withdraw": Effect(PLANNER, withdrawing.apply),
+    "revise": Effect(PLANNER, editing.apply),
+    "jurors": Effect(PLANNER, juror_file.apply),
+    "publish": Effect(PLANNER, edition_file.apply),
     "plan": Effect(PLANNER, offering.apply),
     "freeze": Effect(OWNER, ranking.freeze),
     "awards": Effect(OWNER, awards.grant),
     "nudge": Effect(PLANNER, nudging.send),
 }
+
+
+async def announce(house: House, asked: Asked) -> int | None:
+    """Before a large proposal is applied: a word that it is under way; the row of that message."""
+    found = await proposals.show(house.db.reading, asked.said, by=asked.person.code)
+    effect = EFFECTS.get(found[0]) if found else None
+    if found is None or effect is None or effect.announced is None or len(found[1]) < _LARGE:
+        return None
+    return await progress.begin(house, asked, house.say(asked.person)(effect.announced[0]))
 
 
 async def confirmed(turn: Turn, parts: list[str]) -> None:
@@ -40,6 +69,8 @@ async def confirmed(turn: Turn, parts: list[str]) -> None:
         raise refuse("proposal-gone")
     await disarm(turn)
     await effect.act(turn, body)
+    if effect.announced and isinstance(turn.prepared, int):
+        await progress.end(turn, turn.prepared, turn.say(effect.announced[1]))
 
 
 async def dismissed(turn: Turn, parts: list[str]) -> None:

@@ -9,14 +9,15 @@ from datetime import date, datetime
 
 from bot import workshop
 from bot.drafting import Demand, draft
-from bot.house import House, Turn
+from bot.house import Asked, House, Turn
 from bot.juror import training
 from bot.organiser.offering import Body, Chosen, freeze_plan, in_time
 from bot.organiser.people import region_name, regions
 from bot.organiser.plan_quality import quality, shortages
 from bot.organiser.showing import columns, first, monospace, propose, show
 from contest.assignment import LIVE, RUNNING, State
-from contest.entrants import Entrant, fold
+from contest.entrants import Entrant
+from contest.headings import fold
 from contest.mistakes import Mistake
 from contest.planning.demand import Juror, Plan, Slot, Standing, open_slots
 from storage import assignments, entrants, jurors, people
@@ -63,7 +64,7 @@ async def open_contacts(house: House, db: Reading) -> Contacts:
     )
 
 
-async def prepare(house: House) -> Draft:
+async def prepare(house: House, _: Asked) -> Draft:
     """The plan for everything that is open now, made by the worker. What changes meanwhile is met when it is applied."""
     db, settings = house.db.reading, house.rules.settings
     contacts, untrained = await open_contacts(house, db), await _untrained(house, db)

@@ -196,7 +196,7 @@ class Office:
             await routes.answer(turn, incoming, prepared)
 
         try:
-            prepared = await routes.prepare(self.house, person, incoming, data)
+            prepared = await routes.prepare(self.house, person, incoming, data, key=key)
             await self.house.db.transact(act)
         except Mistakes as refused:
             say = self.house.phrases.plain(person.language)
