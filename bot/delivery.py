@@ -387,9 +387,9 @@ async def _settle(tx: Writing, person: str, outcome: _Outcome) -> None:
     match outcome.message:
         case Erase(of=of):
             await outbox.gone(tx, person, of)
-        case SendText():
+        case SendText() | Send(fleeting=True):
             await outbox.erase(tx, outcome.row)
-        case SendPicture(name=name):
+        case SendPicture(name=name) | SendDocument(name=name, fleeting=True):
             await documents.drop(tx, name)
         case _:
             pass

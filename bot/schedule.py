@@ -15,11 +15,11 @@ from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import alarming, digest, supervision, watching, workshop
+from bot import alarming, digest, invitation_sheets, supervision, vanishing, watching, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
-from bot.organiser import daily, keeping, picturing, ranking, returning, templates
+from bot.organiser import announcing, daily, keeping, offering, picturing, ranking, returning, templates
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
@@ -227,6 +227,8 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "reply-asked": waiting.ask,
     "reply-closed": waiting.close,
     "came-back": _came_back,
+    "wave": offering.leave,
+    "announced": announcing.watched,
     "close": _close,
     "checked": _checked,
     "results": _results,
@@ -237,6 +239,8 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "daily": daily.morning,
     "export": _export,
     "register": templates.made,
+    "invitations": invitation_sheets.keep,
+    "vanish": vanishing.vanish,
     "part": erasing.part,
     "checkpoint": erasing.scrubbed,
 }
@@ -248,6 +252,7 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "watch": watching.look,
     "export": keeping.make_export,
     "register": templates.make,
+    "invitations": invitation_sheets.make,
     "checkpoint": erasing.scrub,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""

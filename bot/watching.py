@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bot import alarming
 from bot.house import House, Turn
-from bot.organiser import plan
+from bot.organiser import demand
 from contest.assignment import LIVE, State
 from contest.risk import Held, Risk, at_risk, time_left, working_days
 from storage import alarms, assignments, due, edition, entrants, facts
@@ -86,12 +86,14 @@ async def risks(house: House, db: Reading, now: datetime) -> list[Risk]:
         for channel, checklist in house.rules.current.items()
         if time_left(today, close, working_days(checklist), house.calendar)
     }
-    contacts = await plan.open_contacts(house, db)
+    world = await demand.look(house, db)
+    held = [Held(one.entrant, one.channel, one.juror) for one in await assignments.in_state(db, LIVE)]
+    held += [Held(one.entrant, one.channel, one.juror) for one in world.waiting]
     return at_risk(
         [one.id for one in await entrants.everything(db)],
-        [Held(one.entrant, one.channel, one.juror) for one in await assignments.in_state(db, LIVE)],
-        [slot for slot in contacts.slots if slot.channel in in_time],
-        await plan.able_jurors(db),
+        held,
+        [slot for slot in world.contacts.slots if slot.channel in in_time],
+        world.able,
         settings.minimums,
     )
 

@@ -93,7 +93,7 @@ class _Able:
         return (
             juror.code
             for juror in self._demanded(slot)
-            if slot.entrant not in juror.conflicts and slot.entrant not in juror.seen
+            if not any(slot.entrant in these for these in (juror.conflicts, juror.seen, juror.barred))
         )
 
     def _demanded(self, slot: Slot) -> Sequence[Juror]:

@@ -30,6 +30,7 @@ class AssignmentRow:
     entrant: int
     channel: str
     number: int
+    aim: str
     juror: str
     scenario: str
     checklist: str
@@ -71,7 +72,7 @@ async def assignments(db: Reading) -> list[AssignmentRow]:
     return await db.all(
         AssignmentRow,
         """
-        SELECT id AS assignment, entrant, channel, number, juror, scenario, checklist, state, reason,
+        SELECT id AS assignment, entrant, channel, number, aim, juror, scenario, checklist, state, reason,
                offered_at, due_at, changed_at
         FROM assignments ORDER BY id
         """,

@@ -7,15 +7,22 @@ from dataclasses import dataclass
 
 from bot.house import Asked, House, Turn, refuse
 from bot.organiser import (
+    announcing,
     awards,
+    barring,
+    dates,
     editing,
     edition_file,
+    granting,
     importing,
+    inviting,
     juror_file,
     nudging,
     offering,
     progress,
     ranking,
+    recusing,
+    removing,
     withdrawing,
 )
 from bot.organiser.showing import disarm
@@ -43,9 +50,18 @@ EFFECTS: Mapping[str, Effect] = {
     "jurors": Effect(PLANNER, juror_file.apply),
     "publish": Effect(PLANNER, edition_file.apply),
     "plan": Effect(PLANNER, offering.apply),
+    "dates": Effect(PLANNER, dates.apply),
+    "announcement": Effect(PLANNER, announcing.send),
     "freeze": Effect(OWNER, ranking.freeze),
     "awards": Effect(OWNER, awards.grant),
     "nudge": Effect(PLANNER, nudging.send),
+    "revoke": Effect(PLANNER, inviting.revoke_shown),
+    "remove": Effect(PLANNER, removing.apply),
+    "conflict": Effect(PLANNER, barring.apply),
+    "conflict-lift": Effect(PLANNER, barring.lift),
+    "role": Effect(OWNER, granting.apply),
+    "recuse": Effect(OWNER, recusing.apply),
+    "recuse-lift": Effect(OWNER, recusing.lift),
 }
 
 

@@ -10,7 +10,6 @@ from itertools import accumulate
 from bot.house import House
 from bot.organiser.glance import Sight
 from contest.assignment import LIVE, State
-from contest.planning.demand import Slot
 from reports.course import Course
 from reports.pictures import Stretch
 from storage import audits, jurors
@@ -24,7 +23,7 @@ def by_channel(house: House, sight: Sight) -> list[Stretch]:
         _stretch(
             channel.name,
             (one for one in sight.tasks if one.channel == channel.id),
-            (slot for slot in sight.free if slot.channel == channel.id),
+            (slot for slot in sight.ahead if slot.channel == channel.id),
         )
         for channel in house.rules.settings.channels
     ]
@@ -37,7 +36,7 @@ def by_region(sight: Sight) -> list[Stretch]:
         _stretch(
             name,
             (one for one in sight.tasks if region.get(one.entrant) == name),
-            (slot for slot in sight.free if region.get(slot.entrant) == name),
+            (slot for slot in sight.ahead if region.get(slot.entrant) == name),
         )
         for name in sorted(set(region.values()))
     ]
@@ -75,11 +74,11 @@ def _daily(house: House, moments: Iterable[datetime], first: date, today: date) 
     return tuple(accumulate(days[first + timedelta(days=number)] for number in range(span)))
 
 
-def _stretch(name: str, tasks: Iterable[Assignment], free: Iterable[Slot]) -> Stretch:
+def _stretch(name: str, tasks: Iterable[Assignment], ahead: Iterable[object]) -> Stretch:
     live = [one.state for one in tasks if one.state in LIVE]
     approved = live.count(State.APPROVED)
     waiting = len(live) - approved - live.count(State.OFFERED)
-    return Stretch(name, len(live) + sum(1 for _ in free), waiting, approved)
+    return Stretch(name, len(live) + sum(1 for _ in ahead), waiting, approved)
 
 
 async def codes_at_work(db: Reading) -> list[str]:

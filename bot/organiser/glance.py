@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.house import House, Turn
-from bot.organiser import plan
+from bot.organiser import demand
 from contest.assignment import State
 from contest.entrants import Entrant
 from contest.planning.demand import Slot
-from storage import alarms, assignments, edition, entrants, jurors, questions
+from storage import alarms, assignments, edition, entrants, jurors, plans, questions
 from storage.alarms import Standing
 from storage.assignments import Assignment
 from storage.database import Reading
+from storage.plans import Planned
 from storage.questions import Asked
 
 STAGES: Mapping[str, frozenset[State]] = {
@@ -29,7 +30,8 @@ STAGES: Mapping[str, frozenset[State]] = {
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The numbers of the panel. `free`: contacts that nobody has; `asked`: questions of jurors that nobody answered."""
+    """The numbers of the panel. `free`: contacts that nobody has; `promised`: those that wait for their wave; `asked`:
+    questions of jurors that nobody answered."""
 
     phase: str
     entrants: int
@@ -37,13 +39,14 @@ class Glance:
     registering: int
     contacts: Mapping[str, int]
     free: int
+    promised: int
     asked: int
     alarms: tuple[Standing, ...]
 
     @property
     def planned(self) -> int:
         """Contacts that should take place and still can."""
-        return self.free + sum(self.contacts.values())
+        return self.free + self.promised + sum(self.contacts.values())
 
 
 async def glance(turn: Turn) -> Glance:
@@ -57,6 +60,7 @@ async def glance(turn: Turn) -> Glance:
         registering=sum(juror.state == "registering" for juror in known),
         contacts=counted(sight.tasks),
         free=len(sight.free),
+        promised=len(sight.planned),
         asked=len(await unanswered(turn)),
         alarms=await standing(turn),
     )
@@ -69,15 +73,22 @@ class Sight:
     entrants: Mapping[int, Entrant]
     tasks: list[Assignment]
     free: list[Slot]
+    planned: list[Planned]
+    """Contacts of approved plans that wait for their wave."""
+
+    @property
+    def ahead(self) -> list[Slot | Planned]:
+        """Contacts that should take place and that nobody was offered yet."""
+        return [*self.free, *self.planned]
 
     @classmethod
     async def of(cls, house: House, db: Reading, hidden: frozenset[int]) -> Sight:
         """What is there now."""
-        slots = (await plan.open_contacts(house, db)).slots
         return cls(
             {one.id: one for one in await entrants.everything(db) if one.id not in hidden},
             [one for one in await assignments.everything(db) if one.entrant not in hidden],
-            [slot for slot in slots if slot.entrant not in hidden],
+            list((await demand.open_contacts(house, db, hidden=hidden)).slots),
+            [one for one in await plans.waiting(db) if one.entrant not in hidden],
         )
 
 

@@ -17,7 +17,7 @@ from bot.organiser.glance import STAGES, Glance, glance
 from bot.organiser.showing import back, go, place
 
 MENUS: Mapping[str, tuple[str, ...]] = {
-    "people": ("uczestnicy", "jurorzy", "zapros", "role", "kto"),
+    "people": ("uczestnicy", "jurorzy", "zapros", "role", "kto", "konflikt"),
     "work": ("przydzial", "postep", "kontrola", "terminy", "przypomnij", "ogloszenie"),
     "results": ("ranking", "symulacja", "zamroz", "nominacje", "nagrody", "protokol", "gala", "publikuj"),
     "keeping": ("dziennik", "kopia", "eksport", "sprawdz"),
@@ -78,6 +78,8 @@ def _numbers(turn: Turn, now: Glance, words: Collection[str]) -> Rows:
     who = [go(turn, word, count=count) for word, count in counts.items() if word in words]
     stages = [("free", now.free), *now.contacts.items()] if now.planned else []
     where = [_to(turn, f"stage-{stage}", f"p:s:{stage}:0", count) for stage, count in stages]
+    if now.promised and "przydzial" in words:
+        where.insert(1, _to(turn, "stage-promised", "go:przydzial", now.promised))
     return (*labels.rows(who), *labels.rows(where))
 
 

@@ -26,7 +26,7 @@ CREATE TABLE invitations (
     used_by    TEXT REFERENCES people (code),
     used_at    TEXT,
     revoked_at TEXT
-) STRICT;
+, number INTEGER) STRICT;
 
 CREATE TABLE jurors (
     code     TEXT PRIMARY KEY REFERENCES people (code),
@@ -35,7 +35,7 @@ CREATE TABLE jurors (
     channels TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(channels)),
     capacity INTEGER NOT NULL DEFAULT 0 CHECK (capacity >= 0),
     note     TEXT NOT NULL DEFAULT ''
-) STRICT;
+, home TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE entrants (
     id          INTEGER PRIMARY KEY,
@@ -100,7 +100,8 @@ CREATE TABLE assignments (
     opens_at   TEXT NOT NULL,                         -- window of dates for the contact
     due_at     TEXT NOT NULL,
     changed_at TEXT NOT NULL
-) STRICT;
+, aim TEXT NOT NULL DEFAULT 'planned'
+    CHECK (aim IN ('planned', 'double', 'further', 'opinion'))) STRICT;
 
 CREATE UNIQUE INDEX assignments_one_live ON assignments (entrant, channel, number)
     WHERE state NOT IN ('declined', 'handed_back', 'overdue', 'cancelled', 'excluded');
@@ -300,6 +301,65 @@ CREATE TABLE recusals (
     by      TEXT NOT NULL REFERENCES people (code),   -- who said so: the person, or an owner
     at      TEXT NOT NULL,
     PRIMARY KEY (person, entrant)
+) STRICT;
+
+CREATE UNIQUE INDEX invitations_number ON invitations (number);
+
+CREATE TABLE plans (
+    id         INTEGER PRIMARY KEY,
+    seed       INTEGER NOT NULL,
+    scenarios  TEXT NOT NULL,                         -- the publication that its scenarios are from
+    by         TEXT NOT NULL REFERENCES people (code),
+    at         TEXT NOT NULL,
+    stopped_at TEXT
+) STRICT;
+
+CREATE TABLE planned (
+    entrant   INTEGER NOT NULL REFERENCES entrants (id),
+    channel   TEXT NOT NULL,
+    number    INTEGER NOT NULL CHECK (number >= 1),
+    plan      INTEGER NOT NULL REFERENCES plans (id),
+    wave      INTEGER NOT NULL CHECK (wave >= 1),
+    juror     TEXT NOT NULL REFERENCES jurors (code),
+    scenario  TEXT NOT NULL,
+    aim   TEXT NOT NULL,
+    first_day TEXT,                                   -- dates between which it may take place; NULL: any day
+    last_day  TEXT,
+    PRIMARY KEY (entrant, channel, number)
+) STRICT;
+
+CREATE TABLE wishes (
+    entrant INTEGER NOT NULL REFERENCES entrants (id),
+    channel TEXT NOT NULL,
+    number  INTEGER NOT NULL CHECK (number >= 1),
+    juror   TEXT REFERENCES jurors (code),
+    by      TEXT NOT NULL REFERENCES people (code),
+    at      TEXT NOT NULL,
+    PRIMARY KEY (entrant, channel, number)
+) STRICT;
+
+CREATE TABLE benched (
+    juror TEXT PRIMARY KEY REFERENCES jurors (code),
+    by    TEXT NOT NULL REFERENCES people (code),
+    at    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE moved_dates (
+    name       TEXT PRIMARY KEY,                      -- collecting_until
+    moved_from TEXT NOT NULL,                         -- local time in the file
+    moved_to   TEXT NOT NULL,                         -- local time
+    by         TEXT NOT NULL REFERENCES people (code),
+    at         TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE announcements (
+    id         INTEGER PRIMARY KEY,
+    text       TEXT NOT NULL,
+    audience   TEXT NOT NULL,
+    readers    INTEGER NOT NULL,
+    by         TEXT NOT NULL REFERENCES people (code),
+    at         TEXT NOT NULL,
+    stopped_at TEXT
 ) STRICT;
 
 CREATE TABLE alarms (

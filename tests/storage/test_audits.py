@@ -321,6 +321,7 @@ async def test_the_export_reads_answers_assignments_and_verdicts(write: Pen, loo
             entrant=1,
             channel="telefon",
             number=1,
+            aim="planned",
             juror="J-10",
             scenario="dowod",
             checklist="telefon@3",

@@ -67,6 +67,7 @@ button-page-after = More
 
 # The numbers: each is a button.
 stage-free = No juror · { $count }
+stage-promised = Planned · { $count }
 stage-offered = Offered · { $count }
 stage-running = Running · { $count }
 stage-waiting = Waiting · { $count }
@@ -94,6 +95,16 @@ go-nagrody = Awards
 go-kopia = Backup
 go-dziennik = Journal
 go-eksport = Export
+go-role = Roles
+go-kto = Who is who
+go-konflikt = My interest
+go-ogloszenie = Announcement
+go-symulacja = Simulation
+go-nominacje = Nominations
+go-protokol = Protocol
+go-gala = Gala
+go-publikuj = Publish
+go-sprawdz = Verify
 
 ## Lists of contacts
 

@@ -73,6 +73,7 @@ button-page-after = Dalsze
 
 # Liczby: każda jest przyciskiem.
 stage-free = Bez jurora · { $count }
+stage-promised = Zaplanowane · { $count }
 stage-offered = Oferty · { $count }
 stage-running = W toku · { $count }
 stage-waiting = Czekają · { $count }
@@ -100,6 +101,16 @@ go-nagrody = Nagrody
 go-kopia = Kopia
 go-dziennik = Dziennik
 go-eksport = Eksport
+go-role = Role
+go-kto = Kto jest kim
+go-konflikt = Mój konflikt
+go-ogloszenie = Ogłoszenie
+go-symulacja = Symulacja
+go-nominacje = Nominacje
+go-protokol = Protokół
+go-gala = Gala
+go-publikuj = Ogłoszenie wyników
+go-sprawdz = Sprawdzenie
 
 ## Listy kontaktów
 
