@@ -35,7 +35,7 @@ async def test_every_screen_of_the_panel(empty: World, golden: Golden) -> None:
     await empty.stage.quiet()
     await theatre.carry_out(juror)
     await theatre.begin(juror, await theatre.accept(juror))
-    await juror.write("/pytanie Czy mogę zadzwonić w sobotę?", sees="Przekazałem")
+    await juror.write("/pytanie Czy mogę zadzwonić w sobotę?", sees="Pytanie wysłane")
     await empty.stage.quiet()
 
     since = await _home(owner)
