@@ -10,23 +10,26 @@ from bot.organiser import (
     announcing,
     awards,
     barring,
+    council,
     dates,
     editing,
     edition_file,
     granting,
+    honours,
     importing,
     inviting,
     juror_file,
     nudging,
     offering,
     progress,
+    publishing,
     ranking,
     recusing,
     removing,
     withdrawing,
 )
 from bot.organiser.showing import disarm
-from bot.roles import OWNER, PLANNER
+from bot.roles import ORGANISER, OWNER, PLANNER
 from storage import proposals
 
 _LARGE = 100_000
@@ -62,6 +65,11 @@ EFFECTS: Mapping[str, Effect] = {
     "role": Effect(OWNER, granting.apply),
     "recuse": Effect(OWNER, recusing.apply),
     "recuse-lift": Effect(OWNER, recusing.lift),
+    "ballots-open": Effect(OWNER, council.open_ballots),
+    "ballots-close": Effect(OWNER, council.close_ballots),
+    "honours": Effect(OWNER, honours.grant),
+    "results": Effect(OWNER, publishing.confirm),
+    "results-second": Effect(ORGANISER, publishing.confirm_second),
 }
 
 

@@ -66,7 +66,7 @@ async def test_each_sees_what_waits_for_them(office: Office) -> None:
         "• 1 zgłoszenie do sprawdzenia",
     ]
     assert list(mine.buttons)[:3] == ["Alarmy · 1", "Przydziel kontakty · 2", "Sprawdź zgłoszenia · 1"]
-    assert {"Bez jurora · 2", "Oferty · 2", "W toku · 0", "Do sprawdzenia · 1"} < mine.buttons.keys()
+    assert {"Bez jurora · 2", "Oferty · 2", "W toku · 0", "Do kontroli · 1"} < mine.buttons.keys()
     theirs = (await office.writes(CHECKER, "/panel"))[-1]
     assert theirs.text.splitlines()[-1] == "• 1 zgłoszenie do sprawdzenia"
     assert not {"Uczestnicy · 1", "Jurorzy · 1", "Przydziel kontakty · 2"} & theirs.buttons.keys()
@@ -121,7 +121,7 @@ async def test_an_entrant_of_interest_is_neither_listed_nor_counted(office: Offi
 
     async def sees() -> list[Heard]:
         screens = [(await office.writes(OWNER, "/panel"))[-1]]
-        for label in ("Bez jurora", "Oferty", "Do sprawdzenia"):
+        for label in ("Bez jurora", "Oferty", "Do kontroli"):
             screens.append((await office.taps(OWNER, screens[0], label))[-1])
         screens.append((await office.writes(OWNER, "/postep"))[0])
         return screens

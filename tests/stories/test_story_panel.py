@@ -13,7 +13,7 @@ from tests.stories.theatre import Actor, Golden, World
 
 pytestmark = [pytest.mark.story, pytest.mark.asyncio(loop_scope="session")]
 
-NUMBERS = ("Bez jurora", "Oferty", "W toku", "Czekają", "Do sprawdzenia", "Zatwierdzone")
+NUMBERS = ("Bez jurora", "Oferty", "W toku", "Czekają", "Do kontroli", "W wyniku")
 
 
 async def _home(actor: Actor) -> int:
@@ -40,7 +40,7 @@ async def test_every_screen_of_the_panel(empty: World, golden: Golden) -> None:
 
     since = await _home(owner)
     for label in NUMBERS:
-        await owner.tap(label, sees=label)
+        await owner.tap(label, sees=lambda seen: "Teraz czeka" not in seen.text)
         await owner.tap("Panel", sees="Lider Zaufania")
     golden("panel_liczby", theatre.told(owner, since=since))
 
@@ -59,7 +59,7 @@ async def test_every_screen_of_the_panel(empty: World, golden: Golden) -> None:
     golden("panel_alarmy_i_pytania", theatre.told(owner, since=since))
 
     since = await _home(empty.checker)
-    await empty.checker.tap("Do sprawdzenia", sees="wysłane:")
+    await empty.checker.tap("Do kontroli", sees="wysłane:")
     golden("panel_sprawdzajacego", theatre.told(empty.checker, since=since))
 
 

@@ -99,11 +99,7 @@ go-role = Roles
 go-kto = Who is who
 go-konflikt = My interest
 go-ogloszenie = Announcement
-go-symulacja = Simulation
 go-nominacje = Nominations
-go-protokol = Protocol
-go-gala = Gala
-go-publikuj = Publish
 go-sprawdz = Verify
 
 ## Lists of contacts

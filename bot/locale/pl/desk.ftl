@@ -77,8 +77,8 @@ stage-promised = Zaplanowane · { $count }
 stage-offered = Oferty · { $count }
 stage-running = W toku · { $count }
 stage-waiting = Czekają · { $count }
-stage-submitted = Do sprawdzenia · { $count }
-stage-approved = Zatwierdzone · { $count }
+stage-submitted = Do kontroli · { $count }
+stage-approved = W wyniku · { $count }
 
 # Menu panelu.
 menu-people = Ludzie
@@ -105,11 +105,7 @@ go-role = Role
 go-kto = Kto jest kim
 go-konflikt = Mój konflikt
 go-ogloszenie = Ogłoszenie
-go-symulacja = Symulacja
 go-nominacje = Nominacje
-go-protokol = Protokół
-go-gala = Gala
-go-publikuj = Ogłoszenie wyników
 go-sprawdz = Sprawdzenie
 
 ## Listy kontaktów
