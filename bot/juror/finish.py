@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import alarming
 from bot.house import Turn
 from bot.juror import registration, training
 from bot.juror.common import in_hand, next_due, tapped_on
@@ -54,7 +55,8 @@ async def _audit(turn: Turn, assignment: int, session: Session) -> None:
         # Said when the queue fills, not for each: whoever checks sees the others there.
         await turn.tell_role("checker", "audit-arrived", label=task.label)
     if alarmed(checklist, session):
-        await turn.tell_role("planner", "recognised-planner", code=turn.person.code, label=task.label)
+        alarm = alarming.recognised(turn.person.code, task.label, task.id, task.entrant)
+        await alarming.sound(turn, alarm)
 
 
 async def _thank(turn: Turn, task: Assignment) -> None:

@@ -16,13 +16,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot import workshop
+from bot import alarming, workshop
 from bot.export import export
 from bot.house import House, Turn
 from bot.organiser.showing import show
 from bot.weighing import weigh
 from contest.mistakes import Mistake, Mistakes
-from storage import documents, due, journal, people
+from storage import alarms, documents, due, journal, people
+from storage.alarms import Alarm
 from storage.backup import Report, back_up, restore_check
 from storage.database import Database
 from storage.due import Row as Due
@@ -115,6 +116,7 @@ async def backup_made(turn: Turn, row: Due, made: object) -> None:
     match made:
         case Backup(name=name, report=report):
             counts = dict(report.counts)
+            await alarming.pass_(turn, "backup")
             await turn.note("backup.make", name, size=report.size, seq=report.head.seq)
             await _tell(
                 turn,
@@ -127,6 +129,8 @@ async def backup_made(turn: Turn, row: Due, made: object) -> None:
                 digest=report.digest[:16],
             )
         case Failed(reason=reason):
+            # Whoever asked reads so below; the others see it in the panel.
+            await alarms.raise_(turn.tx, Alarm("backup", "", "owner", {"how": "failed", "days": 0}), turn.at)
             await _tell(turn, row, "backup-failed", reason=turn.plain(reason) if reason else "–")
         case _:
             raise TypeError(f"not a backup: {made!r}")

@@ -22,6 +22,7 @@ from bot.messages import (
     Send,
     SendDocument,
     SendEvidence,
+    SendPicture,
     SendText,
     SetMenu,
     Toast,
@@ -245,6 +246,9 @@ def _heard(row: outbox.Row, message: Message, place: int) -> Heard:
             return Heard(row.person, f"(dymek) {text}")
         case SendDocument(name=name):
             return Heard(row.person, f"(plik) {name}")
+        case SendPicture(name=name, caption=caption, rows=rows):
+            buttons = {button.label: button.data for line in rows for button in line}
+            return Heard(row.person, f"(obraz) {caption}", buttons, place)
         case SendEvidence(caption=caption):
             return Heard(row.person, f"(zdjęcie) {caption}")
         case SendText(name=name):
