@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot import absence, strangers
+from bot.expert import nominating, voting
 from bot.house import Asked, House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import (
@@ -34,6 +35,7 @@ from bot.organiser import (
     barring,
     calibration,
     checking,
+    council,
     dates,
     desk,
     editing,
@@ -41,6 +43,7 @@ from bot.organiser import (
     files,
     granting,
     handmade,
+    honours,
     inviting,
     judged,
     juror_card,
@@ -49,18 +52,20 @@ from bot.organiser import (
     opinions,
     people,
     plan,
+    publishing,
     quoting,
     ranking,
     recusing,
     returning,
     side_by_side,
+    simulating,
     templates,
     watch,
     who,
     withdrawing,
 )
 from bot.photos import Cleaned, clean
-from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER, TABLE
+from bot.roles import CHECKER, EVERYBODY, EXPERT, JUROR, ORGANISER, OWNER, PLANNER, TABLE
 from storage import outbox
 from storage.people import Person
 
@@ -100,6 +105,14 @@ async def _help(turn: Turn, _: str) -> None:
     await own.help_(turn, _open_to(turn))
 
 
+async def _vote(turn: Turn, rest: str) -> None:
+    """/glosuj: an owner sees the experts' table, an expert the papers; who is both, both."""
+    if turn.person.roles & OWNER:
+        await council.table(turn, rest)
+    if turn.person.roles & EXPERT:
+        await voting.listing(turn, rest)
+
+
 def _open_to(turn: Turn) -> list[str]:
     """The commands that this person may use; /start is not worth telling."""
     return [word for word, one in COMMANDS.items() if one.roles & turn.person.roles and word != "start"]
@@ -125,7 +138,11 @@ COMMANDS: Mapping[str, Command] = {
     "terminy": Command(ORGANISER, dates.listing),
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking, judged.prepare),
+    "symulacja": Command(ORGANISER, simulating.simulation, simulating.prepare),
     "nagrody": Command(ORGANISER, awards.show_awards, judged.prepare),
+    "nominacje": Command(TABLE, nominating.listing, judged.prepare),
+    "glosuj": Command(TABLE, _vote, judged.prepare),
+    "publikuj": Command(OWNER, publishing.propose_publication),
     "dziennik": Command(OWNER, keeping.journal_),
     "kopia": Command(OWNER, keeping.backup_),
     "eksport": Command(OWNER, keeping.export_),
@@ -174,7 +191,7 @@ PRESSES: Mapping[str, Press] = {
     "fy": Press(EVERYBODY, leaving.confirmed),
     "fn": Press(EVERYBODY, leaving.stayed),
     "lang": Press(EVERYBODY, own.language_chosen),
-    "go": Press(ORGANISER, _follow),
+    "go": Press(ORGANISER | EXPERT, _follow),
     "d": Press(ORGANISER, ranking.document),
     "ok": Press(ORGANISER, desk.confirmed, desk.announce),
     "no": Press(ORGANISER, desk.dismissed),
@@ -220,6 +237,15 @@ PRESSES: Mapping[str, Press] = {
     "ct": Press(CHECKER, returning.ticked),
     "cw": Press(CHECKER, returning.closed),
     "cx": Press(CHECKER, checking.asked_reason),
+    "ws": Press(ORGANISER, simulating.pressed, simulating.prepare),
+    "wt": Press(OWNER, council.pressed, judged.prepare),
+    "wd": Press(OWNER, honours.paper),
+    "wb": Press(EXPERT, voting.opened, judged.prepare),
+    "wv": Press(EXPERT, voting.chosen, judged.prepare),
+    "wc": Press(EXPERT, voting.cast, judged.prepare),
+    "wn": Press(EXPERT, nominating.asked),
+    "wf": Press(EXPERT, nominating.picked),
+    "wx": Press(EXPERT, nominating.withdrawn),
     "vx": Press(CHECKER, checking.excluded_for),
     "vc": Press(CHECKER, returning.commented),
     "vo": Press(CHECKER, opinions.asked),
@@ -249,6 +275,8 @@ REPLIES: Mapping[str, Reply] = {
     "hand": Reply(PLANNER, handmade.searched),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
+    "nominate": Reply(EXPERT, nominating.looked_for),
+    "merit": Reply(EXPERT, nominating.reasoned),
     "hide": Reply(CHECKER, quoting.hid),
 }
 

@@ -19,7 +19,7 @@ from bot import digest, invitation_sheets, supervision, vanishing, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
-from bot.organiser import announcing, keeping, offering, ranking, returning, templates
+from bot.organiser import announcing, closing, keeping, offering, publishing, ranking, returning, templates
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
@@ -220,6 +220,9 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "vanish": vanishing.vanish,
     "part": erasing.part,
     "checkpoint": erasing.scrubbed,
+    "ballot": closing.at_its_end,
+    "shred": closing.shredded,
+    "release": publishing.release,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
@@ -229,6 +232,7 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "register": templates.make,
     "invitations": invitation_sheets.make,
     "checkpoint": erasing.scrub,
+    "shred": erasing.scrub,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 
