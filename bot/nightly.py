@@ -10,7 +10,7 @@ import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot import anchoring, backups, retention
+from bot import alarming, anchoring, backups, retention
 from bot.backups import Made
 from bot.house import House, Turn
 from bot.organiser import keeping
@@ -51,6 +51,7 @@ async def made(turn: Turn, row: Due, made: object) -> None:
     """Organisers read the head, and owners that a backup failed; then the next night is planned."""
     match made:
         case Night(backup=backup, pruned=pruned):
+            await alarming.pass_(turn, "backup")
             await backups.remember(turn.tx, backup, turn.at)
             head = backup.report.head
             await turn.note("backup.make", backup.file.name, size=backup.size, seq=head.seq, pruned=pruned)

@@ -16,14 +16,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot import backups, workshop
+from bot import alarming, backups, workshop
 from bot.backups import Made
 from bot.export import export
 from bot.house import House, Turn
 from bot.organiser.showing import show
 from bot.weighing import weigh
 from contest.mistakes import Mistake, Mistakes
-from storage import documents, due, journal, people
+from storage import alarms, documents, due, journal, people
+from storage.alarms import Alarm
 from storage.backup import back_up
 from storage.database import Database
 from storage.due import Row as Due
@@ -105,6 +106,7 @@ async def backup_made(turn: Turn, row: Due, made: object) -> None:
     match made:
         case Made(file=file, size=size, report=report):
             counts = dict(report.counts)
+            await alarming.pass_(turn, "backup")
             await backups.remember(turn.tx, made, turn.at)
             await turn.note("backup.make", file.name, size=size, seq=report.head.seq)
             await _tell(
@@ -119,6 +121,8 @@ async def backup_made(turn: Turn, row: Due, made: object) -> None:
             )
         case Failed(reason=reason):
             await backups.remember_failure(turn.tx, turn.at)
+            # Whoever asked reads so below; the others see it in the panel.
+            await alarms.raise_(turn.tx, Alarm("backup", "", "owner", {"how": "failed", "days": 0}), turn.at)
             await _tell(turn, row, "backup-failed", reason=turn.plain(reason) if reason else "–")
         case _:
             raise TypeError(f"not a backup: {made!r}")

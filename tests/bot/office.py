@@ -22,6 +22,7 @@ from bot.messages import (
     Send,
     SendDocument,
     SendEvidence,
+    SendPicture,
     SendText,
     SetMenu,
     Toast,
@@ -95,6 +96,7 @@ class Heard:
     text: str
     buttons: Mapping[str, str] = field(default_factory=dict)  # label -> data
     row: int = 0  # the number of the message in the chat
+    file: str = ""  # what is in a file made of text, which is kept nowhere
 
 
 @dataclass
@@ -245,10 +247,13 @@ def _heard(row: outbox.Row, message: Message, place: int) -> Heard:
             return Heard(row.person, f"(dymek) {text}")
         case SendDocument(name=name):
             return Heard(row.person, f"(plik) {name}")
+        case SendPicture(name=name, caption=caption, rows=rows):
+            buttons = {button.label: button.data for line in rows for button in line}
+            return Heard(row.person, f"(obraz) {caption}", buttons, place)
         case SendEvidence(caption=caption):
             return Heard(row.person, f"(zdjęcie) {caption}")
-        case SendText(name=name):
-            return Heard(row.person, f"(plik) {name}", row=row.id)
+        case SendText(name=name, text=text):
+            return Heard(row.person, f"(plik) {name}", row=row.id, file=text)
         case Erase(of=of):
             return Heard(row.person, f"(usunięcie) {len(of)}")
         case SetMenu(commands=commands):
