@@ -116,6 +116,8 @@ async def test_an_interest_is_told_in_two_taps_and_hides_the_entrant(office: Off
         "Nie znalazłem uczestnika, którego nazwa albo miejscowość zawiera „wieliszew”. Napisz inaczej."
     ]
     assert "• Gmina Wieliszew (ktoś bliski)" in (await _card(office, expert)).text
+    told = to(await office.writes(expert, "/moje_dane"), expert)
+    assert "Związki z uczestnikami: Gmina Wieliszew" in told[0]
     [entry] = await journal.entries(office.house.db.reading, 1, "recusal.")
     assert (entry.actor, entry.subject) == (expert, "E-12:1")
 
