@@ -46,6 +46,7 @@ class Edit(_Value):
     text: str
     rows: Rows = ()
     must: bool = True
+    fleeting: bool = False
 
 
 class Toast(_Value):

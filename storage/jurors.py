@@ -27,6 +27,8 @@ class Juror:
     channels: Json[tuple[str, ...]]
     capacity: int
     note: str
+    home: str = ""
+    """Where the juror sets out from, in their own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,24 @@ async def settle(
         capacity=capacity,
         note=note,
     )
+
+
+async def adjust(
+    tx: Writing, code: str, *, regions: Iterable[str], channels: Iterable[str], capacity: int
+) -> None:
+    """Other settings for a juror, whose state and note stay."""
+    await tx.run(
+        "UPDATE jurors SET regions = :regions, channels = :channels, capacity = :capacity WHERE code = :code",
+        code=code,
+        regions=listed(regions),
+        channels=listed(channels),
+        capacity=capacity,
+    )
+
+
+async def live_at(tx: Writing, code: str, home: str) -> bool:
+    """The juror sets out from another place now; False when there is no such juror."""
+    return await tx.run("UPDATE jurors SET home = :home WHERE code = :code", code=code, home=home) > 0
 
 
 async def pause(tx: Writing, code: str) -> bool:
@@ -112,11 +132,11 @@ async def resize(tx: Writing, code: str, capacity: int) -> bool:
 
 
 async def forget(tx: Writing, code: str) -> None:
-    """Erase what a juror told of themselves: regions, channels, capacity, conflicts and the note on them."""
+    """Erase what a juror told of themselves: regions, channels, capacity, home, conflicts and the note on them."""
     await tx.run("DELETE FROM conflicts WHERE juror = :code", code=code)
     await tx.run(
         """
-        UPDATE jurors SET state = 'removed', regions = '[]', channels = '[]', capacity = 0, note = ''
+        UPDATE jurors SET state = 'removed', regions = '[]', channels = '[]', capacity = 0, note = '', home = ''
         WHERE code = :code
         """,
         code=code,
@@ -127,7 +147,7 @@ async def find(db: Reading, code: str) -> Juror | None:
     """The juror of a code."""
     return await db.maybe(
         Juror,
-        "SELECT code, state, regions, channels, capacity, note FROM jurors WHERE code = :code",
+        "SELECT code, state, regions, channels, capacity, note, home FROM jurors WHERE code = :code",
         code=code,
     )
 
@@ -135,7 +155,7 @@ async def find(db: Reading, code: str) -> Juror | None:
 async def everybody(db: Reading) -> list[Juror]:
     """All jurors, by code."""
     return await db.all(
-        Juror, "SELECT code, state, regions, channels, capacity, note FROM jurors ORDER BY code"
+        Juror, "SELECT code, state, regions, channels, capacity, note, home FROM jurors ORDER BY code"
     )
 
 

@@ -14,7 +14,7 @@ from bot.organiser.screens import buttons, page_of, redraw, turning
 from bot.organiser.showing import propose, show
 from bot.roles import OWNER
 from bot.strangers import digest
-from contest.entrants import fold
+from contest.headings import fold
 from storage import due, invitations
 from storage.invitations import Invitation
 from storage.people import Person

@@ -6,7 +6,7 @@ Each reaches its act through the real door, or is answered as if it did not exis
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import NoReturn, get_args
 
@@ -33,7 +33,7 @@ class Door:
     def __init__(self) -> None:
         self.reached: list[str] = []
 
-    def before(self, word: str) -> object:
+    def before(self, word: str) -> Callable[..., Awaitable[NoReturn]]:
         async def act(turn: Turn, *_: object) -> NoReturn:
             self.reached.append(word)
             raise refuse("already-frozen")  # some sentence; the turn is undone
@@ -198,7 +198,7 @@ async def _asked(office: Office, code: str, word: str, number: int) -> int:
             at=office.clock.at,
         )
         assert row is not None
-        await outbox.sent(tx, row, 900_000 + number, office.clock.at)
+        await outbox.sent(tx, {row: 900_000 + number}, office.clock.at)
         office._read = row  # it is in the chat already
         return 900_000 + number
 
