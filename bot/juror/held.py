@@ -25,6 +25,7 @@ from storage import (
     outbox,
     people,
     questions,
+    recusals,
     sessions,
 )
 from storage.assignments import Assignment
@@ -114,6 +115,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Interest:
+    """An entrant of which an organiser or an expert sees nothing, and why."""
+
+    entrant: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What the person asked the organisers."""
 
@@ -138,6 +148,7 @@ class OwnData:
     consent: str | None
     consented_at: datetime | None
     invitations: tuple[Entry, ...]
+    interests: tuple[Interest, ...]
     juror: Profile | None
     registration: Interview | None
     training: Interview | None
@@ -179,6 +190,7 @@ async def gather(turn: Turn) -> OwnData:
             Entry(one.role, one.label, one.issued_at, one.used_at)
             for one in await invitations.used_by(turn.tx, code)
         ),
+        interests=await _interests(turn),
         juror=await _profile(turn),
         registration=await _interview(turn, own.get("registration")),
         training=await _interview(turn, own.get("training")),
@@ -191,6 +203,15 @@ async def gather(turn: Turn) -> OwnData:
         journal_entries=await journal.count_by(turn.tx, code),
         made_at=turn.at,
     )
+
+
+async def _interests(turn: Turn) -> tuple[Interest, ...]:
+    found = []
+    for one in await recusals.everything(turn.tx):
+        entrant = await entrants.find(turn.tx, one.entrant) if one.person == turn.person.code else None
+        if entrant is not None:
+            found.append(Interest(entrant.name, one.reason, one.at))
+    return tuple(found)
 
 
 async def _profile(turn: Turn) -> Profile | None:

@@ -14,6 +14,7 @@ from bot.house import Turn, refuse
 from bot.messages import Button, shorten
 from bot.organiser import judged, results
 from bot.organiser.certainty import certainty
+from bot.organiser.judged import without
 from bot.organiser.showing import go, monospace, propose, show
 from contest.assignment import RUNNING, Act, State, move
 from contest.entrants import Entrant
@@ -36,8 +37,9 @@ async def show_ranking(turn: Turn, _: str) -> None:
     frozen, state = found.frozen, found.state
     name = state.settings.name
     lines = [turn.say("ranking-head", name=name) if frozen else turn.say("ranking-preliminary", name=name)]
-    lines += _tables(turn, state, found.both.tables)
-    if found.both.doubts is not None:
+    hidden = await turn.hidden()
+    lines += _tables(turn, state, [without(table, hidden) for table in found.both.tables])
+    if found.both.doubts is not None and not hidden:  # it counts over everybody
         lines += certainty(turn, found)
     if frozen:
         lines += ["", turn.say("ranking-digest", digest=_eights(frozen.digest))]

@@ -96,6 +96,7 @@ class Heard:
     text: str
     buttons: Mapping[str, str] = field(default_factory=dict)  # label -> data
     row: int = 0  # the number of the message in the chat
+    promised: Message | None = field(default=None, compare=False)  # as it waited in the outbox
 
 
 @dataclass
@@ -227,7 +228,7 @@ class Office:
             changed = message.of if isinstance(message, Edit) else number
             place = await outbox.message_id(self.house.db.reading, changed) or number
             await self.house.db.transact(partial(self._sent, row, message, place))
-            found.append(_heard(row, message, place))
+            found.append(replace(_heard(row, message, place), promised=message))
         return found
 
     async def _sent(self, row: outbox.Row, message: Message, place: int, tx: Writing) -> None:
