@@ -41,8 +41,10 @@ from bot.organiser import (
     honours,
     judged,
     keeping,
+    pages,
     people,
     plan,
+    proving,
     publishing,
     ranking,
     returning,
@@ -129,7 +131,8 @@ COMMANDS: Mapping[str, Command] = {
     "nominacje": Command(TABLE, nominating.listing, judged.prepare),
     "glosuj": Command(TABLE, _vote, judged.prepare),
     "publikuj": Command(OWNER, publishing.propose_publication),
-    "dziennik": Command(OWNER, keeping.journal_),
+    "dziennik": Command(OWNER, pages.first),
+    "sprawdz": Command(ORGANISER, proving.check),
     "kopia": Command(OWNER, keeping.backup_),
     "eksport": Command(OWNER, keeping.export_),
     "ukryj": Command(EVERYBODY, hiding.hide),
@@ -199,6 +202,7 @@ PRESSES: Mapping[str, Press] = {
     "ct": Press(CHECKER, returning.ticked),
     "cw": Press(CHECKER, returning.closed),
     "cx": Press(CHECKER, checking.asked_reason),
+    "wj": Press(OWNER, pages.turned),
     "ws": Press(ORGANISER, simulating.pressed, simulating.prepare),
     "wt": Press(OWNER, council.pressed, judged.prepare),
     "wd": Press(OWNER, honours.paper),
@@ -227,12 +231,12 @@ REPLIES: Mapping[str, Reply] = {
 
 
 def wanted(person: Person, file: Attachment) -> bool:
-    """Whether there is any use for a file, so that it is worth fetching: pictures of jurors, tables of planners."""
+    """Whether there is any use for a file: pictures of jurors, tables of planners, diplomas that organisers have doubts about."""
     match file.what:
         case "picture":
-            return bool(JUROR & person.roles)
+            return bool((JUROR | ORGANISER) & person.roles)
         case "file":
-            return bool(PLANNER & person.roles)
+            return bool(ORGANISER & person.roles)
         case "recording":
             return False
 
@@ -251,8 +255,10 @@ async def prepare(
         return await asked.prepare(house, Asked(person, said, key))
     if data is None or not isinstance(incoming, Attachment):
         return data
-    if incoming.what == "picture":
+    if incoming.what == "picture" and JUROR & person.roles:
         return await clean(data)
+    if ORGANISER & person.roles and (incoming.what == "picture" or data.startswith(b"%PDF")):
+        return await proving.prove_file(house, data)
     if PLANNER & person.roles:
         return await files.read(data, house, Asked(person, incoming.name, key))
     return data
@@ -354,6 +360,8 @@ async def _rewritten(turn: Turn, text: str) -> None:
 async def _file(turn: Turn, file: Attachment, prepared: object) -> None:
     if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
         await conversation.attached(turn, prepared, album=file.album)
+    elif isinstance(prepared, proving.Proof):
+        await proving.told(turn, prepared)
     elif isinstance(prepared, files.Arrived):
         await files.received(turn, prepared)
     elif "juror" in turn.person.roles:

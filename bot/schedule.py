@@ -19,7 +19,7 @@ from bot import digest, supervision, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
-from bot.organiser import closing, keeping, publishing, ranking, returning, templates
+from bot.organiser import closing, keeping, proving, publishing, ranking, returning, templates
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
@@ -219,6 +219,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "ballot": closing.at_its_end,
     "shred": closing.shredded,
     "release": publishing.release,
+    "health": proving.made,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
@@ -228,6 +229,7 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "register": templates.make,
     "checkpoint": erasing.scrub,
     "shred": erasing.scrub,
+    "health": proving.make,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 

@@ -46,6 +46,7 @@ SHORTCUTS: Mapping[str, frozenset[str]] = {
     "publikuj": OWNER,
     "kopia": OWNER,
     "dziennik": OWNER,
+    "sprawdz": ORGANISER,
 }
 """The panel's buttons and who sees them: the same roles as in the table of commands."""
 

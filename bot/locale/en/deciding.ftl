@@ -284,3 +284,30 @@ mistake-simulation-words = I do not understand “{ $said }”. Write for exampl
 mistake-simulation-range = The value of “{ $word }” is out of range: a threshold is from 0 to 100, minimums are whole numbers from 1.
 mistake-simulation-unknown = I know no setting “{ $word }”{ $near }. I know: { $known }.
 mistake-simulation-weightless = At least one channel must weigh something.
+
+## Checking, journal, backup
+
+command-sprawdz = journal, backup and codes of diplomas
+go-sprawdz = Check
+health-checking = I am checking the journal and the newest backup and will write in a moment.
+health-head = <b>Check</b>
+health-journal = ✓ The journal is whole: { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+  }, seal <code>{ $seal }</code>
+health-journal-broken = ✗ The journal is broken from entry { $seq } on. Change nothing and restore a backup.
+health-audits = ✓ Submissions agree with the journal.
+health-audits-altered = { $count ->
+    [one] ✗ { $count } submission does not agree with the journal.
+   *[other] ✗ { $count } submissions do not agree with the journal.
+  }
+health-no-backup = ✗ There is no backup yet: /kopia
+health-backup = ✓ The backup { $name } ({ $size } kB) comes up whole. Entries of the journal since: { $behind }.
+health-backup-broken = ✗ The backup { $name } does not come up. Make a new one: /kopia
+proof-how = To check a diploma, send a photo of its QR code or its PDF here, or write <code>/sprawdz</code> and the text of the code.
+proof-line = • { $fact }
+button-older = Older →
+button-newest = ← Newest
+backup-first = This will be the first backup.
+backup-last = The last one: { $name }, brought up for a test { $when }. Folder: <code>{ $folder }</code>
+backup-last-broken = The last one: { $name }, the test of bringing it up failed { $when }. Folder: <code>{ $folder }</code>

@@ -298,3 +298,32 @@ mistake-simulation-words = Nie rozumiem „{ $said }”. Napisz na przykład: /s
 mistake-simulation-range = Wartość przy „{ $word }” jest poza zakresem: próg ma od 0 do 100, minima to liczby całkowite od 1.
 mistake-simulation-unknown = Nie znam ustawienia „{ $word }”{ $near }. Znam: { $known }.
 mistake-simulation-weightless = Choć jeden kanał musi coś ważyć.
+
+## Sprawdzanie, dziennik, kopia
+
+command-sprawdz = dziennik, kopia i kody dyplomów
+go-sprawdz = Sprawdź
+health-checking = Sprawdzam dziennik i najnowszą kopię. Zaraz napiszę.
+health-head = <b>Sprawdzenie</b>
+health-journal = ✓ Dziennik nienaruszony: { $count ->
+    [one] { $count } wpis
+    [few] { $count } wpisy
+   *[other] { $count } wpisów
+  }, pieczęć <code>{ $seal }</code>
+health-journal-broken = ✗ Dziennik naruszony od wpisu { $seq }. Nie zmieniaj niczego i odtwórz kopię.
+health-audits = ✓ Zgłoszenia zgadzają się z dziennikiem.
+health-audits-altered = { $count ->
+    [one] ✗ { $count } zgłoszenie nie zgadza się z dziennikiem.
+    [few] ✗ { $count } zgłoszenia nie zgadzają się z dziennikiem.
+   *[other] ✗ { $count } zgłoszeń nie zgadza się z dziennikiem.
+  }
+health-no-backup = ✗ Nie ma jeszcze żadnej kopii: /kopia
+health-backup = ✓ Kopia { $name } ({ $size } kB) odtwarza się w całości. Wpisy dziennika od tamtej pory: { $behind }.
+health-backup-broken = ✗ Kopii { $name } nie da się odtworzyć. Zrób nową: /kopia
+proof-how = Żeby sprawdzić dyplom, przyślij tu zdjęcie jego kodu QR albo plik PDF, albo napisz <code>/sprawdz</code> i tekst kodu.
+proof-line = • { $fact }
+button-older = Starsze →
+button-newest = ← Najnowsze
+backup-first = To będzie pierwsza kopia.
+backup-last = Poprzednia: { $name }, odtworzona na próbę { $when }. Katalog: <code>{ $folder }</code>
+backup-last-broken = Poprzednia: { $name }, próba odtworzenia nie udała się { $when }. Katalog: <code>{ $folder }</code>
