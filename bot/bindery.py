@@ -39,11 +39,21 @@ class Diplomas:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """What became of an appeal of an entrant about a channel (`outcome`: corrected, left-out, dismissed)."""
+
+    entrant: int
+    channel: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reports:
     """The individual reports of these entrants."""
 
     entrants: tuple[int, ...]
     checklists: tuple[Checklist, ...]
+    appeals: tuple[Judged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +127,16 @@ def _files(work: Work, facts: Facts, say: Say, key: bytes) -> Iterator[File]:
                 drawn = diploma.draw(made, say, facts.made_at)
                 file = file_name(name, award.number, facts.entrants[award.entrant].name, ending="pdf")
                 yield File(file, "diploma", award.entrant, drawn)
-        case Reports(entrants=entrants, checklists=checklists):
+        case Reports(entrants=entrants, checklists=checklists, appeals=judged):
             titles = titles_of(checklists)
             for number in entrants:
-                drawn = feedback.draw(feedback_of(facts, number, titles, say=say), say, facts.made_at)
+                told = tuple(
+                    say("feedback-appeal", channel=each.channel, outcome=each.outcome)
+                    for each in judged
+                    if each.entrant == number
+                )
+                compiled = replace(feedback_of(facts, number, titles, say=say), appeals=told)
+                drawn = feedback.draw(compiled, say, facts.made_at)
                 file = file_name(
                     say("document-file-report"), f"{number:04}", facts.entrants[number].name, ending="pdf"
                 )

@@ -22,6 +22,7 @@ from bot.organiser import (
     progress,
     publishing,
     ranking,
+    refreezing,
     withdrawing,
 )
 from bot.organiser.showing import disarm, go
@@ -41,6 +42,7 @@ SHORTCUTS: Mapping[str, frozenset[str]] = {
     "ranking": ORGANISER,
     "symulacja": ORGANISER,
     "zamroz": OWNER,
+    "odwolania": ORGANISER,
     "nagrody": ORGANISER,
     "glosuj": OWNER,
     "publikuj": OWNER,
@@ -77,6 +79,7 @@ EFFECTS: Mapping[str, Effect] = {
     "ballots-open": Effect(OWNER, council.open_ballots),
     "ballots-close": Effect(OWNER, council.close_ballots),
     "honours": Effect(OWNER, honours.grant),
+    "refreeze": Effect(OWNER, refreezing.refreeze),
     "results": Effect(OWNER, publishing.confirm),
     "results-second": Effect(ORGANISER, publishing.confirm_second),
 }

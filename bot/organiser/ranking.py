@@ -40,7 +40,7 @@ async def show_ranking(turn: Turn, _: str) -> None:
     if found.both.doubts is not None:
         lines += certainty(turn, found)
     if frozen:
-        lines += ["", turn.say("ranking-digest", digest=_eights(frozen.digest))]
+        lines += ["", turn.say("ranking-digest", digest=results.eights(frozen.digest))]
     row = tuple(Button(label=name.upper(), data=f"d:{name}") for name in FORMATS)
     await show(turn, lines, (row,))
 
@@ -134,7 +134,7 @@ async def _seal(turn: Turn) -> None:
     await turn.note("edition.freeze", seal, contacts=len(state.contacts), seq=state.seq)
     for person in await people.everybody(turn.tx):
         if person.roles & {"owner", "planner", "checker"}:
-            await turn.write("freeze-done", to=person, digest=_eights(seal), by=turn.person.code)
+            await turn.write("freeze-done", to=person, digest=results.eights(seal), by=turn.person.code)
     await plan_documents(turn, "standings")
 
 
@@ -191,8 +191,3 @@ def _place(turn: Turn, place: Place, names: Mapping[int, Entrant]) -> str:
 
 def _names(state: Snapshot) -> dict[int, Entrant]:
     return {entrant.id: entrant for entrant in state.entrants}
-
-
-def _eights(seal: str) -> str:
-    """The digest in eights, so that it can be compared by eye."""
-    return " ".join(seal[start : start + 8] for start in range(0, len(seal), 8))

@@ -68,3 +68,8 @@ async def granted(db: Reading, state: Frozen) -> tuple[tuple[Award, ...], dateti
 
 
 _KIND: TypeAdapter[Kind] = TypeAdapter(Kind)
+
+
+def eights(seal: str) -> str:
+    """A digest in eights, so that it can be compared by eye."""
+    return " ".join(seal[start : start + 8] for start in range(0, len(seal), 8))

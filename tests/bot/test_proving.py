@@ -73,7 +73,10 @@ async def test_the_journal_and_the_newest_backup_are_read_from_end_to_end(office
     assert lines[2] == "✓ Zgłoszenia zgadzają się z dziennikiem."
     assert lines[3].startswith("✓ Kopia incognito-2026-10-05-110000.sqlite3 (")
     again = last(await office.writes(OWNER, "/kopia"), OWNER)
-    assert "Poprzednia: incognito-2026-10-05-110000.sqlite3, odtworzona na próbę pon. 5 października, 11:00." in again
+    assert (
+        "Poprzednia: incognito-2026-10-05-110000.sqlite3, odtworzona na próbę pon. 5 października, 11:00."
+        in again
+    )
 
 
 async def test_a_backup_that_does_not_come_up_is_named(office: Office) -> None:
