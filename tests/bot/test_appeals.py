@@ -47,7 +47,7 @@ async def test_an_appeal_is_upheld_and_the_results_are_frozen_anew(office: Offic
     card = (await office.taps(OTHER, shown, "Rozpatrz 1"))[-1]
     assert "<blockquote>Numer stał na &lt;stronie&gt;</blockquote>" in card.text
     done = await office.taps(OTHER, card, "Nie licz")
-    assert last(done, OTHER).startswith("Odwołanie 1 uwzględnione.")
+    assert last(done, OTHER).startswith("(zmiana) Odwołanie 1 uwzględnione.")
     late = await office.taps(OTHER, card, "Oddal")
     assert last(late, OTHER) == "Odwołanie 1 ktoś już rozpatrzył: /odwolania"
 
