@@ -374,6 +374,8 @@ async def settle(tx: Writing, person: str, row: int, message: Message | None) ->
             await outbox.gone(tx, person, of)
         case SendText() | Send(fleeting=True) | Edit(fleeting=True):
             await outbox.erase(tx, row)
+        case SendDocument(name=name, fleeting=True):
+            await documents.drop(tx, name)
         case _:
             pass
 

@@ -35,7 +35,7 @@ class Send(_Value):
     silent: bool = False
     protect: bool = True
     fleeting: bool = False
-    """Its text is kept no longer than until Telegram has it: a ballot paper."""
+    """What it says is erased here as soon as Telegram has it."""
 
 
 class Edit(_Value):
@@ -64,6 +64,8 @@ class SendDocument(_Value):
     name: str
     caption: str = ""
     silent: bool = True
+    fleeting: bool = False
+    """The file is deleted here as soon as Telegram has it."""
 
 
 class SendEvidence(_Value):

@@ -16,12 +16,13 @@ from typing import TypeVar
 from bot.house import Rules
 from contest.checklist import Checklist
 from contest.checklist_file import parse
+from contest.dates import in_order, local, with_dates
 from contest.edition import EditionSettings, parse_edition
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.scenarios import Scenarios, parse_scenarios
 from contest.training import Step, lacks
 from reports import emblem
-from storage import publications
+from storage import edition, publications
 from storage.database import Database, Reading, Writing
 
 T = TypeVar("T")
@@ -149,6 +150,20 @@ async def publish(home: Path, db: Database, at: datetime) -> Rules:
     return await db.transact(act)
 
 
+async def moved(db: Reading, settings: EditionSettings) -> EditionSettings:
+    """The settings with the dates that organisers moved in the chat.
+
+    A file that has another date now than it had then is heard again; so is a file whose other dates leave no room for them.
+    """
+    dates = {
+        one.name: one.moved_to
+        for one in await edition.moved_dates(db)
+        if local(settings, one.name) == one.moved_from
+    }
+    found = with_dates(settings, dates)
+    return found if in_order(found) else settings
+
+
 async def in_force(db: Reading, rules: Rules) -> Rules:
     """The newest version of everything that these rules hold, and every older one that an assignment may be pinned to."""
     settings = rules.settings
@@ -173,7 +188,7 @@ async def in_force(db: Reading, rules: Rules) -> Rules:
     mine = rules.current_scenarios
     return replace(
         rules,
-        settings=settings,
+        settings=await moved(db, settings),
         checklists=checklists,
         current={channel: newest(held) for channel, held in rules.current.items()},
         registration=newest(rules.registration),
@@ -196,7 +211,7 @@ async def keep_deciding(tx: Reading, settings: EditionSettings, at: datetime) ->
         return  # there is nothing before it, or it is not in force itself
     source = await publications.source(tx, "edition", settings.id, version)
     assert source is not None, "its version was just read"
-    before = parse_edition(source)
+    before = await moved(tx, parse_edition(source))
     if before.ranking != settings.ranking and before.utc(before.dates.collecting_from) <= at:
         fixed = mistake("ranking-fixed", version=version, decides=before.ranking.decides)
         raise Mistakes([fixed.within("file", "edition.toml")])

@@ -24,7 +24,7 @@ from bot import bindery, rulebook, signing
 from bot.bindery import Diplomas, File, Judged, Order, Papers, RankingFiles, Reports
 from bot.house import House, Turn
 from bot.messages import SendDocument
-from bot.organiser import minutes, packing, results
+from bot.organiser import minutes, packing, results, worded
 from bot.roles import ORGANISER, OWNER
 from bot.workers import Worker
 from contest.awards import BY_RULES, HONOURS
@@ -100,6 +100,7 @@ async def make(house: House, row: Due) -> Bundle:
                 tuple(entrant.id for entrant in batch),
                 tuple(house.rules.checklists.values()),
                 await _judged(house),
+                await worded.words(db, house.rules),
             )
         case "honours":
             decided = [each for each in await awards.of_snapshot(db, frozen.id) if each.kind not in BY_RULES]

@@ -26,6 +26,7 @@ from storage import (
     nominations,
     outbox,
     people,
+    plans,
     questions,
     recusals,
     sessions,
@@ -50,6 +51,7 @@ async def erase(turn: Turn, last_word: str) -> None:
         await _erase_interview(turn, stored)
     await assignments.forget_reasons(turn.tx, code)
     await questions.forget(turn.tx, code)
+    await plans.forget(turn.tx, code)
     await jurors.forget(turn.tx, code)
     await invitations.forget(turn.tx, code)
     await recusals.forget(turn.tx, code)

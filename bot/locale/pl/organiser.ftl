@@ -75,24 +75,9 @@ go-dziennik = Dziennik
 
 ## Zaproszenia i jurorzy
 
-invite-which = Kogo zapraszasz? Aby zaprosić od razu kilku jurorów, dopisz liczbę: /zapros 16
-invite-head = { $count ->
-    [one] Zaproszenie: { $role }. Działa raz, do { $until }. Przekaż je tej jednej osobie.
-    [few] Zaproszenia: { $role }, { $count }. Każde działa raz, do { $until }. Przekaż je różnym osobom.
-   *[other] Zaproszenia: { $role }, { $count }. Każde działa raz, do { $until }. Przekaż je różnym osobom.
-  }
-invite-note = Notatka: { $note }
-invite-one = { $link }
-invite-link = { $number }. { $link }
 mistake-invite-how-many = Za jednym razem mogę wystawić od 1 do { $most } zaproszeń.
 mistake-invite-owner-only = Planistów i sprawdzających zaprasza właściciel edycji.
 mistake-invite-role = Nie znam roli „{ $said }”. Możliwe: { $known }.
-jurors-head = <b>Jurorzy: { $count }</b> · niewykorzystane zaproszenia: { $pending }
-jurors-none = Nie ma jeszcze nikogo. Zaproś jurorów: /zapros 16
-jurors-line = <b>{ $code }</b> · { $state } · zadania { $load } z { $capacity }
-jurors-where = – { $channels } · { $regions }
-jurors-conflicts = – zgłoszone konflikty: { $count }
-jurors-unreachable = – nie odbiera wiadomości
 juror-registering = w trakcie rejestracji
 juror-active = gotowy
 juror-paused = wstrzymany
@@ -153,11 +138,6 @@ plan-done = { $count ->
     [few] Wysłałem { $count } propozycje. Jurorzy: { $jurors }.
    *[other] Wysłałem { $count } propozycji. Jurorzy: { $jurors }.
   }
-plan-left-taken = Pominięte, bo kontakt ma już kto inny: { $count }.
-plan-left-juror = Pominięte, bo juror przestał być dostępny: { $count }.
-plan-left-full = Pominięte, bo juror ma już komplet zadań: { $count }.
-plan-left-conflict = Pominięte, bo juror zgłosił konflikt: { $count }.
-plan-left-entrant = Pominięte, bo uczestnik albo kanał już nie bierze udziału: { $count }.
 plan-collecting = Zaczyna się zbieranie ocen.
 mistake-plan-too-late = Zbieranie ocen jest zakończone, więc nowych zadań nie można już rozdzielać.
 
@@ -222,8 +202,8 @@ button-next = Następne: { $label }
 button-back-to-audit = Wróć do zgłoszenia
 button-correct-audit = Popraw
 check-photos-done = To wszystkie zdjęcia tego zgłoszenia.
-check-ask-comment = Napisz, co poprawić w zgłoszeniu <b>{ $label }</b>. Juror przeczyta dokładnie te słowa.
-check-ask-reason = Napisz, dlaczego zgłoszenie <b>{ $label }</b> ma się nie liczyć. Juror przeczyta dokładnie te słowa.
+check-ask-comment = Co poprawić w zgłoszeniu <b>{ $label }</b>? Stuknij numer albo napisz po swojemu. Juror przeczyta dokładnie te słowa.
+check-ask-reason = Dlaczego zgłoszenie <b>{ $label }</b> ma się nie liczyć? Stuknij numer albo napisz po swojemu. Juror przeczyta dokładnie te słowa.
 check-approved = Zgłoszenie <b>{ $label }</b> zatwierdzone.
 check-returned = Zgłoszenie <b>{ $label }</b> wróciło do jurora.
 check-excluded = Zgłoszenie <b>{ $label }</b> wykluczone, nie wejdzie do wyniku.
