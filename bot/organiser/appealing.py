@@ -16,8 +16,8 @@ from bot import render
 from bot.house import Turn, refuse
 from bot.messages import Button, Edit, Rows, Send, grid, shorten
 from bot.moments import when
-from bot.organiser.checking import sentence
 from bot.organiser.showing import show
+from bot.organiser.verdicts import sentence
 from bot.roles import CHECKER, OWNER
 from contest.answers import Chosen
 from contest.checklist import NO, YES, Choice, Question, YesNo
