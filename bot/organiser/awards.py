@@ -42,14 +42,20 @@ async def show_awards(turn: Turn, _: str) -> None:
 
     Where nobody is entitled to anything, the tap is for the reports alone.
     """
-    state = await _frozen(turn)
+    state, hidden = await _frozen(turn), await turn.hidden()
     found = judged.prepared(turn)
     if found.frozen is None or found.frozen.id != state.id:  # it was frozen while this was counted
         raise refuse("awards-moved")
     tables = found.both.tables
     given, _at = await results.granted(turn.tx, state)
     if any(each.kind in BY_RULES for each in given):
-        await show(turn, [turn.say("awards-granted"), *_listed(turn, state, tables, given)])
+        await show(
+            turn,
+            [
+                turn.say("awards-granted"),
+                *_listed(turn, state, tables, (each for each in given if each.entrant not in hidden)),
+            ],
+        )
         return
     today = turn.house.local(turn.at).date()
     proposed = entitled(state.snapshot.settings, tables, granted=today)
@@ -58,8 +64,8 @@ async def show_awards(turn: Turn, _: str) -> None:
             "awards-proposed", threshold=percent(turn.say, state.snapshot.settings.awards.licence_threshold)
         )
     ]
-    lines += _listed(turn, state, tables, proposed)
-    if not turn.person.roles & OWNER:
+    lines += _listed(turn, state, tables, (each for each in proposed if each.entrant not in hidden))
+    if hidden or not turn.person.roles & OWNER:
         await show(turn, lines)
         return
     body = _BODY.dump_json(Body(state.id, proposed)).decode()

@@ -36,18 +36,19 @@ async def show_ranking(turn: Turn, _: str) -> None:
     frozen, state = found.frozen, found.state
     name = state.settings.name
     lines = [turn.say("ranking-head", name=name) if frozen else turn.say("ranking-preliminary", name=name)]
-    lines += _tables(turn, state, found.both.tables)
-    if found.both.doubts is not None:
+    hidden = await turn.hidden()
+    lines += _tables(turn, state, results.visible(found.both.tables, hidden))
+    if found.both.doubts is not None and not hidden:  # what is told there counts everybody
         lines += certainty(turn, found)
     if frozen:
         lines += ["", turn.say("ranking-digest", digest=results.eights(frozen.digest))]
     row = tuple(Button(label=name.upper(), data=f"d:{name}") for name in FORMATS)
-    await show(turn, lines, (row,))
+    await show(turn, lines, () if hidden else (row,))
 
 
 async def document(turn: Turn, parts: list[str]) -> None:
     """A tap on PDF, CSV or XLSX: the file is made beside the chat and sent when it is ready."""
-    if parts[0] not in FORMATS:
+    if parts[0] not in FORMATS or await turn.hidden():
         raise refuse("dead-button")
     await plan_documents(turn, f"ranking.{parts[0]}:{turn.person.code}")
     await turn.toast(turn.say("toast-making"))
@@ -68,12 +69,18 @@ async def propose_freeze(turn: Turn, _: str) -> None:
         )
         return
     state = await results.now(turn.tx, turn.house.rules, turn.at)
-    tables = state.official()
+    hidden = await turn.hidden()
+    tables = results.visible(state.official(), hidden)
     placed = sum(len(table.places) for table in tables)
     unplaced = [result for table in tables for result in table.unclassified]
     open_now = len(await assignments.in_state(turn.tx, {State.OFFERED, *RUNNING}))
     lines = [
-        turn.say("freeze-head", contacts=len(state.contacts), placed=placed, of=len(state.entrants)),
+        turn.say(
+            "freeze-head",
+            contacts=sum(each.entrant not in hidden for each in state.contacts),
+            placed=placed,
+            of=sum(each.id not in hidden for each in state.entrants),
+        ),
         turn.say("freeze-unfinished", count=open_now),
     ]
     if unplaced:
