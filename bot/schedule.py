@@ -26,6 +26,7 @@ from bot.organiser import (
     keeping,
     offering,
     picturing,
+    proving,
     publishing,
     ranking,
     returning,
@@ -257,6 +258,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "ballot": closing.at_its_end,
     "shred": closing.shredded,
     "release": publishing.release,
+    "health": proving.made,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
@@ -269,6 +271,7 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "invitations": invitation_sheets.make,
     "checkpoint": erasing.scrub,
     "shred": erasing.scrub,
+    "health": proving.make,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 

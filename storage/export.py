@@ -102,6 +102,67 @@ async def verdicts(db: Reading) -> list[VerdictRow]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class BallotRow:
+    """One ballot of the experts with its outcome, as JSON."""
+
+    ballot: int
+    snapshot: int
+    honour: str
+    about: str
+    number: int
+    candidates: str
+    opened_at: datetime
+    closes_at: datetime
+    closed_at: datetime | None
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VotesRow:
+    """How many votes a choice has in a closed ballot."""
+
+    ballot: int
+    choice: str
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ElectorRow:
+    """Who could vote, and whether they have; how is known to nobody."""
+
+    ballot: int
+    expert: str
+    state: str
+
+
+async def ballots(db: Reading) -> list[BallotRow]:
+    """Every ballot, by id."""
+    return await db.all(
+        BallotRow,
+        """
+        SELECT id AS ballot, snapshot, honour, about, number, candidates, opened_at, closes_at, closed_at, outcome
+        FROM ballots ORDER BY id
+        """,
+    )
+
+
+async def votes(db: Reading) -> list[VotesRow]:
+    """The counts of closed ballots; an open one is nobody's business."""
+    return await db.all(
+        VotesRow,
+        """
+        SELECT ballot, choice, votes FROM tallies JOIN ballots ON ballots.id = ballot
+        WHERE outcome IS NOT NULL ORDER BY ballot, choice
+        """,
+    )
+
+
+async def electors(db: Reading) -> list[ElectorRow]:
+    """The rolls, by ballot and expert."""
+    return await db.all(ElectorRow, "SELECT ballot, expert, state FROM electors ORDER BY ballot, expert")
+
+
 async def opinions(db: Reading) -> list[OpinionRow]:
     """Every second and third opinion, by assignment."""
     return await db.all(

@@ -42,7 +42,7 @@ async def show_awards(turn: Turn, _: str) -> None:
 
     Where nobody is entitled to anything, the tap is for the reports alone.
     """
-    state = await _frozen(turn)
+    state, hidden = await _frozen(turn), await turn.hidden()
     found = judged.prepared(turn)
     if found.frozen is None or found.frozen.id != state.id:  # it was frozen while this was counted
         raise refuse("awards-moved")
@@ -62,7 +62,7 @@ async def show_awards(turn: Turn, _: str) -> None:
     ]
     shown = [award for award in proposed if award.entrant not in hidden]
     lines += _listed(turn, state, tables, shown)
-    if not turn.person.roles & OWNER:
+    if hidden or not turn.person.roles & OWNER:
         await show(turn, lines)
         return
     body = _BODY.dump_json(Body(state.id, proposed)).decode()
