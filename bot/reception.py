@@ -146,10 +146,13 @@ class Reception:
             raise Mistakes([mistake("file-too-big", most=20)])
         try:
             found = await self.bot.get_file(file.file_id)
-            return bytes(await found.download_as_bytearray())
+            data = bytes(await found.download_as_bytearray())
         except (BadRequest, InvalidToken) as error:  # a file that is not there is called a wrong token
             large = "too big" in error.message
             raise Mistakes([mistake("file-too-big", most=20) if large else mistake("file-gone")]) from error
+        if found.file_size and len(data) < found.file_size:
+            raise Mistakes([mistake("file-cut")])
+        return data
 
     async def _leave(self, crowd: Crowd) -> None:
         try:

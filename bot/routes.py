@@ -35,7 +35,9 @@ from bot.organiser import (
     checking,
     dates,
     desk,
+    editing,
     entrants,
+    files,
     handmade,
     judged,
     keeping,
@@ -44,11 +46,12 @@ from bot.organiser import (
     plan,
     ranking,
     returning,
+    templates,
     watch,
+    withdrawing,
 )
 from bot.photos import Cleaned, clean
 from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
-from contest.entrants import Import
 from storage import outbox
 from storage.people import Person
 
@@ -161,9 +164,20 @@ PRESSES: Mapping[str, Press] = {
     "lang": Press(EVERYBODY, own.language_chosen),
     "go": Press(ORGANISER, _follow),
     "d": Press(ORGANISER, ranking.document),
-    "ok": Press(ORGANISER, desk.confirmed),
+    "ok": Press(ORGANISER, desk.confirmed, desk.announce),
     "no": Press(ORGANISER, desk.dismissed),
     "inv": Press(PLANNER, people.invited_role),
+    "i": Press(PLANNER, entrants.opened),
+    "is": Press(PLANNER, entrants.asked),
+    "it": Press(PLANNER, templates.offered),
+    "ix": Press(PLANNER, templates.asked),
+    "ie": Press(PLANNER, editing.fields),
+    "if": Press(PLANNER, editing.asked),
+    "ik": Press(PLANNER, editing.chosen),
+    "io": Press(PLANNER, withdrawing.asked_one),
+    "iw": Press(PLANNER, withdrawing.asked),
+    "ir": Press(PLANNER, withdrawing.reasoned),
+    "ib": Press(PLANNER, withdrawing.restored),
     "qa": Press(PLANNER, answering.opened),
     "l2": Press(PLANNER, plan.propose_further, plan.prepare_further),
     "lr": Press(PLANNER, plan.propose_anew, plan.prepare_anew),
@@ -200,6 +214,9 @@ REPLIES: Mapping[str, Reply] = {
     "announce": Reply(PLANNER, announcing.written),
     "date": Reply(PLANNER, dates.typed),
     "hand": Reply(PLANNER, handmade.searched),
+    "entrant": Reply(PLANNER, entrants.sought),
+    "field": Reply(PLANNER, editing.written),
+    "leaving": Reply(PLANNER, withdrawing.explained),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
 }
@@ -233,7 +250,7 @@ async def prepare(
     if incoming.what == "picture":
         return await clean(data)
     if PLANNER & person.roles:
-        return await entrants.read(data, incoming.name, house.rules.settings)
+        return await files.read(data, house, Asked(person, incoming.name, key))
     return data
 
 
@@ -333,8 +350,8 @@ async def _rewritten(turn: Turn, text: str) -> None:
 async def _file(turn: Turn, file: Attachment, prepared: object) -> None:
     if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
         await conversation.attached(turn, prepared, album=file.album)
-    elif isinstance(prepared, Import):
-        await entrants.received(turn, file.name, prepared)
+    elif isinstance(prepared, files.Arrived):
+        await files.received(turn, prepared)
     elif "juror" in turn.person.roles:
         await conversation.unexpected(turn, file.what)
     else:

@@ -15,11 +15,11 @@ from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import digest, workshop
+from bot import digest, supervision, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
-from bot.organiser import announcing, keeping, offering, ranking, returning
+from bot.organiser import announcing, keeping, offering, ranking, returning, templates
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
@@ -67,6 +67,7 @@ class Schedule:
         now = self.house.clock.now()
         # First a commit: what an act still under way has planned is visible after it.
         await self.house.db.transact(lambda tx: facts.put(tx, "ticked", now.isoformat()))
+        supervision.tell("WATCHDOG=1")
         ripe = await due.ripe(self.house.db.reading, now)
         stale = await self._outdated(ripe)
         if stale:
@@ -214,6 +215,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "documents": _documents,
     "backup": _backup,
     "export": _export,
+    "register": templates.made,
     "part": erasing.part,
     "checkpoint": erasing.scrubbed,
 }
@@ -222,6 +224,7 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "documents": workshop.make,
     "backup": keeping.make_backup,
     "export": keeping.make_export,
+    "register": templates.make,
     "checkpoint": erasing.scrub,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""

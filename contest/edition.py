@@ -15,7 +15,6 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, ValidationError
 
 from contest.clock import to_utc, zone
-from contest.entrants import fold
 from contest.fields import (
     Address,
     Exact,
@@ -32,6 +31,7 @@ from contest.fields import (
     Version,
     Whole,
 )
+from contest.headings import fold
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.planning.rules import Rules
 from contest.shape import doubled_ids, ids, retell, sound, unknown

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from contest.entrants import fold
+from contest.headings import fold
 from contest.mistakes import Mistakes, mistake
 
 _CLOCK = re.compile(r"(?:(.*?)[ ,]+)?([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")

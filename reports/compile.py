@@ -134,6 +134,7 @@ def diploma_of(facts: Facts, award: Award, say: Say, *, granted: date, key: byte
         code=_address(settings, code) if code else "",
         facts=_proof(facts, claim, code, key) if code else b"",
         look=look_of(settings, facts.emblem),
+        genitive=entrant.genitive,
     )
 
 

@@ -15,8 +15,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterable, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
@@ -295,6 +295,17 @@ class Database:
                 await self.checkpoint()
             except sqlite3.Error as fault:
                 _log.warning("no checkpoint at the end: %s", fault)
+
+
+@asynccontextmanager
+async def looking(path: Path) -> AsyncIterator[Reading]:
+    """A look from outside at a database that a bot may have open. Raises Mistakes like `Database.open`."""
+    with _retelling(path):
+        async with aiosqlite.connect(
+            f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=5
+        ) as connection:
+            await _prepare(connection, (*_SETTINGS, "PRAGMA query_only = ON"))
+            yield Reading(connection)
 
 
 def _seat(path: Path) -> str:

@@ -74,6 +74,19 @@ async def live_at(tx: Writing, code: str, home: str) -> bool:
     return await tx.run("UPDATE jurors SET home = :home WHERE code = :code", code=code, home=home) > 0
 
 
+async def adjust(
+    tx: Writing, code: str, *, regions: Iterable[str], channels: Iterable[str], capacity: int
+) -> None:
+    """Other settings for a juror, whose state and note stay."""
+    await tx.run(
+        "UPDATE jurors SET regions = :regions, channels = :channels, capacity = :capacity WHERE code = :code",
+        code=code,
+        regions=listed(regions),
+        channels=listed(channels),
+        capacity=capacity,
+    )
+
+
 async def pause(tx: Writing, code: str) -> bool:
     """No new assignments for now; False when the juror was not active."""
     return (

@@ -12,7 +12,8 @@ from bot.juror import training
 from bot.organiser.people import regions
 from contest.assignment import LIVE, RUNNING, State
 from contest.both import Further
-from contest.entrants import Entrant, fold
+from contest.entrants import Entrant
+from contest.headings import fold
 from contest.planning.demand import Juror, Key, Place, Slot, Standing, contact, open_slots, reaches
 from contest.planning.fitting import Board
 from contest.planning.home import read_home

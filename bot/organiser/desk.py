@@ -6,10 +6,23 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.house import Turn, refuse
+from bot.house import Asked, House, Turn, refuse
 from bot.messages import Button, Send, grid
 from bot.moments import when
-from bot.organiser import announcing, awards, dates, demand, entrants, offering, ranking
+from bot.organiser import (
+    announcing,
+    awards,
+    dates,
+    demand,
+    editing,
+    edition_file,
+    importing,
+    juror_file,
+    offering,
+    progress,
+    ranking,
+    withdrawing,
+)
 from bot.organiser.showing import disarm, go
 from bot.roles import CHECKER, ORGANISER, OWNER, PLANNER
 from contest.assignment import RUNNING, State
@@ -33,16 +46,26 @@ SHORTCUTS: Mapping[str, frozenset[str]] = {
 """The panel's buttons and who sees them: the same roles as in the table of commands."""
 
 
+_LARGE = 100_000
+"""Characters of a proposal whose application is announced."""
+
+
 @dataclass(frozen=True, slots=True)
 class Effect:
     """What a confirmed proposal does, and who may still confirm it."""
 
     roles: frozenset[str]
     act: Callable[[Turn, str], Awaitable[None]]
+    announced: tuple[str, str] | None = None
+    """What is said while a large one is applied, and what that message says afterwards (phrases)."""
 
 
 EFFECTS: Mapping[str, Effect] = {
-    "import": Effect(PLANNER, entrants.apply),
+    "import": Effect(PLANNER, importing.apply, ("import-applying", "import-applied")),
+    "withdraw": Effect(PLANNER, withdrawing.apply),
+    "revise": Effect(PLANNER, editing.apply),
+    "jurors": Effect(PLANNER, juror_file.apply),
+    "publish": Effect(PLANNER, edition_file.apply),
     "plan": Effect(PLANNER, offering.apply),
     "dates": Effect(PLANNER, dates.apply),
     "announcement": Effect(PLANNER, announcing.send),
@@ -157,6 +180,15 @@ def _buttons(turn: Turn, now: Glance) -> list[Button]:
     return [go(turn, word, count=counts.get(word, 0)) for word in mine]
 
 
+async def announce(house: House, asked: Asked) -> int | None:
+    """Before a large proposal is applied: a word that it is under way; the row of that message."""
+    found = await proposals.show(house.db.reading, asked.said, by=asked.person.code)
+    effect = EFFECTS.get(found[0]) if found else None
+    if found is None or effect is None or effect.announced is None or len(found[1]) < _LARGE:
+        return None
+    return await progress.begin(house, asked, house.say(asked.person)(effect.announced[0]))
+
+
 async def confirmed(turn: Turn, parts: list[str]) -> None:
     """A tap on *yes*: used up and applied in this one transaction, or neither."""
     taken = await proposals.take(turn.tx, parts[0], by=turn.person.code, at=turn.at)
@@ -168,6 +200,8 @@ async def confirmed(turn: Turn, parts: list[str]) -> None:
         raise refuse("proposal-gone")
     await disarm(turn)
     await effect.act(turn, body)
+    if effect.announced and isinstance(turn.prepared, int):
+        await progress.end(turn, turn.prepared, turn.say(effect.announced[1]))
 
 
 async def dismissed(turn: Turn, parts: list[str]) -> None:

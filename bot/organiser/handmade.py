@@ -19,7 +19,8 @@ from bot.moments import day
 from bot.organiser import offering
 from bot.organiser.demand import look
 from bot.organiser.offering import Body, Chosen, slot_of
-from contest.entrants import Entrant, fold
+from contest.entrants import Entrant
+from contest.headings import fold
 from contest.planning.demand import Key, Slot
 from contest.planning.fitting import Board
 from storage import entrants, plans, proposals

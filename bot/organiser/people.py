@@ -12,7 +12,7 @@ from bot.organiser.showing import show
 from bot.roles import OWNER
 from bot.strangers import digest
 from contest.checklist import Choices
-from contest.entrants import fold
+from contest.headings import fold
 from storage import invitations, jurors, people
 
 LASTS = timedelta(days=7)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from itertools import zip_longest
 
-from bot.house import Turn
+from bot.house import Turn, refuse
 from bot.messages import Button, Edit, Rows, Send, pages, thaw
 from storage import outbox, proposals
 
@@ -45,12 +45,40 @@ async def propose(
 
     `more`: further buttons, which are told the nonce of the proposal.
     """
+    nonce = await keep(turn, kind, body)
+    buttons = (Button(label=yes, data=f"ok:{nonce}"), Button(label=no, data=f"no:{nonce}"))
+    await show(turn, lines, (buttons, *more(nonce)))
+
+
+async def keep(turn: Turn, kind: str, body: str) -> str:
+    """Keep something under a nonce that a button can hold, for this person and a day."""
     nonce = secrets.token_urlsafe(12)
     await proposals.make(
         turn.tx, nonce, kind, body, by=turn.person.code, at=turn.at, expires_at=turn.at + HOLDS
     )
-    buttons = (Button(label=yes, data=f"ok:{nonce}"), Button(label=no, data=f"no:{nonce}"))
-    await show(turn, lines, (buttons, *more(nonce)))
+    return nonce
+
+
+async def kept(turn: Turn, kind: str, nonce: str) -> str:
+    """What was kept under a nonce, without using it up. Raises Mistakes (`proposal-gone`)."""
+    found = await proposals.show(turn.tx, nonce, by=turn.person.code)
+    if found is None or found[0] != kind:
+        raise refuse("proposal-gone")
+    return found[1]
+
+
+async def redraw(turn: Turn, lines: Sequence[str], rows: Rows = ()) -> None:
+    """A screen in place of the one whose button was tapped; where there is none, or it needs more room, a new one."""
+    texts = pages(list(lines))
+    row = (
+        await outbox.bound_to(turn.tx, turn.person.code, turn.message_id)
+        if turn.query is not None and turn.message_id is not None
+        else None
+    )
+    if row is None or len(texts) > 1:
+        await show(turn, lines, rows)
+    else:
+        await turn.tell(Edit(of=row.id, text=texts[0], rows=rows))
 
 
 async def disarm(turn: Turn) -> None:

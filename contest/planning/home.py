@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from contest.entrants import fold
+from contest.headings import fold
 from contest.planning.demand import Place
 
 LONGEST = 60

@@ -147,6 +147,14 @@ def test_a_name_that_grows_moves_what_is_below_it() -> None:
     assert 4 < baseline(samples.LONGEST) < 9
 
 
+def test_a_diploma_is_for_whom_the_form_after_dla_names() -> None:
+    named = replace(samples.diploma("Gmina Starogard Gdański"), genitive="Gminy Starogard Gdański")
+    texts = [text.text.replace("\u00a0", " ") for text in texts_of(diploma.layout(named, samples.SAY)[0])]
+
+    assert texts[texts.index("dla") + 1] == "Gminy Starogard Gdański"
+    assert "otrzymuje" not in texts
+
+
 def test_a_diploma_has_room_for_four_signatures() -> None:
     pages = diploma.layout(samples.diploma("Żary", signatures=4), samples.SAY)
 

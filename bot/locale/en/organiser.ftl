@@ -65,41 +65,6 @@ go-nagrody = Awards
 go-kopia = Backup
 go-dziennik = Journal
 
-## Entrants
-
-import-head = File <b>{ $name }</b>
-import-counts = New entrants: { $new }. On the list already: { $known }.
-import-faults = { $count ->
-    [one] There is { $count } fault in <b>{ $name }</b>. Nothing was imported; correct the file and send it again.
-   *[other] There are { $count } faults in <b>{ $name }</b>. Nothing was imported; correct the file and send it again.
-  }
-import-fault = • { $fault }
-import-nothing-new = Everybody in this file is on the list already, so there is nothing to import.
-button-import = Import { $count }
-import-done = { $count ->
-    [one] { $count } entrant added. On the list: { $total }.
-   *[other] { $count } entrants added. On the list: { $total }.
-  }
-import-left-out = Added by another way meanwhile, so left out: { $count }.
-mistake-import-too-late = The results are being counted, so the list of entrants cannot be changed now.
-entrants-head = <b>Entrants: { $count }</b>
-entrants-group = <b>{ $group }</b>: { $count }
-entrants-kind = – { $kind }: { $count }
-entrants-no-group = Without a peer group
-entrants-how =
-    To add entrants, send a CSV or XLSX file with the columns name and kind; the others (voivodeship, county, town, teryt, population, address, phone, email, www, social, hours) are optional.
-    To find one, add part of its name: /uczestnicy wielisz
-entrants-none = I found no entrant whose name or town contains “{ $part }”.
-entrants-found = { $count ->
-    [one] { $count } entrant fits:
-   *[other] { $count } entrants fit:
-  }
-entrants-card =
-    <b>{ $name }</b>
-    { $kind } · { $group }
-    { $where }
-    { $contact }
-
 ## Invitations and jurors
 
 invite-which = Whom do you invite? For several jurors at once, add a number: /zapros 16

@@ -73,47 +73,6 @@ go-nagrody = Nagrody
 go-kopia = Kopia
 go-dziennik = Dziennik
 
-## Uczestnicy
-
-import-head = Plik <b>{ $name }</b>
-import-counts = Nowi uczestnicy: { $new }. Już na liście: { $known }.
-import-faults = { $count ->
-    [one] W pliku <b>{ $name }</b> jest { $count } błąd. Nic nie zostało wczytane; popraw plik i wyślij go jeszcze raz.
-    [few] W pliku <b>{ $name }</b> są { $count } błędy. Nic nie zostało wczytane; popraw plik i wyślij go jeszcze raz.
-   *[other] W pliku <b>{ $name }</b> jest { $count } błędów. Nic nie zostało wczytane; popraw plik i wyślij go jeszcze raz.
-  }
-import-fault = • { $fault }
-import-nothing-new = Wszyscy z tego pliku są już na liście, więc nie ma czego wczytywać.
-button-import = { $count ->
-    [one] Importuj { $count }
-   *[other] Importuj { $count }
-  }
-import-done = { $count ->
-    [one] Dodałem { $count } uczestnika. Razem na liście: { $total }.
-    [few] Dodałem { $count } uczestników. Razem na liście: { $total }.
-   *[other] Dodałem { $count } uczestników. Razem na liście: { $total }.
-  }
-import-left-out = W międzyczasie pojawili się na liście i zostali pominięci: { $count }.
-mistake-import-too-late = Wyniki są już liczone, więc listy uczestników nie można teraz zmienić.
-entrants-head = <b>Uczestnicy: { $count }</b>
-entrants-group = <b>{ $group }</b>: { $count }
-entrants-kind = – { $kind }: { $count }
-entrants-no-group = Bez grupy porównawczej
-entrants-how =
-    Aby dodać uczestników, wyślij tu plik CSV albo XLSX z kolumnami nazwa i rodzaj; pozostałe (województwo, powiat, miejscowość, teryt, ludność, adres, telefon, email, www, social, godziny) są nieobowiązkowe.
-    Aby kogoś znaleźć, dopisz część nazwy: /uczestnicy wielisz
-entrants-none = Nie znalazłem uczestnika, którego nazwa albo miejscowość zawiera „{ $part }”.
-entrants-found = { $count ->
-    [one] Pasuje { $count } uczestnik:
-    [few] Pasują { $count } uczestnicy:
-   *[other] Pasuje { $count } uczestników:
-  }
-entrants-card =
-    <b>{ $name }</b>
-    { $kind } · { $group }
-    { $where }
-    { $contact }
-
 ## Zaproszenia i jurorzy
 
 invite-which = Kogo zapraszasz? Aby zaprosić od razu kilku jurorów, dopisz liczbę: /zapros 16
