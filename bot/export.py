@@ -66,6 +66,7 @@ async def files(db: Reading, rules: Rules, *, weighed: Weigh = here) -> dict[str
             {name: each.model_dump(mode="json") for name, each in rules.checklists.items()}
         ),
         "uczestnicy.csv": _entrants(known, rules),
+        "terminy.csv": _records(await rows.moved_dates(db)),
         "zlecenia.csv": _records(await rows.assignments(db)),
         "odpowiedzi.csv": _records(await rows.answers(db)),
         "werdykty.csv": _records(await rows.verdicts(db)),
