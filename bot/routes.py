@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot import absence, strangers
+from bot.expert import nominating, voting
 from bot.house import Asked, House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import (
@@ -31,27 +32,37 @@ from bot.organiser import (
     announcing,
     answering,
     awards,
+    barring,
     calibration,
     checking,
+    council,
     dates,
     desk,
     editing,
     entrants,
     files,
+    granting,
     handmade,
+    honours,
+    inviting,
     judged,
+    juror_card,
     keeping,
     offering,
     people,
     plan,
+    publishing,
     ranking,
+    recusing,
     returning,
+    simulating,
     templates,
     watch,
+    who,
     withdrawing,
 )
 from bot.photos import Cleaned, clean
-from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
+from bot.roles import CHECKER, EVERYBODY, EXPERT, JUROR, ORGANISER, OWNER, PLANNER, TABLE
 from storage import outbox
 from storage.people import Person
 
@@ -91,6 +102,14 @@ async def _help(turn: Turn, _: str) -> None:
     await own.help_(turn, _open_to(turn))
 
 
+async def _vote(turn: Turn, rest: str) -> None:
+    """/glosuj: an owner sees the experts' table, an expert the papers; who is both, both."""
+    if turn.person.roles & OWNER:
+        await council.table(turn, rest)
+    if turn.person.roles & EXPERT:
+        await voting.listing(turn, rest)
+
+
 def _open_to(turn: Turn) -> list[str]:
     """The commands that this person may use; /start is not worth telling."""
     return [word for word, one in COMMANDS.items() if one.roles & turn.person.roles and word != "start"]
@@ -106,7 +125,7 @@ COMMANDS: Mapping[str, Command] = {
     "strefa": Command(JUROR, zone.ask),
     "panel": Command(ORGANISER, desk.panel),
     "uczestnicy": Command(PLANNER, entrants.listing),
-    "zapros": Command(PLANNER, people.invite),
+    "zapros": Command(PLANNER, inviting.invite),
     "jurorzy": Command(PLANNER, people.listing),
     "przydzial": Command(PLANNER, plan.propose_plan, plan.prepare),
     "ogloszenie": Command(PLANNER, announcing.announce),
@@ -116,10 +135,17 @@ COMMANDS: Mapping[str, Command] = {
     "terminy": Command(ORGANISER, dates.listing),
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking, judged.prepare),
+    "symulacja": Command(ORGANISER, simulating.simulation, simulating.prepare),
     "nagrody": Command(ORGANISER, awards.show_awards, judged.prepare),
+    "nominacje": Command(TABLE, nominating.listing, judged.prepare),
+    "glosuj": Command(TABLE, _vote, judged.prepare),
+    "publikuj": Command(OWNER, publishing.propose_publication),
     "dziennik": Command(OWNER, keeping.journal_),
     "kopia": Command(OWNER, keeping.backup_),
     "eksport": Command(OWNER, keeping.export_),
+    "role": Command(OWNER, granting.listing),
+    "kto": Command(OWNER, who.opened),
+    "konflikt": Command(TABLE, recusing.interest),
     "ukryj": Command(EVERYBODY, hiding.hide),
     "moje_dane": Command(EVERYBODY, own_data.show),
     "zapomnij": Command(EVERYBODY, leaving.ask),
@@ -162,11 +188,10 @@ PRESSES: Mapping[str, Press] = {
     "fy": Press(EVERYBODY, leaving.confirmed),
     "fn": Press(EVERYBODY, leaving.stayed),
     "lang": Press(EVERYBODY, own.language_chosen),
-    "go": Press(ORGANISER, _follow),
+    "go": Press(ORGANISER | EXPERT, _follow),
     "d": Press(ORGANISER, ranking.document),
     "ok": Press(ORGANISER, desk.confirmed, desk.announce),
     "no": Press(ORGANISER, desk.dismissed),
-    "inv": Press(PLANNER, people.invited_role),
     "i": Press(PLANNER, entrants.opened),
     "is": Press(PLANNER, entrants.asked),
     "it": Press(PLANNER, templates.offered),
@@ -178,6 +203,12 @@ PRESSES: Mapping[str, Press] = {
     "iw": Press(PLANNER, withdrawing.asked),
     "ir": Press(PLANNER, withdrawing.reasoned),
     "ib": Press(PLANNER, withdrawing.restored),
+    "inv": Press(PLANNER, inviting.invited_role),
+    "ki": Press(PLANNER, inviting.pressed),
+    "kj": Press(PLANNER, people.pressed),
+    "kr": Press(OWNER, granting.pressed),
+    "kw": Press(OWNER, who.pressed),
+    "kd": Press(TABLE, recusing.pressed),
     "qa": Press(PLANNER, answering.opened),
     "l2": Press(PLANNER, plan.propose_further, plan.prepare_further),
     "lr": Press(PLANNER, plan.propose_anew, plan.prepare_anew),
@@ -204,6 +235,15 @@ PRESSES: Mapping[str, Press] = {
     "ct": Press(CHECKER, returning.ticked),
     "cw": Press(CHECKER, returning.closed),
     "cx": Press(CHECKER, checking.asked_reason),
+    "ws": Press(ORGANISER, simulating.pressed, simulating.prepare),
+    "wt": Press(OWNER, council.pressed, judged.prepare),
+    "wd": Press(OWNER, honours.paper),
+    "wb": Press(EXPERT, voting.opened, judged.prepare),
+    "wv": Press(EXPERT, voting.chosen, judged.prepare),
+    "wc": Press(EXPERT, voting.cast, judged.prepare),
+    "wn": Press(EXPERT, nominating.asked),
+    "wf": Press(EXPERT, nominating.picked),
+    "wx": Press(EXPERT, nominating.withdrawn),
 }
 
 REPLIES: Mapping[str, Reply] = {
@@ -211,16 +251,22 @@ REPLIES: Mapping[str, Reply] = {
     "why": Reply(JUROR, tasks.explained),
     "question": Reply(JUROR, asking.asked),
     "zone": Reply(JUROR, zone.written),
+    "limit": Reply(PLANNER, juror_card.limit_written),
+    "conflict": Reply(PLANNER, barring.written),
+    "recuse": Reply(OWNER, recusing.written_for),
+    "interest": Reply(TABLE, recusing.written),
     "reply": Reply(PLANNER, answering.answered),
+    "entrant": Reply(PLANNER, entrants.sought),
+    "field": Reply(PLANNER, editing.written),
+    "leaving": Reply(PLANNER, withdrawing.explained),
     "announce": Reply(PLANNER, announcing.written),
     "date": Reply(PLANNER, dates.typed),
     "home": Reply(PLANNER, handmade.moved),
     "hand": Reply(PLANNER, handmade.searched),
-    "entrant": Reply(PLANNER, entrants.sought),
-    "field": Reply(PLANNER, editing.written),
-    "leaving": Reply(PLANNER, withdrawing.explained),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
+    "nominate": Reply(EXPERT, nominating.looked_for),
+    "merit": Reply(EXPERT, nominating.reasoned),
 }
 
 

@@ -189,7 +189,7 @@ async def in_force(db: Reading, rules: Rules) -> Rules:
     mine = rules.current_scenarios
     return replace(
         rules,
-        settings=settings,
+        settings=await moved(db, settings),
         checklists=checklists,
         current={channel: newest(held) for channel, held in rules.current.items()},
         registration=newest(rules.registration),

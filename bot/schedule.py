@@ -15,11 +15,11 @@ from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import digest, supervision, workshop
+from bot import digest, invitation_sheets, supervision, vanishing, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
-from bot.organiser import announcing, keeping, offering, ranking, returning, templates
+from bot.organiser import announcing, closing, keeping, offering, publishing, ranking, returning, templates
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, due, edition, facts, people
@@ -216,8 +216,13 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "backup": _backup,
     "export": _export,
     "register": templates.made,
+    "invitations": invitation_sheets.keep,
+    "vanish": vanishing.vanish,
     "part": erasing.part,
     "checkpoint": erasing.scrubbed,
+    "ballot": closing.at_its_end,
+    "shred": closing.shredded,
+    "release": publishing.release,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
@@ -225,7 +230,9 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "backup": keeping.make_backup,
     "export": keeping.make_export,
     "register": templates.make,
+    "invitations": invitation_sheets.make,
     "checkpoint": erasing.scrub,
+    "shred": erasing.scrub,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 

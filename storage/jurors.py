@@ -69,11 +69,6 @@ async def settle(
     )
 
 
-async def live_at(tx: Writing, code: str, home: str) -> bool:
-    """The juror sets out from another place now; False when there is no such juror."""
-    return await tx.run("UPDATE jurors SET home = :home WHERE code = :code", code=code, home=home) > 0
-
-
 async def adjust(
     tx: Writing, code: str, *, regions: Iterable[str], channels: Iterable[str], capacity: int
 ) -> None:
@@ -85,6 +80,11 @@ async def adjust(
         channels=listed(channels),
         capacity=capacity,
     )
+
+
+async def live_at(tx: Writing, code: str, home: str) -> bool:
+    """The juror sets out from another place now; False when there is no such juror."""
+    return await tx.run("UPDATE jurors SET home = :home WHERE code = :code", code=code, home=home) > 0
 
 
 async def pause(tx: Writing, code: str) -> bool:
@@ -106,6 +106,29 @@ async def resume(tx: Writing, code: str) -> bool:
 async def remove(tx: Writing, code: str) -> None:
     """The juror takes part no more; what was done stays."""
     await tx.run("UPDATE jurors SET state = 'removed' WHERE code = :code", code=code)
+
+
+async def restore(tx: Writing, code: str) -> bool:
+    """A juror who was removed takes part again; False for one who was not, or who never finished registering."""
+    return (
+        await tx.run(
+            "UPDATE jurors SET state = 'active' WHERE code = :code AND state = 'removed' AND capacity > 0",
+            code=code,
+        )
+        > 0
+    )
+
+
+async def resize(tx: Writing, code: str, capacity: int) -> bool:
+    """From now on the juror carries at most so many live assignments; False when nothing changes."""
+    return (
+        await tx.run(
+            "UPDATE jurors SET capacity = :capacity WHERE code = :code AND capacity <> :capacity",
+            code=code,
+            capacity=capacity,
+        )
+        > 0
+    )
 
 
 async def forget(tx: Writing, code: str) -> None:
@@ -190,6 +213,17 @@ async def conflicts_of(db: Reading, code: str) -> list[Conflict]:
         WHERE juror = :code ORDER BY at, entrants.id
         """,
         code=code,
+    )
+
+
+async def declared(db: Reading, code: str) -> dict[int, str]:
+    """The entrants that a juror must not audit, by id, and who said so; the first declared first."""
+    return dict(
+        await db.all(
+            tuple[int, str],
+            "SELECT entrant, source FROM conflicts WHERE juror = :code ORDER BY at, entrant",
+            code=code,
+        )
     )
 
 

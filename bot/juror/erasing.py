@@ -23,6 +23,7 @@ from storage import (
     inbox,
     invitations,
     jurors,
+    nominations,
     outbox,
     people,
     plans,
@@ -54,6 +55,7 @@ async def erase(turn: Turn, last_word: str) -> None:
     await jurors.forget(turn.tx, code)
     await invitations.forget(turn.tx, code)
     await recusals.forget(turn.tx, code)
+    await nominations.forget(turn.tx, code)
     await people.forget(turn.tx, code)
     await inbox.forget(turn.tx, chat)
     await outbox.forget(turn.tx, code)

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from bot.house import House
 from bot.juror import training
-from bot.organiser.people import regions
+from bot.organiser.regions import regions
 from contest.assignment import LIVE, RUNNING, State
 from contest.both import Further
 from contest.entrants import Entrant

@@ -18,8 +18,8 @@ from bot.messages import Button, Edit, Rows, Send, freeze
 from bot.organiser import judged, offering
 from bot.organiser.demand import Contacts, World, look, second_round
 from bot.organiser.offering import Body, Chosen, Round, in_time
-from bot.organiser.people import region_name
 from bot.organiser.plan_quality import quality, shortages
+from bot.organiser.regions import region_name
 from bot.organiser.showing import columns, first, monospace, propose, show
 from contest.assignment import Aim, State
 from contest.mistakes import Mistake

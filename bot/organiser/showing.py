@@ -23,12 +23,22 @@ FIRST = 15
 _ROWS_A_BLOCK = 60
 
 
-async def show(turn: Turn, lines: Sequence[str], rows: Rows = (), *, protect: bool = True) -> None:
+async def show(
+    turn: Turn, lines: Sequence[str], rows: Rows = (), *, protect: bool = True, fleeting: bool = False
+) -> None:
     """Lines of finished HTML in as few messages as it takes; the buttons hang under the last."""
     texts = pages(list(lines))
     for number, text in enumerate(texts, start=1):
         last = number == len(texts)
-        await turn.tell(Send(text=text, rows=rows if last else (), protect=protect, silent=not last))
+        await turn.tell(
+            Send(
+                text=text,
+                rows=rows if last else (),
+                protect=protect,
+                silent=not last,
+                fleeting=fleeting,
+            )
+        )
 
 
 async def propose(

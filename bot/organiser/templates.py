@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot import labels
 from bot.house import House, Turn, refuse
 from bot.messages import Button, Send, SendText
-from bot.organiser.people import region_name
+from bot.organiser.regions import region_name
 from contest import juror_table
 from contest.checklist import Checklist
 from contest.edition import EditionSettings

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 
 from bot import routes
 from bot.clock import Clock
+from bot.delivery import settle
 from bot.house import SYSTEM, House, Rules, Turn
 from bot.incoming import Attachment, Incoming, Tap, Words
 from bot.juror import finish
@@ -223,11 +225,13 @@ class Office:
             message = thaw(row.body)
             changed = message.of if isinstance(message, Edit) else number
             place = await outbox.message_id(self.house.db.reading, changed) or number
-            await self.house.db.transact(
-                lambda tx, number=number, place=place: outbox.sent(tx, {number: place}, self.clock.at)  # type: ignore[misc]
-            )
+            await self.house.db.transact(partial(self._sent, row, message, place))
             found.append(_heard(row, message, place))
         return found
+
+    async def _sent(self, row: outbox.Row, message: Message, place: int, tx: Writing) -> None:
+        await outbox.sent(tx, {row.id: place}, self.clock.at)
+        await settle(tx, row.person, row.id, message)
 
 
 def _heard(row: outbox.Row, message: Message, place: int) -> Heard:

@@ -63,7 +63,7 @@ def test_questions_in_another_order_are_the_same_questions() -> None:
         FIRST.partition("[[sections.questions]]\n")[0],
         *FIRST.split("[[sections.questions]]\n")[1:],
     )
-    turned = "[[sections.questions]]\n".join((head, second, first))
+    turned = f"{head}[[sections.questions]]\n{second}[[sections.questions]]\n{first}"
 
     assert told(turned) == (Revised(("sections", "rozmowa", "questions"), "moved"),)
 

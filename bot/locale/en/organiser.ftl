@@ -67,23 +67,9 @@ go-dziennik = Journal
 
 ## Invitations and jurors
 
-invite-which = Whom do you invite? For several jurors at once, add a number: /zapros 16
-invite-head = { $count ->
-    [one] Invitation: { $role }. It works once, until { $until }. Pass it on to this one person.
-   *[other] Invitations: { $role }, { $count }. Each works once, until { $until }. Pass them on to different people.
-  }
-invite-note = Note: { $note }
-invite-one = { $link }
-invite-link = { $number }. { $link }
 mistake-invite-how-many = I can issue from 1 to { $most } invitations at a time.
 mistake-invite-owner-only = Planners and checkers are invited by an owner of the edition.
 mistake-invite-role = I do not know the role “{ $said }”. Possible: { $known }.
-jurors-head = <b>Jurors: { $count }</b> · unused invitations: { $pending }
-jurors-none = There is nobody yet. Invite jurors: /zapros 16
-jurors-line = <b>{ $code }</b> · { $state } · assignments { $load } of { $capacity }
-jurors-where = – { $channels } · { $regions }
-jurors-conflicts = – declared conflicts: { $count }
-jurors-unreachable = – cannot be reached
 juror-registering = registering
 juror-active = ready
 juror-paused = paused

@@ -75,24 +75,9 @@ go-dziennik = Dziennik
 
 ## Zaproszenia i jurorzy
 
-invite-which = Kogo zapraszasz? Aby zaprosić od razu kilku jurorów, dopisz liczbę: /zapros 16
-invite-head = { $count ->
-    [one] Zaproszenie: { $role }. Działa raz, do { $until }. Przekaż je tej jednej osobie.
-    [few] Zaproszenia: { $role }, { $count }. Każde działa raz, do { $until }. Przekaż je różnym osobom.
-   *[other] Zaproszenia: { $role }, { $count }. Każde działa raz, do { $until }. Przekaż je różnym osobom.
-  }
-invite-note = Notatka: { $note }
-invite-one = { $link }
-invite-link = { $number }. { $link }
 mistake-invite-how-many = Za jednym razem mogę wystawić od 1 do { $most } zaproszeń.
 mistake-invite-owner-only = Planistów i sprawdzających zaprasza właściciel edycji.
 mistake-invite-role = Nie znam roli „{ $said }”. Możliwe: { $known }.
-jurors-head = <b>Jurorzy: { $count }</b> · niewykorzystane zaproszenia: { $pending }
-jurors-none = Nie ma jeszcze nikogo. Zaproś jurorów: /zapros 16
-jurors-line = <b>{ $code }</b> · { $state } · zadania { $load } z { $capacity }
-jurors-where = – { $channels } · { $regions }
-jurors-conflicts = – zgłoszone konflikty: { $count }
-jurors-unreachable = – nie odbiera wiadomości
 juror-registering = w trakcie rejestracji
 juror-active = gotowy
 juror-paused = wstrzymany
