@@ -44,6 +44,8 @@ class Reports:
 
     entrants: tuple[int, ...]
     checklists: tuple[Checklist, ...]
+    words: Mapping[int, tuple[feedback.Words, ...]] = field(default_factory=dict)
+    """What was released of the jurors' words, by entrant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,11 @@ def _files(work: Work, facts: Facts, say: Say, key: bytes) -> Iterator[File]:
                 drawn = diploma.draw(made, say, facts.made_at)
                 file = file_name(name, award.number, facts.entrants[award.entrant].name, ending="pdf")
                 yield File(file, "diploma", award.entrant, drawn)
-        case Reports(entrants=entrants, checklists=checklists):
+        case Reports(entrants=entrants, checklists=checklists, words=words):
             titles = titles_of(checklists)
             for number in entrants:
-                drawn = feedback.draw(feedback_of(facts, number, titles, say=say), say, facts.made_at)
+                told = feedback_of(facts, number, titles, say=say, words=words.get(number, ()))
+                drawn = feedback.draw(told, say, facts.made_at)
                 file = file_name(
                     say("document-file-report"), f"{number:04}", facts.entrants[number].name, ending="pdf"
                 )

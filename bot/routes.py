@@ -49,12 +49,15 @@ from bot.organiser import (
     juror_card,
     keeping,
     offering,
+    opinions,
     people,
     plan,
     publishing,
+    quoting,
     ranking,
     recusing,
     returning,
+    side_by_side,
     simulating,
     templates,
     watch,
@@ -244,6 +247,15 @@ PRESSES: Mapping[str, Press] = {
     "wn": Press(EXPERT, nominating.asked),
     "wf": Press(EXPERT, nominating.picked),
     "wx": Press(EXPERT, nominating.withdrawn),
+    "vx": Press(CHECKER, checking.excluded_for),
+    "vc": Press(CHECKER, returning.commented),
+    "vo": Press(CHECKER, opinions.asked),
+    "vj": Press(CHECKER, opinions.offered),
+    "vk": Press(CHECKER, opinions.called_off),
+    "vm": Press(CHECKER, side_by_side.compared),
+    "vd": Press(CHECKER, side_by_side.decided),
+    "vt": Press(CHECKER, quoting.opened),
+    "vr": Press(CHECKER, quoting.released),
 }
 
 REPLIES: Mapping[str, Reply] = {
@@ -267,6 +279,7 @@ REPLIES: Mapping[str, Reply] = {
     "exclude": Reply(CHECKER, checking.excluded),
     "nominate": Reply(EXPERT, nominating.looked_for),
     "merit": Reply(EXPERT, nominating.reasoned),
+    "hide": Reply(CHECKER, quoting.hid),
 }
 
 

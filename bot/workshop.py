@@ -24,7 +24,7 @@ from bot import bindery, rulebook, signing
 from bot.bindery import Diplomas, File, Order, Papers, RankingFiles, Reports
 from bot.house import House, Turn
 from bot.messages import SendDocument
-from bot.organiser import minutes, packing, results
+from bot.organiser import minutes, packing, results, worded
 from bot.roles import ORGANISER, OWNER
 from bot.workers import Worker
 from contest.awards import BY_RULES, HONOURS
@@ -96,7 +96,11 @@ async def make(house: House, row: Due) -> Bundle:
             work = Diplomas(house.local(granted_at or frozen.snapshot.made_at).date())
         case "reports" | "final":
             batch = frozen.snapshot.entrants[int(rest) : int(rest) + BATCH]
-            work = Reports(tuple(entrant.id for entrant in batch), tuple(house.rules.checklists.values()))
+            work = Reports(
+                tuple(entrant.id for entrant in batch),
+                tuple(house.rules.checklists.values()),
+                await worded.words(db, house.rules),
+            )
         case "honours":
             decided = [each for each in await awards.of_snapshot(db, frozen.id) if each.kind not in BY_RULES]
             at = max((each.granted_at for each in decided), default=frozen.snapshot.made_at)

@@ -31,6 +31,7 @@ from contest.fields import (
     Version,
     Whole,
 )
+from contest.flags.rules import CheckRules
 from contest.headings import fold
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.planning.rules import Rules
@@ -258,6 +259,7 @@ class EditionSettings(Shape):
     reminders: tuple[Lead, ...] = Field(default=("3d", "1d", "3h"), validate_default=True)
     work_days: WorkDays = WorkDays()
     corrections: Corrections = Corrections()
+    checking: CheckRules = CheckRules()
     planning: Rules = Rules()
     evidence: EvidencePolicy = EvidencePolicy()
     training: Training = Training()

@@ -23,7 +23,7 @@ from contest.snapshot import Snapshot, digest
 from reports import emblem, proof
 from reports.diploma import Diploma, Look, Signature
 from reports.diploma import Kind as DiplomaKind
-from reports.feedback import Channel, Comparison, Feedback, Measure, Standing
+from reports.feedback import Channel, Comparison, Feedback, Measure, Standing, Words
 from reports.proof import Claim
 from reports.standings import Group, Ranked, Rules, Standings, Unranked
 from reports.theme import Colour, Palette, legible
@@ -179,7 +179,9 @@ def _proof(facts: Facts, claim: Claim, code: str, key: bytes) -> bytes:
     return proof.sealed("facts", values, key)
 
 
-def feedback_of(facts: Facts, entrant: int, titles: Titles, *, say: Say) -> Feedback:
+def feedback_of(
+    facts: Facts, entrant: int, titles: Titles, *, say: Say, words: Sequence[Words] = ()
+) -> Feedback:
     """The individual report of one entrant; without a place it holds the reason and no result at all.
 
     Raises KeyError when the ranking does not hold the entrant.
@@ -209,6 +211,7 @@ def feedback_of(facts: Facts, entrant: int, titles: Titles, *, say: Say) -> Feed
         rules=_rules(facts.settings),
         digest=facts.digest,
         comparison=comparison,
+        words=tuple(words) if place else (),
     )
 
 

@@ -197,6 +197,39 @@ async def postpone(tx: Writing, id: int, due_at: datetime, *, by: str, at: datet
     return changed > 0
 
 
+async def stand_in(tx: Writing, id: int, place_of: int, *, by: str, at: datetime) -> None:  # noqa: A002 -- as above
+    """An assignment takes the place of another contact of its channel and entrant, which is not live any more.
+
+    Raises Mistakes (`slot-taken`) when the place is not free.
+    """
+    gone = await find(tx, place_of)
+    assert gone is not None, "a place that somebody had"
+    try:
+        await tx.run(
+            "UPDATE assignments SET number = :number, aim = :aim WHERE id = :id",
+            id=id,
+            number=gone.number,
+            aim=gone.aim,
+        )
+    except sqlite3.IntegrityError:
+        taken = mistake("slot-taken", entrant=gone.entrant, channel=gone.channel, number=gone.number)
+        raise Mistakes([taken]) from None
+    await journal.write(tx, at, by, "assignment.stand-in", str(id), {"number": gone.number})
+
+
+async def highest(db: Reading, entrant: int, channel: str) -> int:
+    """The highest number that a contact of a channel ever had at an entrant, or waits for its wave with; 0 without any."""
+    return await db.one(
+        int,
+        """
+        SELECT max(coalesce((SELECT max(number) FROM assignments WHERE entrant = :entrant AND channel = :channel), 0),
+                   coalesce((SELECT max(number) FROM planned WHERE entrant = :entrant AND channel = :channel), 0))
+        """,
+        entrant=entrant,
+        channel=channel,
+    )
+
+
 async def reschedule(
     tx: Writing,
     id: int,  # noqa: A002 -- as above

@@ -152,8 +152,8 @@ class Office:
         await self.taps(OWNER, shown, "Zatwierdź")
         return await assignments.in_state(self.house.db.reading, {State.OFFERED})
 
-    async def submits(self, task: Assignment, *, good: bool = True) -> list[Heard]:
-        """The juror has accepted, answers everything, and submits; what everybody gets of it."""
+    async def submits(self, task: Assignment, *, good: bool = True, **said: Answer) -> list[Heard]:
+        """The juror has accepted, answers everything (`said`: otherwise than usual), and submits; what everybody gets of it."""
 
         async def act(tx: Writing) -> None:
             juror = await people.find(tx, task.juror)
@@ -171,7 +171,7 @@ class Office:
             session = Session(
                 checklist.name,
                 entrant.kind,
-                answers_of(checklist, entrant.kind, good=good),
+                answers_of(checklist, entrant.kind, good=good) | said,
                 started_at=self.clock.at - timedelta(minutes=12),
                 submitted_at=self.clock.at,
             )
