@@ -69,6 +69,7 @@ async def files(db: Reading, rules: Rules, *, weighed: Weigh = here) -> dict[str
         ),
         "uczestnicy.csv": _entrants(known, rules),
         "wycofani.csv": await _withdrawn(db),
+        "terminy.csv": _records(await rows.moved_dates(db)),
         "zlecenia.csv": _records(await rows.assignments(db)),
         "odpowiedzi.csv": _records(await rows.answers(db)),
         "werdykty.csv": _records(await rows.verdicts(db)),

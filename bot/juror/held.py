@@ -100,6 +100,7 @@ class Profile:
     regions: tuple[str, ...]
     channels: tuple[str, ...]
     capacity: int
+    home: str
     conflicts: tuple[Conflict, ...]
     conflicts_note: str
 
@@ -219,7 +220,9 @@ async def _profile(turn: Turn) -> Profile | None:
     if juror is None:
         return None
     conflicts = tuple(await jurors.conflicts_of(turn.tx, juror.code))
-    return Profile(juror.state, juror.regions, juror.channels, juror.capacity, conflicts, juror.note)
+    return Profile(
+        juror.state, juror.regions, juror.channels, juror.capacity, juror.home, conflicts, juror.note
+    )
 
 
 async def _task(turn: Turn, task: Assignment, stored: Stored | None) -> Task:

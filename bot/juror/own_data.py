@@ -60,6 +60,8 @@ def _profile_lines(turn: Turn, juror: Profile) -> list[str]:
         turn.say("own-data-channels", channels=channels or "–"),
         turn.say("own-data-capacity", capacity=juror.capacity),
     ]
+    if juror.home:
+        lines.append(turn.say("own-data-home", home=shorten(juror.home, 100)))
     if juror.conflicts:
         names = ", ".join(conflict.entrant for conflict in juror.conflicts)
         lines.append(turn.say("own-data-conflicts", names=shorten(names, 600)))
