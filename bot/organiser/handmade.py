@@ -315,7 +315,7 @@ async def _contact(turn: Turn, table: Table, one: Chosen) -> None:
         *(
             []
             if decided and now is None
-            else [Button(label=turn.say("button-leave-out"), data=f"lx:{place}")]
+            else [Button(label=turn.say("button-skip-contact"), data=f"lx:{place}")]
         ),
     ]
     await _put(turn, lines, (*grid(swaps, 2), tuple(acts), _back(turn, table.nonce)))

@@ -5,8 +5,7 @@ What was counted last is remembered by what decides it, so that looking again co
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot import workshop
 from bot.house import Asked, House, Turn
@@ -14,7 +13,6 @@ from bot.judging import judge
 from bot.organiser import results
 from bot.organiser.results import Frozen
 from contest.both import Both
-from contest.ranking import GroupTable
 from contest.snapshot import Snapshot, fingerprint
 
 _remembered: dict[str, Both] = {}
@@ -53,12 +51,3 @@ def prepared(turn: Turn) -> Judged:
     """What `prepare` returned."""
     assert isinstance(turn.prepared, Judged), "what `prepare` returned"
     return turn.prepared
-
-
-def without(table: GroupTable, hidden: Collection[int]) -> GroupTable:
-    """The table for somebody who must not see these entrants; the places of the others are what they are."""
-    return replace(
-        table,
-        places=tuple(place for place in table.places if place.result.entrant not in hidden),
-        unclassified=tuple(result for result in table.unclassified if result.entrant not in hidden),
-    )
