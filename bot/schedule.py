@@ -36,6 +36,7 @@ from bot.organiser import (
     keeping,
     offering,
     picturing,
+    proving,
     publishing,
     ranking,
     returning,
@@ -271,6 +272,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "ballot": closing.at_its_end,
     "shred": closing.shredded,
     "release": publishing.release,
+    "health": proving.made,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
@@ -285,6 +287,7 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "invitations": invitation_sheets.make,
     "checkpoint": erasing.scrub,
     "shred": erasing.scrub,
+    "health": proving.make,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 

@@ -25,6 +25,7 @@ from bot.organiser import (
     publishing,
     ranking,
     recusing,
+    refreezing,
     removing,
     withdrawing,
 )
@@ -68,6 +69,7 @@ EFFECTS: Mapping[str, Effect] = {
     "ballots-open": Effect(OWNER, council.open_ballots),
     "ballots-close": Effect(OWNER, council.close_ballots),
     "honours": Effect(OWNER, honours.grant),
+    "refreeze": Effect(OWNER, refreezing.refreeze),
     "results": Effect(OWNER, publishing.confirm),
     "results-second": Effect(ORGANISER, publishing.confirm_second),
 }

@@ -19,7 +19,7 @@ from bot.organiser.showing import back, go, place
 MENUS: Mapping[str, tuple[str, ...]] = {
     "people": ("uczestnicy", "jurorzy", "zapros", "role", "kto", "konflikt"),
     "work": ("przydzial", "postep", "kontrola", "terminy", "przypomnij", "ogloszenie"),
-    "results": ("ranking", "symulacja", "zamroz", "nominacje", "glosuj", "nagrody", "publikuj"),
+    "results": ("ranking", "symulacja", "zamroz", "odwolania", "nominacje", "glosuj", "nagrody", "publikuj"),
     "keeping": ("dziennik", "kopia", "eksport", "sprawdz"),
 }
 """What the menus of the panel offer; a word that is no command of this person is left out."""

@@ -96,7 +96,7 @@ class Heard:
     text: str
     buttons: Mapping[str, str] = field(default_factory=dict)  # label -> data
     row: int = 0  # the number of the message in the chat
-    file: str = ""  # what is in a file made of text, which is kept nowhere
+    promised: Message | None = field(default=None, compare=False)  # as it waited in the outbox
 
 
 @dataclass
@@ -228,7 +228,7 @@ class Office:
             changed = message.of if isinstance(message, Edit) else number
             place = await outbox.message_id(self.house.db.reading, changed) or number
             await self.house.db.transact(partial(self._sent, row, message, place))
-            found.append(_heard(row, message, place))
+            found.append(replace(_heard(row, message, place), promised=message))
         return found
 
     async def _sent(self, row: outbox.Row, message: Message, place: int, tx: Writing) -> None:
@@ -252,8 +252,8 @@ def _heard(row: outbox.Row, message: Message, place: int) -> Heard:
             return Heard(row.person, f"(obraz) {caption}", buttons, place)
         case SendEvidence(caption=caption):
             return Heard(row.person, f"(zdjęcie) {caption}")
-        case SendText(name=name, text=text):
-            return Heard(row.person, f"(plik) {name}", row=row.id, file=text)
+        case SendText(name=name):
+            return Heard(row.person, f"(plik) {name}", row=row.id)
         case Erase(of=of):
             return Heard(row.person, f"(usunięcie) {len(of)}")
         case SetMenu(commands=commands):

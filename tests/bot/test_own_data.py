@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.house import Turn
 from bot.juror import registration
+from bot.messages import SendText
 from bot.organiser import results
 from contest.assignment import State
 from contest.entrants import Entrant
@@ -100,10 +101,9 @@ async def _busy(office: Office) -> list[Assignment]:
 
 
 async def _file(office: Office, heard: list[Heard]) -> dict[str, object]:
-    row = await outbox.find(office.house.db.reading, heard[-1].row)
-    assert row is not None
-    assert row.body == "{}"  # kept nowhere once it is sent
-    found: dict[str, object] = json.loads(heard[-1].file)
+    message = heard[-1].promised
+    assert isinstance(message, SendText)
+    found: dict[str, object] = json.loads(message.text)
     return found
 
 

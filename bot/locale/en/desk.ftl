@@ -100,7 +100,6 @@ go-kto = Who is who
 go-konflikt = My interest
 go-ogloszenie = Announcement
 go-nominacje = Nominations
-go-sprawdz = Verify
 
 ## Lists of contacts
 

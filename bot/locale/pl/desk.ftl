@@ -106,7 +106,6 @@ go-kto = Kto jest kim
 go-konflikt = Mój konflikt
 go-ogloszenie = Ogłoszenie
 go-nominacje = Nominacje
-go-sprawdz = Sprawdzenie
 
 ## Listy kontaktów
 
