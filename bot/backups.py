@@ -26,6 +26,7 @@ from contest.mistakes import Mistakes, mistake
 from storage import facts
 from storage.backup import Report, back_up, restore_check
 from storage.database import Reading, Writing
+from storage.journal import Head
 
 SEALED = ".age"
 SET_ASIDE = "przed-odtworzeniem-"
@@ -42,6 +43,7 @@ class Made:
     file: Path
     size: int
     sealed: bool
+    digest: str
     report: Report
 
 
@@ -55,6 +57,7 @@ class Last(BaseModel):
     size: int
     sealed: bool
     digest: str
+    """Of the file."""
     seq: int
     head: str
 
@@ -81,7 +84,8 @@ async def make(config: Config, target: Path, recipient: str = "") -> Made:
         if (tried.version, tried.head, tried.counts) != (report.version, report.head, report.counts):
             raise Mistakes([mistake("broken-backup").within("file", target.name)])
         await asyncio.to_thread(settle, ready, target)
-    return Made(target, target.stat().st_size, bool(recipient), report)
+    digest = await asyncio.to_thread(_digest, target)
+    return Made(target, target.stat().st_size, bool(recipient), digest, report)
 
 
 @asynccontextmanager
@@ -162,7 +166,7 @@ async def remember(tx: Writing, made: Made, at: datetime) -> None:
         name=made.file.name,
         size=made.size,
         sealed=made.sealed,
-        digest=made.report.digest,
+        digest=made.digest,
         seq=made.report.head.seq,
         head=made.report.head.hash,
     )
@@ -180,6 +184,26 @@ async def last(db: Reading) -> Last | None:
     """The newest good backup; None when there never was one."""
     kept = await facts.get(db, _FACT)
     return Last.model_validate_json(kept) if kept else None
+
+
+async def looked_at(config: Config, db: Reading, folder: Path) -> tuple[str, Report | None]:
+    """The newest backup, and what is in it; no name when there is none, no report when it is not what was tried.
+
+    A plain one is brought up again in `folder`. A sealed one only its keeper can open: it is the file that was tried, byte for byte.
+    """
+    files = sorted(config.backup_folder.glob("*.sqlite3*"), key=lambda file: file.stat().st_mtime)
+    files = [file for file in files if file.suffix != ".part"]
+    if not files:
+        return "", None
+    newest, known = files[-1], await last(db)
+    try:
+        if not await asyncio.to_thread(is_sealed, newest):
+            return newest.name, await restore_check(newest, folder)
+        if known and known.name == newest.name and known.digest == await asyncio.to_thread(_digest, newest):
+            return newest.name, Report(known.size, known.digest, 0, Head(known.seq, known.head), ())
+    except (Mistakes, OSError):
+        pass
+    return newest.name, None
 
 
 async def failing_since(db: Reading) -> datetime | None:
