@@ -36,6 +36,7 @@ from bot.organiser import (
     barring,
     calibration,
     checking,
+    concerns,
     council,
     dates,
     desk,
@@ -49,10 +50,14 @@ from bot.organiser import (
     judged,
     juror_card,
     keeping,
+    nudging,
     offering,
     opinions,
+    overview,
     pages,
+    panel,
     people,
+    picturing,
     plan,
     proving,
     publishing,
@@ -64,7 +69,6 @@ from bot.organiser import (
     side_by_side,
     simulating,
     templates,
-    watch,
     who,
     withdrawing,
 )
@@ -109,6 +113,14 @@ async def _help(turn: Turn, _: str) -> None:
     await own.help_(turn, _open_to(turn))
 
 
+async def _panel(turn: Turn, _: str) -> None:
+    await panel.show_panel(turn, _open_to(turn))
+
+
+async def _panel_tapped(turn: Turn, parts: list[str]) -> None:
+    await panel.screen(turn, parts, _open_to(turn))
+
+
 async def _vote(turn: Turn, rest: str) -> None:
     """/glosuj: an owner sees the experts' table, an expert the papers; who is both, both."""
     if turn.person.roles & OWNER:
@@ -130,16 +142,17 @@ COMMANDS: Mapping[str, Command] = {
     "pytanie": Command(JUROR, asking.question),
     "szkolenie": Command(JUROR, training.reread),
     "strefa": Command(JUROR, zone.ask),
-    "panel": Command(ORGANISER, desk.panel),
+    "panel": Command(ORGANISER, _panel),
     "uczestnicy": Command(PLANNER, entrants.listing),
     "zapros": Command(PLANNER, inviting.invite),
     "jurorzy": Command(PLANNER, people.listing),
     "przydzial": Command(PLANNER, plan.propose_plan, plan.prepare),
     "ogloszenie": Command(PLANNER, announcing.announce),
-    "postep": Command(ORGANISER, watch.progress),
+    "postep": Command(ORGANISER, overview.progress),
     "kontrola": Command(CHECKER, checking.queue),
     "juror": Command(CHECKER, calibration.card, judged.prepare),
     "terminy": Command(ORGANISER, dates.listing),
+    "przypomnij": Command(PLANNER, nudging.propose),
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking, judged.prepare),
     "symulacja": Command(ORGANISER, simulating.simulation, simulating.prepare),
@@ -198,6 +211,12 @@ PRESSES: Mapping[str, Press] = {
     "fn": Press(EVERYBODY, leaving.stayed),
     "lang": Press(EVERYBODY, own.language_chosen),
     "go": Press(ORGANISER | EXPERT, _follow),
+    "p": Press(ORGANISER, _panel_tapped),
+    "pv": Press(ORGANISER, overview.viewed),
+    "pg": Press(ORGANISER, picturing.asked),
+    "pq": Press(PLANNER, concerns.show_questions),
+    "pn": Press(PLANNER, nudging.toggled),
+    "px": Press(ORGANISER, concerns.closed),
     "d": Press(ORGANISER, ranking.document),
     "ok": Press(ORGANISER, desk.confirmed, desk.announce),
     "no": Press(ORGANISER, desk.dismissed),
@@ -234,6 +253,7 @@ PRESSES: Mapping[str, Press] = {
     "lp": Press(PLANNER, handmade.pinned),
     "lx": Press(PLANNER, handmade.excluded),
     "lb": Press(PLANNER, handmade.benched),
+    "lg": Press(PLANNER, handmade.homed),
     "lz": Press(PLANNER, handmade.lifted),
     "jc": Press(CHECKER, calibration.opened, judged.prepare),
     "c": Press(CHECKER, checking.opened),
@@ -286,6 +306,7 @@ REPLIES: Mapping[str, Reply] = {
     "leaving": Reply(PLANNER, withdrawing.explained),
     "announce": Reply(PLANNER, announcing.written),
     "date": Reply(PLANNER, dates.typed),
+    "home": Reply(PLANNER, handmade.moved),
     "hand": Reply(PLANNER, handmade.searched),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),

@@ -91,6 +91,24 @@ async def assignments(db: Reading) -> list[AssignmentRow]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """One date of the edition that was moved in the chat; local times."""
+
+    date: str
+    moved_from: str
+    moved_to: str
+    by: str
+    at: datetime
+
+
+async def moved_dates(db: Reading) -> list[DateRow]:
+    """Every date that was moved, by name."""
+    return await db.all(
+        DateRow, "SELECT name AS date, moved_from, moved_to, by, at FROM moved_dates ORDER BY name"
+    )
+
+
 async def verdicts(db: Reading) -> list[VerdictRow]:
     """Every verdict, by audit."""
     return await db.all(

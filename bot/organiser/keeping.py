@@ -16,14 +16,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot import workshop
+from bot import alarming, workshop
 from bot.export import export
 from bot.house import House, Turn
 from bot.messages import Send
 from bot.organiser import proving
 from bot.weighing import weigh
 from contest.mistakes import Mistake, Mistakes
-from storage import documents, due, people
+from storage import alarms, documents, due, people
+from storage.alarms import Alarm
 from storage.backup import Report, back_up, restore_check
 from storage.database import Database
 from storage.due import Row as Due
@@ -87,6 +88,7 @@ async def backup_made(turn: Turn, row: Due, made: object) -> None:
     match made:
         case Backup(name=name, report=report):
             counts = dict(report.counts)
+            await alarming.pass_(turn, "backup")
             await turn.note("backup.make", name, size=report.size, seq=report.head.seq)
             await _tell(
                 turn,
@@ -99,6 +101,8 @@ async def backup_made(turn: Turn, row: Due, made: object) -> None:
                 digest=report.digest[:16],
             )
         case Failed(reason=reason):
+            # Whoever asked reads so below; the others see it in the panel.
+            await alarms.raise_(turn.tx, Alarm("backup", "", "owner", {"how": "failed", "days": 0}), turn.at)
             await _tell(turn, row, "backup-failed", reason=turn.plain(reason) if reason else "–")
         case _:
             raise TypeError(f"not a backup: {made!r}")

@@ -42,7 +42,10 @@ async def show_ranking(turn: Turn, _: str) -> None:
         lines += certainty(turn, found)
     if frozen:
         lines += ["", turn.say("ranking-digest", digest=results.eights(frozen.digest))]
-    row = tuple(Button(label=name.upper(), data=f"d:{name}") for name in FORMATS)
+    row = (
+        *(Button(label=name.upper(), data=f"d:{name}") for name in FORMATS),
+        Button(label=turn.say("button-picture"), data="pg:standings:light:0"),
+    )
     await show(turn, lines, () if hidden else (row,))
 
 

@@ -292,8 +292,6 @@ collecting-closed =
     Collecting has ended.
     Not sent: { $unfinished }. To be checked: { $waiting }.
 checking-late = The date for checking has passed, and submissions still wait: { $waiting }. Open /kontrola.
-alarm-unreachable = { $code } has blocked the bot and gets no messages.
-alarm-second-poller = Somebody else fetches messages with the same token. If it is not a second copy of the bot, change the token with @BotFather.
 alarm-set-aside = The message { $update } could not be dealt with. I set it aside; everything else goes on.
 
 ## Refusals

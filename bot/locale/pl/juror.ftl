@@ -303,8 +303,6 @@ collecting-closed =
     Zbieranie ocen zakończone.
     Niewysłane zadania: { $unfinished }. Do sprawdzenia: { $waiting }.
 checking-late = Minął termin sprawdzania, a czekają jeszcze zgłoszenia: { $waiting }. Otwórz /kontrola.
-alarm-unreachable = { $code } zablokował bota i nie odbiera wiadomości.
-alarm-second-poller = Ktoś inny odbiera wiadomości tym samym tokenem. Jeśli to nie druga kopia bota, zmień token u @BotFather.
 alarm-set-aside = Wiadomości { $update } nie udało się obsłużyć. Odłożyłem ją na bok; reszta działa dalej.
 
 ## Odmowy
