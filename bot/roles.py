@@ -8,7 +8,7 @@ PLANNER = frozenset({"owner", "planner"})
 CHECKER = frozenset({"owner", "checker"})
 ORGANISER = frozenset({"owner", "planner", "checker"})
 EXPERT = frozenset({"expert"})
-TABLE = ORGANISER | EXPERT
+DECIDING = ORGANISER | EXPERT
 """Who decides about entrants, and may have an interest there."""
 EVERYBODY = JUROR | ORGANISER | EXPERT
 TABLE = OWNER | EXPERT

@@ -73,7 +73,7 @@ from bot.organiser import (
     withdrawing,
 )
 from bot.photos import Cleaned, clean
-from bot.roles import CHECKER, EVERYBODY, EXPERT, JUROR, ORGANISER, OWNER, PLANNER, TABLE
+from bot.roles import CHECKER, DECIDING, EVERYBODY, EXPERT, JUROR, ORGANISER, OWNER, PLANNER, TABLE
 from storage import outbox
 from storage.people import Person
 
@@ -168,7 +168,7 @@ COMMANDS: Mapping[str, Command] = {
     "odrocz": Command(OWNER, retention.postpone),
     "role": Command(OWNER, granting.listing),
     "kto": Command(OWNER, who.opened),
-    "konflikt": Command(TABLE, recusing.interest),
+    "konflikt": Command(DECIDING, recusing.interest),
     "ukryj": Command(EVERYBODY, hiding.hide),
     "moje_dane": Command(EVERYBODY, own_data.show),
     "zapomnij": Command(EVERYBODY, leaving.ask),
@@ -237,7 +237,7 @@ PRESSES: Mapping[str, Press] = {
     "kj": Press(PLANNER, people.pressed),
     "kr": Press(OWNER, granting.pressed),
     "kw": Press(OWNER, who.pressed),
-    "kd": Press(TABLE, recusing.pressed),
+    "kd": Press(DECIDING, recusing.pressed),
     "qa": Press(PLANNER, answering.opened),
     "l2": Press(PLANNER, plan.propose_further, plan.prepare_further),
     "lr": Press(PLANNER, plan.propose_anew, plan.prepare_anew),
@@ -300,7 +300,7 @@ REPLIES: Mapping[str, Reply] = {
     "limit": Reply(PLANNER, juror_card.limit_written),
     "conflict": Reply(PLANNER, barring.written),
     "recuse": Reply(OWNER, recusing.written_for),
-    "interest": Reply(TABLE, recusing.written),
+    "interest": Reply(DECIDING, recusing.written),
     "reply": Reply(PLANNER, answering.answered),
     "entrant": Reply(PLANNER, entrants.sought),
     "field": Reply(PLANNER, editing.written),

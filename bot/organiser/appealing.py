@@ -138,7 +138,7 @@ async def judging(turn: Turn, parts: list[str]) -> None:
             for n, (label, option) in enumerate(_options(turn, question))
             if Chosen(option) != given
         ),
-        (Button(label=turn.say("button-leave-out"), data=f"wl:{appeal.id}:{_OUT}"),),
+        (Button(label=turn.say("button-uncount"), data=f"wl:{appeal.id}:{_OUT}"),),
         (Button(label=turn.say("button-dismiss"), data=f"wl:{appeal.id}:{_DISMISS}"),),
     )
     await turn.tell(Send(text=text, rows=rows))

@@ -24,7 +24,7 @@ from bot.house import House, Turn
 from bot.incoming import Incoming, Tap, Words
 from bot.messages import Edit, Message, Send, SendDocument, SendEvidence, SendText, thaw
 from bot.phrases import catalogue
-from bot.roles import TABLE
+from bot.roles import DECIDING
 from bot.routes import COMMANDS
 from contest.assignment import State
 from contest.entrants import Entrant
@@ -42,7 +42,7 @@ _OPEN = {"panel", "przydzial", "postep", "kontrola", "symulacja"}
 def _walked() -> list[ParameterSet]:
     """Every command for somebody who may have an interest."""
     open_ = pytest.mark.xfail(strict=False, reason="this screen still tells of them")
-    mine = [word for word, one in COMMANDS.items() if one.roles & TABLE]
+    mine = [word for word, one in COMMANDS.items() if one.roles & DECIDING]
     return [pytest.param(word, marks=open_ if word in _OPEN else ()) for word in mine]
 
 
@@ -90,7 +90,7 @@ async def _world(folder: Path, *, hidden: bool, frozen: bool) -> Office:
     house = House(config, rules, db, clock, catalogue(), bot_name="incognito_bot", dice=Random(7))
 
     async def enlist(tx: Writing) -> None:
-        held = {OWNER: ["owner"], CHECKER: ["checker"], RECUSED: sorted(TABLE)}
+        held = {OWNER: ["owner"], CHECKER: ["checker"], RECUSED: sorted(DECIDING)}
         for number, (code, roles) in enumerate(held.items(), start=1):
             await people.enlist(tx, code, number, name="", language="pl", at=START)
             await people.grant(tx, code, roles)

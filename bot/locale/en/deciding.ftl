@@ -344,7 +344,7 @@ appeal-shown =
     The juror's answer: <b>{ $answer }</b>
     <blockquote>{ $claim }</blockquote>
 button-should-be = Should be: { $answer }
-button-leave-out = Do not count this question
+button-uncount = Do not count this question
 button-dismiss = Dismiss
 appeal-done = { $verdict ->
     [upheld] Appeal { $number } is upheld. It enters the result when it is frozen anew.

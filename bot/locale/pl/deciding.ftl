@@ -360,7 +360,7 @@ appeal-shown =
     Odpowiedź jurora: <b>{ $answer }</b>
     <blockquote>{ $claim }</blockquote>
 button-should-be = Powinno być: { $answer }
-button-leave-out = Nie licz tego pytania
+button-uncount = Nie licz tego pytania
 button-dismiss = Oddal
 appeal-done = { $verdict ->
     [upheld] Odwołanie { $number } uwzględnione. Wejdzie do wyniku przy ponownym zamrożeniu.
