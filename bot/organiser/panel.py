@@ -20,7 +20,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     "people": ("uczestnicy", "jurorzy", "zapros", "role", "kto", "konflikt"),
     "work": ("przydzial", "postep", "kontrola", "terminy", "przypomnij", "ogloszenie"),
     "results": ("ranking", "symulacja", "zamroz", "odwolania", "nominacje", "glosuj", "nagrody", "publikuj"),
-    "keeping": ("dziennik", "kopia", "eksport", "sprawdz"),
+    "keeping": ("dziennik", "kopia", "eksport", "sprawdz", "odrocz"),
 }
 """What the menus of the panel offer; a word that is no command of this person is left out."""
 _COUNTED = ("uczestnicy", "jurorzy", "przydzial", "kontrola")

@@ -93,6 +93,7 @@ go-ranking = Ranking
 go-zamroz = Freeze
 go-nagrody = Awards
 go-kopia = Backup
+go-odrocz = Personal data
 go-dziennik = Journal
 go-eksport = Export
 go-role = Roles

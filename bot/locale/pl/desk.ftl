@@ -99,6 +99,7 @@ go-ranking = Ranking
 go-zamroz = Zamrożenie
 go-nagrody = Nagrody
 go-kopia = Kopia
+go-odrocz = Dane osobowe
 go-dziennik = Dziennik
 go-eksport = Eksport
 go-role = Role
