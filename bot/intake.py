@@ -22,7 +22,7 @@ from telegram.request import BaseRequest
 
 from bot.clock import Clock
 from bot.line import Form
-from storage import inbox
+from storage import crash, inbox
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -97,7 +97,9 @@ class Intake:
         rows = [row_of(update) for update in batch]
         if not rows:
             return None
+        crash.passed("fetched")
         await self.db.transact(lambda tx: inbox.receive(tx, rows, self.clock.now()))
+        crash.passed("received")
         self.arrived()
         highest = max(number for number, _, _ in rows)
         return highest + 1 if highest > 0 else None

@@ -21,7 +21,7 @@ from bot.house import House, Turn
 from bot.incoming import Attachment, Crowd, Incoming, Tap, read
 from bot.messages import Send, Toast, freeze, pages
 from contest.mistakes import Mistakes, mistake, tell
-from storage import inbox, outbox, people
+from storage import crash, inbox, outbox, people
 from storage.database import Writing
 from storage.people import Person
 
@@ -129,9 +129,11 @@ class Reception:
             turn = Turn(self.house, tx, person, self.house.clock.now(), f"u:{row.update_id}", quiet=True)
             await routes.answer(turn, incoming, prepared)
             await turn.toast()
+            crash.passed("answering")
             await inbox.finish(tx, row.update_id, turn.at)
 
         await self.house.db.transact(act)
+        crash.passed("answered")
 
     async def _until_settled(self, person: Person, incoming: Incoming) -> None:
         """A quick answer may overtake the news that its question arrived: wait for it, but not for long."""

@@ -22,7 +22,7 @@ from bot.juror.common import in_correction
 from bot.organiser import keeping, ranking, returning
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
-from storage import assignments, audits, due, edition, facts, people
+from storage import assignments, audits, crash, due, edition, facts, people
 from storage.assignments import Assignment
 from storage.database import Writing
 from storage.due import Row as Due
@@ -111,6 +111,7 @@ class Schedule:
             turn = Turn(self.house, tx, SYSTEM, self.house.clock.now(), f"due:{row.key}")
             if await due.claim(tx, row.key, turn.at):
                 await EFFECTS[row.kind](turn, row, made)
+                crash.passed("effect")
 
         await self.house.db.transact(act)
 
