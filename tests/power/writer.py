@@ -28,6 +28,7 @@ async def work(path: Path) -> None:
             name = f"{count:05}"
             await db.transact(lambda tx, name=name: facts.put(tx, name, FILLER))  # type: ignore[misc]
         print(count, flush=True)
+    await db.close()
 
 
 if __name__ == "__main__":
