@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak planning clean
+.PHONY: install lock audit documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak planning register clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -21,6 +21,9 @@ help:
 	@echo "make fairness  rank contests whose truth is known; how near each method comes (long; ARGS='--sizes 60/20 --seeds 10')"
 	@echo "make taps   what an interview of each checklist costs a juror: taps, characters, messages"
 	@echo "make planning  plans of assignments of three sizes beside a random greedy one (ARGS='--seeds 5')"
+	@echo "make install  the program alone, every package by its locked digest, in $(VENV) (for a server)"
+	@echo "make lock   lock the versions and digests of all packages anew; make audit asks for their known vulnerabilities"
+	@echo "make register  import every gmina of Poland in the chat; seconds and memory"
 	@echo "make soak   kill the bot again and again under a faulty Telegram; nothing may be lost (ARGS='--rounds 20')"
 
 $(READY): pyproject.toml
@@ -69,6 +72,9 @@ taps: $(READY)
 soak: $(READY)
 	$(BIN)/python -m benchmarks.soak $(ARGS)
 
+register: $(READY)
+	$(BIN)/python -m benchmarks.register $(ARGS)
+
 planning: $(READY)
 	$(BIN)/python -m benchmarks.planning $(ARGS)
 
@@ -78,6 +84,22 @@ documents: $(READY)
 
 gallery: $(READY)
 	$(BIN)/python -m benchmarks.gallery $(ARGS)
+
+install:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r deploy/requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps .
+
+$(VENV)/.tools: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'pip-tools>=7.5' 'pip-audit>=2.9'
+	@touch $@
+
+lock: $(VENV)/.tools
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-emit-index-url --no-emit-find-links \
+		--output-file deploy/requirements.lock pyproject.toml
+
+audit: $(VENV)/.tools
+	$(BIN)/pip-audit --requirement deploy/requirements.lock --require-hashes --disable-pip
 
 $(VENV)/.verapdf: $(READY)
 	@ls /usr/share/java/jaxb-runtime.jar /usr/bin/java >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq default-jre-headless libjaxb-java; } || { echo "Walidator potrzebuje Javy i JAXB: apt-get install default-jre-headless libjaxb-java"; exit 1; }

@@ -17,9 +17,11 @@ import pypdfium2
 from benchmarks import invented
 from benchmarks.invented import GRANTED, KEY, LONGEST, MADE_AT, SAY
 from contest.awards import LICENCE
-from reports import diploma, emblem, feedback, pictures, standings
+from reports import diploma, emblem, feedback, gala, invitations, pictures, protocol, standings
 from reports.compile import Facts, diploma_of, feedback_of, standings_of, titles_of
+from reports.council import gala_of, protocol_of
 from reports.diploma import Diploma, Look, Signature
+from reports.invitations import Card, Sheet
 from reports.pictures import Line, Stretch
 from reports.theme import Colour, Palette
 
@@ -39,11 +41,26 @@ def documents() -> Iterator[tuple[str, bytes]]:
     """The name and the file of every document."""
     for name, made in (*_diplomas(), *_recoloured()):
         yield f"dyplom-{name}", diploma.draw(made, SAY, MADE_AT)
+    yield "zaproszenia", invitations.draw(_sheet(), SAY, MADE_AT)
     for name, facts in _rankings():
         yield f"ranking-{name}", standings.draw(standings_of(facts, SAY), SAY, MADE_AT)
+    yield from _deciding()
     titles = titles_of(invented.rules().current.values())
     for name, facts, entrant in _reports():
         yield f"raport-{name}", feedback.draw(feedback_of(facts, entrant, titles, say=SAY), SAY, MADE_AT)
+
+
+def _sheet() -> Sheet:
+    """A page and a bit of invitations."""
+    link = "https://t.me/notes_terenowy_bot?start={:032}"
+    return Sheet(tuple(Card(number, link.format(number)) for number in range(1, 17)), GRANTED)
+
+
+def _deciding() -> Iterator[tuple[str, bytes]]:
+    """What the experts' table leaves: ordinary, large with the longest names, and empty."""
+    for name, facts, table in invented.tables():
+        yield f"protokół-{name}", protocol.draw(protocol_of(facts, table, SAY), SAY, MADE_AT)
+        yield f"gala-{name}", gala.draw(gala_of(facts, table, SAY), SAY, MADE_AT)
 
 
 def chat_pictures() -> Iterator[tuple[str, bytes]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from fractions import Fraction
@@ -13,11 +13,13 @@ from random import Random
 from bot import rulebook
 from bot.house import Rules
 from bot.phrases import Phrases
-from contest.awards import propose
+from contest.awards import DISTINCTION, LICENCE, NOMINEE, STATUETTE, Award, propose
 from contest.entrants import Entrant
 from contest.ranking import Contact
 from contest.snapshot import Snapshot, take
+from contest.voting import ABSTAIN, AGAINST, Honour, Outcome
 from reports.compile import Facts, facts_of
+from reports.council import Held, Table
 
 HOME = Path("editions/lider-zaufania")
 SAY = Phrases().plain("pl")
@@ -134,3 +136,65 @@ def tied(met: Iterable[Contact], percent: int) -> tuple[Contact, ...]:
         )
         for each in met
     )
+
+
+def tables() -> Iterator[tuple[str, Facts, Table]]:
+    """The experts' table after an ordinary edition, a large one with the longest names, and before anything was decided."""
+    few, many = entrants(40), entrants(240)
+    many = (replace(many[0], name=LONGEST), *many[1:])
+    for name, taking_part in (("zwykła", few), ("duża", many)):
+        ranked = facts(taking_part, contacts(taking_part))
+        yield name, *_voted(ranked)
+    nobody = Table((), (), (), GRANTED, "0 · 0000000000000000", None, embargo=False)
+    yield "pusta", replace(facts(few, ()), awards=()), nobody
+
+
+def _voted(ranked: Facts) -> tuple[Facts, Table]:
+    """Each statuette goes to the last of the nominees, the first after a tie; two distinctions."""
+    held: list[Held] = []
+    honours: list[Award] = []
+    for table in ranked.tables:
+        candidates = tuple(place.result.entrant for place in table.places[:3])
+        if table.group is None or len(candidates) < 2:
+            continue
+        if not held:
+            equal = {str(candidates[0]): 2, str(candidates[1]): 2, ABSTAIN: 1}
+            held.append(
+                _held("statuette", table.group.id, 1, candidates, equal, Outcome("tie", candidates[:2]))
+            )
+        votes = {str(candidates[0]): 1, str(candidates[1]): 4}
+        number = 1 + sum(each.about == table.group.id for each in held)
+        won = Outcome("elected", (candidates[1],))
+        held.append(_held("statuette", table.group.id, number, candidates, votes, won))
+        honours.append(Award(NOMINEE, candidates[0], f"LJ/2026/N{len(held):04}", None))
+        honours.append(Award(NOMINEE, candidates[1], f"LJ/2026/N{len(held) + 50:04}", None))
+        honours.append(Award(STATUETTE, candidates[1], f"LJ/2026/S{len(honours) // 3 + 1:04}", None))
+    for number, one in enumerate([place.result.entrant for place in ranked.tables[0].places[:2]], start=1):
+        votes = {str(one): 3, AGAINST: 1, ABSTAIN: 1}
+        held.append(_held("distinction", str(one), 1, (one,), votes, Outcome("elected", (one,))))
+        honours.append(Award(DISTINCTION, one, f"LJ/2026/W{number:04}", None))
+    reasons = tuple((each.entrant, _REASON) for each in honours if each.kind == DISTINCTION)
+    codes = ("E-12", "E-37", "E-41", "E-58", "E-90")
+    moment = datetime(2026, 12, 10, 18, 0, tzinfo=UTC)
+    council = Table(codes, tuple(held), reasons, GRANTED, "1284 · 3f9ab2c41d70e865", moment, embargo=True)
+    kept = tuple(each for each in ranked.awards if each.kind == LICENCE)
+    return replace(ranked, awards=(*kept, *honours)), council
+
+
+def _held(
+    honour: Honour,
+    about: str,
+    number: int,
+    candidates: tuple[int, ...],
+    votes: dict[str, int],
+    outcome: Outcome,
+) -> Held:
+    voted = sum(votes.values())
+    away = ("E-90",) if voted < 5 else ()
+    return Held(honour, about, number, candidates, votes, outcome, GRANTED, voted, voted, away)
+
+
+_REASON = (
+    "Za rozmowy z mieszkańcami prowadzone w każdej z sołeckich świetlic, dzięki którym sprawy, z którymi dawniej trzeba było "
+    "jechać do powiatu, załatwia się dziś na miejscu i od ręki."
+)

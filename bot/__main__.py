@@ -1,16 +1,16 @@
-"""The command line: `incognito run | demo | check | play | export | backup | verify | page | revoke | calibrate`.
+"""The command line: `incognito run | status | demo | check | play | export | backup | verify | page | revoke | calibrate`.
 
-Exit codes: 0 done · 1 a diploma that is not genuine · 2 bad configuration or edition · 3 already running · 4 token refused.
+Exit codes: 0 done · 1 a diploma that is not genuine, a bot that is not well · 2 bad configuration or edition · 3 already running · 4 token refused.
 """
 
 from __future__ import annotations
 
 import argparse
-import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from bot import logs
 from bot.exits import BAD_CONFIGURATION, DONE
 from bot.phrases import catalogue
 from contest.mistakes import Mistakes, tell
@@ -22,7 +22,7 @@ jurorzy wypełniają checklisty na telefonach, organizatorzy prowadzą edycję k
 terminarz przypomina, zamyka, liczy ranking i robi dyplomy."""
 
 _EXITS = """\
-kody wyjścia: 0 gotowe · 1 dyplom nieprawdziwy lub nieważny · 2 błąd w ustawieniach lub edycji · 3 bot już działa na tych danych · 4 Telegram odrzucił token
+kody wyjścia: 0 gotowe · 1 dyplom nieprawdziwy lub nieważny, bot wymaga uwagi (status) · 2 błąd w ustawieniach lub edycji · 3 bot już działa na tych danych · 4 Telegram odrzucił token
 na początek: make demo (cała edycja bez tokenu i sieci), potem README.md"""
 
 
@@ -54,6 +54,14 @@ def parser() -> argparse.ArgumentParser:
         metavar="PLIK",
         help="próba generalna: plik z przesunięciem zegara, np. +3d2h; czytany ponownie po każdej zmianie",
     )
+
+    seen = commands.add_parser(
+        "status",
+        help="czy bot działa, czy nic nie utknęło, czy jest świeża kopia; kod 1, gdy coś wymaga uwagi",
+    )
+    _config(seen)
+    seen.add_argument("--json", action="store_true", help="wynik dla programu, który pyta")
+    seen.add_argument("--clock-file", type=Path, metavar="PLIK", help="jak przy run: zegar próby generalnej")
 
     demo = commands.add_parser(
         "demo", help="rozegraj całą edycję bez tokenu i sieci, wyniki w folderze demo/"
@@ -208,10 +216,7 @@ def _config(command: argparse.ArgumentParser) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     asked = parser().parse_args(arguments)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for noisy in ("httpx", "httpcore", "apscheduler"):
-        # Their lines hold the address of each call, and the address holds the token.
-        logging.getLogger(noisy).setLevel(logging.WARNING)
+    logs.begin()
     say = catalogue().plain("pl")
     try:
         return _do(asked)

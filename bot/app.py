@@ -16,7 +16,7 @@ from typing import IO
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
 
-from bot import absence, photos, planned, rulebook, workshop
+from bot import absence, photos, planned, rulebook, supervision, workshop
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
@@ -175,6 +175,7 @@ async def _until_stopped(
     try:
         done, _ = await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
     finally:
+        supervision.tell("STOPPING=1")
         for task in (*tasks, stopping, greeting):
             task.cancel()
         await asyncio.gather(*tasks, stopping, greeting, return_exceptions=True)
@@ -189,6 +190,7 @@ async def _part(run: Callable[[], Awaitable[None]]) -> None:
 async def _greet(polled: asyncio.Event, ready: Callable[[], None]) -> None:
     await polled.wait()
     ready()
+    supervision.tell("READY=1")
 
 
 async def _open_house(house: House, tx: Writing) -> None:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from typing import assert_never
+from typing import Literal, assert_never
 
 from bot.phrases import catalogue
-from contest.awards import LICENCE, Award
+from contest.awards import BY_RULES, DISTINCTION, LICENCE, NOMINEE, STATUETTE, Award, Kind
 from contest.checklist import Checklist
 from contest.mistakes import Mistake, Mistakes, Say
 from contest.ranking import GroupTable
 from contest.snapshot import Snapshot, thaw_snapshot
-from reports import diploma, feedback, standings
+from reports import diploma, feedback, gala, protocol, standings
 from reports.compile import Facts, diploma_of, facts_of, feedback_of, standings_of, titles_of
+from reports.council import Table, gala_of, protocol_of
 from reports.names import file_name
 from reports.tables import as_csv, as_xlsx, standings_table
 
@@ -31,9 +32,10 @@ class RankingFiles:
 
 @dataclass(frozen=True, slots=True)
 class Diplomas:
-    """A diploma for each award, granted on this day."""
+    """A diploma for each award of these kinds, granted on this day."""
 
     granted: date
+    kinds: frozenset[Kind] = BY_RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,19 @@ class Reports:
 
     entrants: tuple[int, ...]
     checklists: tuple[Checklist, ...]
+    words: Mapping[int, tuple[feedback.Words, ...]] = field(default_factory=dict)
+    """What was released of the jurors' words, by entrant."""
 
 
-Work = RankingFiles | Diplomas | Reports
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """A document of the experts' table."""
+
+    what: Literal["protocol", "gala"]
+    table: Table
+
+
+Work = RankingFiles | Diplomas | Reports | Papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +112,38 @@ def _files(work: Work, facts: Facts, say: Say, key: bytes) -> Iterator[File]:
     match work:
         case RankingFiles(formats=formats, preliminary=preliminary):
             yield from _ranking(facts, say, formats, preliminary=preliminary)
-        case Diplomas(granted=granted):
-            for award in facts.awards:
-                name = say("document-file-licence") if award.kind == LICENCE else say("document-file-nominee")
+        case Diplomas(granted=granted, kinds=kinds):
+            for award in (each for each in facts.awards if each.kind in kinds):
+                name = say(f"document-file-{_FILE[award.kind]}")
                 made = diploma_of(facts, award, say, granted=granted, key=key)
                 drawn = diploma.draw(made, say, facts.made_at)
                 file = file_name(name, award.number, facts.entrants[award.entrant].name, ending="pdf")
                 yield File(file, "diploma", award.entrant, drawn)
-        case Reports(entrants=entrants, checklists=checklists):
+        case Reports(entrants=entrants, checklists=checklists, words=words):
             titles = titles_of(checklists)
             for number in entrants:
-                drawn = feedback.draw(feedback_of(facts, number, titles, say=say), say, facts.made_at)
+                told = feedback_of(facts, number, titles, say=say, words=words.get(number, ()))
+                drawn = feedback.draw(told, say, facts.made_at)
                 file = file_name(
                     say("document-file-report"), f"{number:04}", facts.entrants[number].name, ending="pdf"
                 )
                 yield File(file, "report", number, drawn)
+        case Papers(what="protocol", table=table):
+            drawn = protocol.draw(protocol_of(facts, table, say), say, facts.made_at)
+            yield File(f"{say('document-file-protocol')}.pdf", "protocol", None, drawn)
+        case Papers(table=table):
+            drawn = gala.draw(gala_of(facts, table, say), say, facts.made_at)
+            yield File(f"{say('document-file-gala')}.pdf", "gala", None, drawn)
         case _:
             assert_never(work)
+
+
+_FILE: Mapping[Kind, str] = {
+    LICENCE: "licence",
+    NOMINEE: "nominee",
+    STATUETTE: "statuette",
+    DISTINCTION: "distinction",
+}
 
 
 def _ranking(facts: Facts, say: Say, formats: tuple[str, ...], *, preliminary: bool) -> Iterator[File]:

@@ -9,9 +9,10 @@ import sys
 from telegram.error import InvalidToken
 
 from bot import app, backing, check, config, play, verifying
+from bot import status as signs
 from bot.clock import Clock
 from bot.demo import show
-from bot.exits import ALREADY_RUNNING, DONE, TOKEN_REFUSED
+from bot.exits import ALREADY_RUNNING, DONE, NOT_WELL, TOKEN_REFUSED
 from bot.phrases import catalogue
 
 
@@ -43,6 +44,11 @@ def _do(asked: argparse.Namespace) -> int:
             asyncio.run(backing.export(config.load(asked.config), asked.out, Clock().now()))
         case "backup":
             asyncio.run(backing.backup(config.load(asked.config), asked.out, Clock().now()))
+        case "status":
+            well = asyncio.run(
+                signs.status(config.load(asked.config), Clock(asked.clock_file).now(), as_json=asked.json)
+            )
+            return DONE if well else NOT_WELL
         case "verify":
             return _verify(asked)
         case "page":

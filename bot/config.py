@@ -56,6 +56,7 @@ class ChatTable(_Table):
     language: Literal["pl", "en"] = "pl"
     quiet_from: Hour = time(21)
     quiet_to: Hour = time(8)
+    identity_minutes: int = Field(default=5, ge=1, le=1440)
 
 
 class ScheduleTable(_Table):

@@ -338,7 +338,7 @@ class Delivery:
         for outcome in outcomes:
             match outcome.verdict:
                 case "sent":
-                    await _settle(tx, person, outcome)
+                    await settle(tx, person, outcome.row, outcome.message)
                 case "later":
                     at = now + timedelta(seconds=outcome.wait)
                     await outbox.later(tx, outcome.row, at, outcome.problem, counts=outcome.counts)
@@ -369,13 +369,15 @@ async def _or_plain(text: str, say: Callable[[str, str | None], Awaitable[T]]) -
         return await say(plain(text), None)
 
 
-async def _settle(tx: Writing, person: str, outcome: _Outcome) -> None:
+async def settle(tx: Writing, person: str, row: int, message: Message | None) -> None:
     """What follows from a message being through."""
-    match outcome.message:
+    match message:
         case Erase(of=of):
             await outbox.gone(tx, person, of)
-        case SendText():
-            await outbox.erase(tx, outcome.row)
+        case SendText() | Send(fleeting=True) | Edit(fleeting=True):
+            await outbox.erase(tx, row)
+        case SendDocument(name=name, fleeting=True):
+            await documents.drop(tx, name)
         case _:
             pass
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from contest.planning.demand import Juror, Plan, Slot, Standing
+from contest.planning.demand import Juror, Plan, Proposed, Slot, Standing
 from contest.planning.rules import Rules
 
 
@@ -20,6 +20,8 @@ class Demand:
     rules: Rules
     days: int | None
     seed: int
+    kept: tuple[Proposed, ...] = ()
+    """An earlier plan: what of it still fits stays."""
 
 
 def draft(demand: Demand) -> Plan:
@@ -35,4 +37,5 @@ def draft(demand: Demand) -> Plan:
         standing=demand.standing,
         rules=demand.rules,
         days=demand.days,
+        kept=demand.kept,
     )

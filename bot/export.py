@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bot.counting import Counted, counted
 from bot.house import Rules
+from bot.organiser import worded
 from bot.weighing import weigh
 from contest.edition import PeerGroup, group_of
 from contest.entrants import Entrant
@@ -23,6 +24,7 @@ from contest.ranking import GroupTable, compared_with, rank
 from contest.session import freeze_answer
 from contest.snapshot import Snapshot, take
 from contest.training import compare
+from reports.feedback import Words
 from storage import entrants, journal, publications, sessions
 from storage import export as rows
 from storage.database import Reading
@@ -69,6 +71,8 @@ async def files(db: Reading, rules: Rules, *, weighed: Weigh = here) -> dict[str
         "zlecenia.csv": _records(await rows.assignments(db)),
         "odpowiedzi.csv": _records(await rows.answers(db)),
         "werdykty.csv": _records(await rows.verdicts(db)),
+        "opinie.csv": _records(await rows.opinions(db)),
+        "cytaty.csv": _quotes(await worded.words(db, rules)),
         "kontakty.csv": _contacts(approved, tables),
         "punkty.csv": _points(approved),
         "ranking.csv": _ranking(tables, rules),
@@ -91,6 +95,19 @@ def _entrant(each: Entrant, rules: Rules, together: Mapping[str, PeerGroup]) -> 
     group = own and together[own.id]
     place = (each.voivodeship, each.powiat, each.town, each.teryt, each.population)
     return (each.id, each.name, each.kind, *place, group.id if group else "")
+
+
+def _quotes(found: Mapping[int, tuple[Words, ...]]) -> bytes:
+    """What reports quote, as they quote it: without contact, juror or date."""
+    head = ("uczestnik", "kanal", "pytanie", "tekst")
+    return _csv(
+        head,
+        [
+            (entrant, one.channel, one.question, one.text)
+            for entrant, these in sorted(found.items())
+            for one in these
+        ],
+    )
 
 
 def _contacts(approved: Iterable[Counted], tables: Iterable[GroupTable]) -> bytes:

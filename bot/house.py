@@ -54,9 +54,9 @@ class Rules:
         return next((item.name for item in self.settings.channels if item.id == channel), channel)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class House:
-    """The parts that are wired once, in `bot.app`."""
+    """The parts that are wired once, in `bot.app`. Only the rules may be others later: when a new version is published."""
 
     config: Config
     rules: Rules
@@ -98,6 +98,17 @@ class House:
     def asleep(self, person: Person, at: datetime) -> bool:
         """Whether it is the person's quiet hours."""
         return self.quiet_hours.cover(at.astimezone(self.zone_of(person)).time())
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for, to those who prepare it before the transaction: by whom, and what stands after the word."""
+
+    person: Person
+    said: str
+    """The rest of a command's line, or of a button's data."""
+    key: str
+    """The key of the turn that will answer: what is said meanwhile under it is said once."""
 
 
 @dataclass

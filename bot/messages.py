@@ -34,6 +34,8 @@ class Send(_Value):
     rows: Rows = ()
     silent: bool = False
     protect: bool = True
+    fleeting: bool = False
+    """What it says is erased here as soon as Telegram has it."""
 
 
 class Edit(_Value):
@@ -44,6 +46,7 @@ class Edit(_Value):
     text: str
     rows: Rows = ()
     must: bool = True
+    fleeting: bool = False
 
 
 class Toast(_Value):
@@ -61,6 +64,8 @@ class SendDocument(_Value):
     name: str
     caption: str = ""
     silent: bool = True
+    fleeting: bool = False
+    """The file is deleted here as soon as Telegram has it."""
 
 
 class SendEvidence(_Value):

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from bot.workers import Worker
+from contest.flags.looks import HIGH, WIDE, look
 from contest.mistakes import Mistakes, mistake
 from storage.evidence import Photo
 
@@ -83,7 +84,12 @@ def redraw(data: bytes) -> Cleaned | str:
     made = out.getvalue()
     key = hashlib.sha256(made).hexdigest()
     original = hashlib.sha256(data).hexdigest()
-    return Cleaned(key, Photo(key, original, "image/jpeg", fresh.width, fresh.height, made))
+    return Cleaned(key, Photo(key, original, "image/jpeg", fresh.width, fresh.height, made, _look(fresh)))
+
+
+def _look(picture: Image.Image) -> str:
+    """What stays the same when the picture is saved again, smaller or a little brighter."""
+    return look(picture.convert("L").resize((WIDE, HIGH), Image.Resampling.LANCZOS).tobytes())
 
 
 def _fresh(data: bytes) -> Image.Image | str:

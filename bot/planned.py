@@ -10,6 +10,7 @@ from contest.answers import Replied
 from contest.assignment import RUNNING
 from contest.checklist import Reply
 from contest.clock import next_allowed
+from contest.edition import EditionSettings
 from contest.reminders import audible, nudges
 from contest.workdays import at_hour, counts_from
 from storage import assignments, due, people
@@ -82,9 +83,18 @@ async def _zone(house: House, tx: Writing, code: str) -> ZoneInfo:
 
 
 async def plan_dates(house: House, tx: Writing) -> None:
-    """The edition's dates; a date that moved moves its row, one that is done stays done."""
-    settings = house.rules.settings
+    """The edition's dates as they are in force."""
+    await plan_calendar(tx, house.rules.settings)
+
+
+async def plan_calendar(tx: Writing, settings: EditionSettings) -> None:
+    """What happens at the edition's dates: a date that moved moves its row, one that is done stays done."""
     dates = settings.dates
-    await due.plan(tx, "edition:close", "close", "", settings.utc(dates.collecting_until))
-    await due.plan(tx, "edition:checked", "checked", "", settings.utc(dates.checking_until))
-    await due.plan(tx, "edition:results", "results", "", settings.utc(dates.results_at))
+    for kind, local in (
+        ("close", dates.collecting_until),
+        ("checked", dates.checking_until),
+        ("results", dates.results_at),
+    ):
+        at = settings.utc(local)
+        if not await due.plan(tx, f"edition:{kind}", kind, "", at):
+            await due.replan(tx, f"edition:{kind}", at)

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from bot.organiser.sheets import read_sheet
 from bot.phrases import catalogue
-from contest.entrants import Row
+from contest.headings import Row
 from contest.mistakes import Mistake, Mistakes, Say, mistake, tell
 from contest.planning.demand import Juror, Plan, Proposed, Slot
 from contest.planning.making import make_plan

@@ -122,11 +122,12 @@ class Reception:
         data = None
         if isinstance(incoming, Attachment) and routes.wanted(person, incoming):
             data = await self._fetch(incoming)
-        prepared = await routes.prepare(self.house, person, incoming, data)
+        key = f"u:{row.update_id}"
+        prepared = await routes.prepare(self.house, person, incoming, data, key=key)
         await self._until_settled(person, incoming)
 
         async def act(tx: Writing) -> None:
-            turn = Turn(self.house, tx, person, self.house.clock.now(), f"u:{row.update_id}", quiet=True)
+            turn = Turn(self.house, tx, person, self.house.clock.now(), key, quiet=True)
             await routes.answer(turn, incoming, prepared)
             await turn.toast()
             crash.passed("answering")
@@ -147,10 +148,13 @@ class Reception:
             raise Mistakes([mistake("file-too-big", most=20)])
         try:
             found = await self.bot.get_file(file.file_id)
-            return bytes(await found.download_as_bytearray())
+            data = bytes(await found.download_as_bytearray())
         except (BadRequest, InvalidToken) as error:  # a file that is not there is called a wrong token
             large = "too big" in error.message
             raise Mistakes([mistake("file-too-big", most=20) if large else mistake("file-gone")]) from error
+        if found.file_size and len(data) < found.file_size:
+            raise Mistakes([mistake("file-cut")])
+        return data
 
     async def _leave(self, crowd: Crowd) -> None:
         try:

@@ -8,4 +8,8 @@ PLANNER = frozenset({"owner", "planner"})
 CHECKER = frozenset({"owner", "checker"})
 ORGANISER = frozenset({"owner", "planner", "checker"})
 EXPERT = frozenset({"expert"})
+TABLE = ORGANISER | EXPERT
+"""Who decides about entrants, and may have an interest there."""
 EVERYBODY = JUROR | ORGANISER | EXPERT
+TABLE = OWNER | EXPERT
+"""The experts' table: owners open and close, experts nominate and vote."""

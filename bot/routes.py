@@ -10,7 +10,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot import absence, strangers
-from bot.house import House, Turn, refuse
+from bot.expert import nominating, voting
+from bot.house import Asked, House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
 from bot.juror import (
     asking,
@@ -28,23 +29,43 @@ from bot.juror import (
 from bot.juror import assignments as tasks
 from bot.messages import Send, plain, thaw
 from bot.organiser import (
+    announcing,
     answering,
     awards,
+    barring,
     calibration,
     checking,
+    council,
+    dates,
     desk,
+    editing,
     entrants,
+    files,
+    granting,
+    handmade,
+    honours,
+    inviting,
     judged,
+    juror_card,
     keeping,
+    offering,
+    opinions,
     people,
     plan,
+    publishing,
+    quoting,
     ranking,
+    recusing,
     returning,
+    side_by_side,
+    simulating,
+    templates,
     watch,
+    who,
+    withdrawing,
 )
 from bot.photos import Cleaned, clean
-from bot.roles import CHECKER, EVERYBODY, JUROR, ORGANISER, OWNER, PLANNER
-from contest.entrants import Import
+from bot.roles import CHECKER, EVERYBODY, EXPERT, JUROR, ORGANISER, OWNER, PLANNER, TABLE
 from storage import outbox
 from storage.people import Person
 
@@ -55,7 +76,7 @@ class Command:
 
     roles: frozenset[str]
     act: Callable[[Turn, str], Awaitable[None]]
-    prepare: Callable[[House], Awaitable[object]] | None = None
+    prepare: Callable[[House, Asked], Awaitable[object]] | None = None
     """What takes long, before the transaction; the act finds it in `Turn.prepared`."""
 
 
@@ -65,7 +86,7 @@ class Press:
 
     roles: frozenset[str]
     act: Callable[[Turn, list[str]], Awaitable[None]]
-    prepare: Callable[[House], Awaitable[object]] | None = None
+    prepare: Callable[[House, Asked], Awaitable[object]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +105,14 @@ async def _help(turn: Turn, _: str) -> None:
     await own.help_(turn, _open_to(turn))
 
 
+async def _vote(turn: Turn, rest: str) -> None:
+    """/glosuj: an owner sees the experts' table, an expert the papers; who is both, both."""
+    if turn.person.roles & OWNER:
+        await council.table(turn, rest)
+    if turn.person.roles & EXPERT:
+        await voting.listing(turn, rest)
+
+
 def _open_to(turn: Turn) -> list[str]:
     """The commands that this person may use; /start is not worth telling."""
     return [word for word, one in COMMANDS.items() if one.roles & turn.person.roles and word != "start"]
@@ -99,19 +128,27 @@ COMMANDS: Mapping[str, Command] = {
     "strefa": Command(JUROR, zone.ask),
     "panel": Command(ORGANISER, desk.panel),
     "uczestnicy": Command(PLANNER, entrants.listing),
-    "zapros": Command(PLANNER, people.invite),
+    "zapros": Command(PLANNER, inviting.invite),
     "jurorzy": Command(PLANNER, people.listing),
     "przydzial": Command(PLANNER, plan.propose_plan, plan.prepare),
+    "ogloszenie": Command(PLANNER, announcing.announce),
     "postep": Command(ORGANISER, watch.progress),
     "kontrola": Command(CHECKER, checking.queue),
     "juror": Command(CHECKER, calibration.card, judged.prepare),
-    "terminy": Command(ORGANISER, watch.dates),
+    "terminy": Command(ORGANISER, dates.listing),
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking, judged.prepare),
+    "symulacja": Command(ORGANISER, simulating.simulation, simulating.prepare),
     "nagrody": Command(ORGANISER, awards.show_awards, judged.prepare),
+    "nominacje": Command(TABLE, nominating.listing, judged.prepare),
+    "glosuj": Command(TABLE, _vote, judged.prepare),
+    "publikuj": Command(OWNER, publishing.propose_publication),
     "dziennik": Command(OWNER, keeping.journal_),
     "kopia": Command(OWNER, keeping.backup_),
     "eksport": Command(OWNER, keeping.export_),
+    "role": Command(OWNER, granting.listing),
+    "kto": Command(OWNER, who.opened),
+    "konflikt": Command(TABLE, recusing.interest),
     "ukryj": Command(EVERYBODY, hiding.hide),
     "moje_dane": Command(EVERYBODY, own_data.show),
     "zapomnij": Command(EVERYBODY, leaving.ask),
@@ -154,12 +191,44 @@ PRESSES: Mapping[str, Press] = {
     "fy": Press(EVERYBODY, leaving.confirmed),
     "fn": Press(EVERYBODY, leaving.stayed),
     "lang": Press(EVERYBODY, own.language_chosen),
-    "go": Press(ORGANISER, _follow),
+    "go": Press(ORGANISER | EXPERT, _follow),
     "d": Press(ORGANISER, ranking.document),
-    "ok": Press(ORGANISER, desk.confirmed),
+    "ok": Press(ORGANISER, desk.confirmed, desk.announce),
     "no": Press(ORGANISER, desk.dismissed),
-    "inv": Press(PLANNER, people.invited_role),
+    "i": Press(PLANNER, entrants.opened),
+    "is": Press(PLANNER, entrants.asked),
+    "it": Press(PLANNER, templates.offered),
+    "ix": Press(PLANNER, templates.asked),
+    "ie": Press(PLANNER, editing.fields),
+    "if": Press(PLANNER, editing.asked),
+    "ik": Press(PLANNER, editing.chosen),
+    "io": Press(PLANNER, withdrawing.asked_one),
+    "iw": Press(PLANNER, withdrawing.asked),
+    "ir": Press(PLANNER, withdrawing.reasoned),
+    "ib": Press(PLANNER, withdrawing.restored),
+    "inv": Press(PLANNER, inviting.invited_role),
+    "ki": Press(PLANNER, inviting.pressed),
+    "kj": Press(PLANNER, people.pressed),
+    "kr": Press(OWNER, granting.pressed),
+    "kw": Press(OWNER, who.pressed),
+    "kd": Press(TABLE, recusing.pressed),
     "qa": Press(PLANNER, answering.opened),
+    "l2": Press(PLANNER, plan.propose_further, plan.prepare_further),
+    "lr": Press(PLANNER, plan.propose_anew, plan.prepare_anew),
+    "ls": Press(PLANNER, offering.stopped),
+    "ld": Press(PLANNER, dates.asked),
+    "lm": Press(PLANNER, dates.by_days),
+    "la": Press(PLANNER, announcing.addressed),
+    "lq": Press(PLANNER, announcing.stopped),
+    "lh": Press(PLANNER, handmade.opened),
+    "le": Press(PLANNER, handmade.entrant),
+    "lj": Press(PLANNER, handmade.juror),
+    "lc": Press(PLANNER, handmade.contact),
+    "lw": Press(PLANNER, handmade.swapped),
+    "lp": Press(PLANNER, handmade.pinned),
+    "lx": Press(PLANNER, handmade.excluded),
+    "lb": Press(PLANNER, handmade.benched),
+    "lz": Press(PLANNER, handmade.lifted),
     "jc": Press(CHECKER, calibration.opened, judged.prepare),
     "c": Press(CHECKER, checking.opened),
     "cp": Press(CHECKER, checking.photos),
@@ -168,6 +237,24 @@ PRESSES: Mapping[str, Press] = {
     "ct": Press(CHECKER, returning.ticked),
     "cw": Press(CHECKER, returning.closed),
     "cx": Press(CHECKER, checking.asked_reason),
+    "ws": Press(ORGANISER, simulating.pressed, simulating.prepare),
+    "wt": Press(OWNER, council.pressed, judged.prepare),
+    "wd": Press(OWNER, honours.paper),
+    "wb": Press(EXPERT, voting.opened, judged.prepare),
+    "wv": Press(EXPERT, voting.chosen, judged.prepare),
+    "wc": Press(EXPERT, voting.cast, judged.prepare),
+    "wn": Press(EXPERT, nominating.asked),
+    "wf": Press(EXPERT, nominating.picked),
+    "wx": Press(EXPERT, nominating.withdrawn),
+    "vx": Press(CHECKER, checking.excluded_for),
+    "vc": Press(CHECKER, returning.commented),
+    "vo": Press(CHECKER, opinions.asked),
+    "vj": Press(CHECKER, opinions.offered),
+    "vk": Press(CHECKER, opinions.called_off),
+    "vm": Press(CHECKER, side_by_side.compared),
+    "vd": Press(CHECKER, side_by_side.decided),
+    "vt": Press(CHECKER, quoting.opened),
+    "vr": Press(CHECKER, quoting.released),
 }
 
 REPLIES: Mapping[str, Reply] = {
@@ -175,9 +262,22 @@ REPLIES: Mapping[str, Reply] = {
     "why": Reply(JUROR, tasks.explained),
     "question": Reply(JUROR, asking.asked),
     "zone": Reply(JUROR, zone.written),
+    "limit": Reply(PLANNER, juror_card.limit_written),
+    "conflict": Reply(PLANNER, barring.written),
+    "recuse": Reply(OWNER, recusing.written_for),
+    "interest": Reply(TABLE, recusing.written),
     "reply": Reply(PLANNER, answering.answered),
+    "entrant": Reply(PLANNER, entrants.sought),
+    "field": Reply(PLANNER, editing.written),
+    "leaving": Reply(PLANNER, withdrawing.explained),
+    "announce": Reply(PLANNER, announcing.written),
+    "date": Reply(PLANNER, dates.typed),
+    "hand": Reply(PLANNER, handmade.searched),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
+    "nominate": Reply(EXPERT, nominating.looked_for),
+    "merit": Reply(EXPERT, nominating.reasoned),
+    "hide": Reply(CHECKER, quoting.hid),
 }
 
 
@@ -192,32 +292,39 @@ def wanted(person: Person, file: Attachment) -> bool:
             return False
 
 
-async def prepare(house: House, person: Person, incoming: Incoming, data: bytes | None) -> object:
-    """What takes long, before the transaction: a photo is made clean, a table is read, a plan is drafted."""
-    if asked := _asked_for(incoming):
+async def prepare(
+    house: House, person: Person, incoming: Incoming, data: bytes | None, *, key: str = ""
+) -> object:
+    """What takes long, before the transaction: a photo is made clean, a table is read, a plan is drafted.
+
+    `key` is that of the turn to come.
+    """
+    asked, said = _asked_for(incoming)
+    if asked is not None:
         if asked.prepare is None or not asked.roles & person.roles:
             return None
-        return await asked.prepare(house)
+        return await asked.prepare(house, Asked(person, said, key))
     if data is None or not isinstance(incoming, Attachment):
         return data
     if incoming.what == "picture":
         return await clean(data)
     if PLANNER & person.roles:
-        return await entrants.read(data, incoming.name, house.rules.settings)
+        return await files.read(data, house, Asked(person, incoming.name, key))
     return data
 
 
-def _asked_for(incoming: Incoming) -> Command | Press | None:
-    """The command that is written, or that a button stands for; or the button itself."""
+def _asked_for(incoming: Incoming) -> tuple[Command | Press | None, str]:
+    """The command that is written, or that a button stands for, or the button itself; and what is said after its word."""
     match incoming:
         case Words(text=text, forwarded=False) if text.startswith("/"):
-            return COMMANDS.get(_word(text))
+            return COMMANDS.get(_word(text)), text.partition(" ")[2].strip()
         case Tap(data=data) if data.startswith("go:"):
-            return COMMANDS.get(data.removeprefix("go:"))
+            return COMMANDS.get(data.removeprefix("go:")), ""
         case Tap(data=data):
-            return PRESSES.get(data.partition(":")[0])
+            word, _, rest = data.partition(":")
+            return PRESSES.get(word), rest
         case _:
-            return None
+            return None, ""
 
 
 def _word(text: str) -> str:
@@ -302,8 +409,8 @@ async def _rewritten(turn: Turn, text: str) -> None:
 async def _file(turn: Turn, file: Attachment, prepared: object) -> None:
     if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
         await conversation.attached(turn, prepared, album=file.album)
-    elif isinstance(prepared, Import):
-        await entrants.received(turn, file.name, prepared)
+    elif isinstance(prepared, files.Arrived):
+        await files.received(turn, prepared)
     elif "juror" in turn.person.roles:
         await conversation.unexpected(turn, file.what)
     else:

@@ -1,7 +1,7 @@
 """The rules of the edition: read whole from its folder, complained about whole, and published.
 
-What was published once never changes, and an assignment keeps the version that it was given: versions that are no
-longer in the folder come back from the database.
+What was published once never changes, and an assignment keeps the version that it was given. In force is the newest
+version of each file, whichever way it came: from the folder when the bot started, or from an organiser in the chat.
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ from typing import TypeVar
 from bot.house import Rules
 from contest.checklist import Checklist
 from contest.checklist_file import parse
+from contest.dates import in_order, local, with_dates
 from contest.edition import EditionSettings, parse_edition
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.scenarios import Scenarios, parse_scenarios
 from contest.training import Step, lacks
 from reports import emblem
-from storage import publications
+from storage import edition, publications
 from storage.database import Database, Reading, Writing
 
 T = TypeVar("T")
@@ -141,35 +142,76 @@ async def publish(home: Path, db: Database, at: datetime) -> Rules:
     rules, folder = read(home)
 
     async def act(tx: Writing) -> Rules:
-        await _keep_deciding(tx, rules.settings, at)
+        await keep_deciding(tx, rules.settings, at)
         for kind, name, version, text in folder.sources:
             await publications.publish(tx, kind, name, version, text, at=at)
-        checklists = dict(rules.checklists)
-        for old in await publications.everything(tx, "checklist"):
-            checklists.setdefault(f"{old.id}@{old.version}", parse(old.source))
-        scenarios = dict(rules.scenarios)
-        channels = [channel.id for channel in rules.settings.channels]
-        for old in await publications.everything(tx, "scenarios"):
-            scenarios.setdefault(
-                f"{old.id}@{old.version}", parse_scenarios(old.source, file="", channels=channels)
-            )
-        return replace(rules, checklists=checklists, scenarios=scenarios)
+        return await in_force(tx, rules)
 
     return await db.transact(act)
 
 
-async def _keep_deciding(tx: Reading, settings: EditionSettings, at: datetime) -> None:
+async def moved(db: Reading, settings: EditionSettings) -> EditionSettings:
+    """The settings with the dates that organisers moved in the chat.
+
+    A file that has another date now than it had then is heard again; so is a file whose other dates leave no room for them.
+    """
+    dates = {
+        one.name: one.moved_to
+        for one in await edition.moved_dates(db)
+        if local(settings, one.name) == one.moved_from
+    }
+    found = with_dates(settings, dates)
+    return found if in_order(found) else settings
+
+
+async def in_force(db: Reading, rules: Rules) -> Rules:
+    """The newest version of everything that these rules hold, and every older one that an assignment may be pinned to."""
+    settings = rules.settings
+    number = await publications.newest(db, "edition", settings.id)
+    if number is not None and number > settings.version:
+        source = await publications.source(db, "edition", settings.id, number)
+        assert source is not None, "its version was just read"
+        settings = parse_edition(source)
+    checklists, channels = dict(rules.checklists), [channel.id for channel in settings.channels]
+    for old in await publications.everything(db, "checklist"):
+        if f"{old.id}@{old.version}" not in checklists:
+            checklists[f"{old.id}@{old.version}"] = parse(old.source)
+    scenarios = dict(rules.scenarios)
+    for old in await publications.everything(db, "scenarios"):
+        if f"{old.id}@{old.version}" not in scenarios:
+            scenarios[f"{old.id}@{old.version}"] = parse_scenarios(old.source, file="", channels=channels)
+
+    def newest(held: Checklist) -> Checklist:
+        same = (one for one in checklists.values() if one.id == held.id)
+        return max(same, key=lambda one: one.version)
+
+    mine = rules.current_scenarios
+    return replace(
+        rules,
+        settings=await moved(db, settings),
+        checklists=checklists,
+        current={channel: newest(held) for channel, held in rules.current.items()},
+        registration=newest(rules.registration),
+        scenarios=scenarios,
+        current_scenarios=max(
+            (one for one in scenarios.values() if one.id == mine.id), key=lambda one: one.version
+        ),
+        steps={step: newest(held) for step, held in rules.steps.items()},
+    )
+
+
+async def keep_deciding(tx: Reading, settings: EditionSettings, at: datetime) -> None:
     """What decides places is settled before collecting starts; a later version may not change it.
 
     The start is that of the version in force, so that it cannot be put off to change the rules of a game that is under way.
     Raises Mistakes (`ranking-fixed`).
     """
     version = await publications.newest(tx, "edition", settings.id)
-    if version is None:
-        return
+    if version is None or version >= settings.version:
+        return  # there is nothing before it, or it is not in force itself
     source = await publications.source(tx, "edition", settings.id, version)
     assert source is not None, "its version was just read"
-    before = parse_edition(source)
+    before = await moved(tx, parse_edition(source))
     if before.ranking != settings.ranking and before.utc(before.dates.collecting_from) <= at:
         fixed = mistake("ranking-fixed", version=version, decides=before.ranking.decides)
         raise Mistakes([fixed.within("file", "edition.toml")])
@@ -184,6 +226,15 @@ def _strays(settings: EditionSettings, checklists: dict[str, Checklist]) -> list
         for channel in settings.channels
         if (checklist := checklists.get(channel.id)) and checklist.channel != channel.id
     ]
+
+
+async def carry_emblem(
+    tx: Writing, before: EditionSettings, after: EditionSettings, *, by: str, at: datetime
+) -> None:
+    """The emblem goes along to a new version of the edition, which names the same file."""
+    text = await publications.source(tx, "edition", _emblem(before), before.version)
+    if text is not None:
+        await publications.publish(tx, "edition", _emblem(after), after.version, text, at, by=by)
 
 
 def _emblem(settings: EditionSettings) -> str:

@@ -15,11 +15,11 @@ from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import digest, workshop
+from bot import digest, invitation_sheets, supervision, vanishing, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
-from bot.organiser import keeping, ranking, returning
+from bot.organiser import announcing, closing, keeping, offering, publishing, ranking, returning, templates
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, crash, due, edition, facts, people
@@ -67,6 +67,7 @@ class Schedule:
         now = self.house.clock.now()
         # First a commit: what an act still under way has planned is visible after it.
         await self.house.db.transact(lambda tx: facts.put(tx, "ticked", now.isoformat()))
+        supervision.tell("WATCHDOG=1")
         ripe = await due.ripe(self.house.db.reading, now)
         stale = await self._outdated(ripe)
         if stale:
@@ -207,21 +208,32 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "reply-asked": waiting.ask,
     "reply-closed": waiting.close,
     "came-back": _came_back,
+    "wave": offering.leave,
+    "announced": announcing.watched,
     "close": _close,
     "checked": _checked,
     "results": _results,
     "documents": _documents,
     "backup": _backup,
     "export": _export,
+    "register": templates.made,
+    "invitations": invitation_sheets.keep,
+    "vanish": vanishing.vanish,
     "part": erasing.part,
     "checkpoint": erasing.scrubbed,
+    "ballot": closing.at_its_end,
+    "shred": closing.shredded,
+    "release": publishing.release,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "documents": workshop.make,
     "backup": keeping.make_backup,
     "export": keeping.make_export,
+    "register": templates.make,
+    "invitations": invitation_sheets.make,
     "checkpoint": erasing.scrub,
+    "shred": erasing.scrub,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 

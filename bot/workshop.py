@@ -5,25 +5,32 @@
     ranking.pdf:O-12            the ranking as it is, in one format             who asked
     diplomas                    a diploma for each award                        owners, silently
     reports:25                  individual reports of 25 entrants from the 25th owners, silently
+    final:25                    the same anew, with what experts granted        nobody: kept
+    release                     archives with all that entrants get             all organisers
+    honours                     a diploma for each decision of the experts      owners
+    protocol, gala              the papers of the experts' table                owners
+    protocol:O-12               one of them                                     who asked
 
 Each is a row of `due`: made outside of any transaction, kept and promised inside one. Made twice, it is the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from bot import bindery, rulebook, signing
-from bot.bindery import Diplomas, File, Order, RankingFiles, Reports
+from bot.bindery import Diplomas, File, Order, Papers, RankingFiles, Reports
 from bot.house import House, Turn
 from bot.messages import SendDocument
-from bot.organiser import results
+from bot.organiser import minutes, packing, results, worded
+from bot.roles import ORGANISER, OWNER
 from bot.workers import Worker
+from contest.awards import BY_RULES, HONOURS
 from contest.mistakes import Mistake
 from contest.snapshot import freeze_snapshot
-from storage import documents, people
+from storage import awards, documents, people, recusals
 from storage.due import Row as Due
 from storage.people import Person
 
@@ -33,6 +40,8 @@ Made = TypeVar("Made")
 BATCH = 25
 """Individual reports made in one go."""
 _ALL = ("pdf", "csv", "xlsx")
+_TOLD = frozenset({"standings", "diplomas", "honours", "protocol", "gala", "release"})
+"""What a sentence says that it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +87,26 @@ async def make(house: House, row: Due) -> Bundle:
         return await _bound(row.subject, None, order)
     given, granted_at = await results.granted(db, frozen)
     work: bindery.Work
+    if what == "release":
+        return Bundle(row.subject, frozen.id, await packing.archives(house, db, frozen.id))
     match what:
         case "standings":
             work = RankingFiles(_ALL)
         case "diplomas":
             work = Diplomas(house.local(granted_at or frozen.snapshot.made_at).date())
-        case "reports":
+        case "reports" | "final":
             batch = frozen.snapshot.entrants[int(rest) : int(rest) + BATCH]
-            work = Reports(tuple(entrant.id for entrant in batch), tuple(house.rules.checklists.values()))
+            work = Reports(
+                tuple(entrant.id for entrant in batch),
+                tuple(house.rules.checklists.values()),
+                await worded.words(db, house.rules),
+            )
+        case "honours":
+            decided = [each for each in await awards.of_snapshot(db, frozen.id) if each.kind not in BY_RULES]
+            at = max((each.granted_at for each in decided), default=frozen.snapshot.made_at)
+            work = Diplomas(house.local(at).date(), HONOURS)
+        case "protocol" | "gala":
+            work = Papers(what, await minutes.table(house, db, frozen))
         case _:
             work = RankingFiles((_format(what),))
     picture = await rulebook.emblem_of(db, frozen.snapshot.settings)
@@ -99,6 +120,7 @@ async def keep(turn: Turn, made: object) -> None:
     """Keep the files and promise them to those who get them."""
     assert isinstance(made, Bundle), "what `make` returned"
     readers = await _readers(turn, made.subject)
+    hidden = {reader.code: await recusals.hidden_from(turn.tx, reader.code) for reader in readers}
     if made.problem is not None:
         for reader in readers:
             await turn.write("documents-failed", to=reader, reason=turn.plain(made.problem))
@@ -108,10 +130,16 @@ async def keep(turn: Turn, made: object) -> None:
             turn.tx, file.name, file.kind, file.entrant, made.snapshot, file.content, turn.at
         )
         for reader in readers:
-            await turn.tell(SendDocument(name=file.name, silent=True), to=reader)
-    if made.subject in ("standings", "diplomas") and made.files:
-        for reader in readers:
+            if not _hides(hidden[reader.code], file):
+                await turn.tell(SendDocument(name=file.name, silent=True), to=reader)
+    if made.subject in _TOLD and made.files:
+        for reader in (reader for reader in readers if not hidden[reader.code]):
             await turn.write(f"documents-{made.subject}", to=reader, count=len(made.files))
+
+
+def _hides(hidden: frozenset[int], file: File) -> bool:
+    """Whether somebody with an interest at these entrants must not get a file: one about them, or about everybody."""
+    return file.entrant in hidden if file.entrant is not None else bool(hidden)
 
 
 async def _bound(subject: str, snapshot: int | None, order: Order) -> Bundle:
@@ -121,12 +149,14 @@ async def _bound(subject: str, snapshot: int | None, order: Order) -> Bundle:
     return Bundle(subject, snapshot, files)
 
 
-async def _readers(turn: Turn, subject: str) -> Iterable[Person]:
+async def _readers(turn: Turn, subject: str) -> Sequence[Person]:
     what, _, asker = subject.partition(":")
     everybody = await people.everybody(turn.tx)
-    if what.startswith("ranking."):
+    if what == "final":
+        return ()
+    if asker and what != "reports":
         return [person for person in everybody if person.code == asker]
-    wanted = {"owner", "planner", "checker"} if what == "standings" else {"owner"}
+    wanted = ORGANISER if what in ("standings", "release") else OWNER
     return [person for person in everybody if person.roles & wanted]
 
 

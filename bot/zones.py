@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import available_timezones
 
 from bot.phrases import LANGUAGES, Phrases
-from contest.entrants import fold
+from contest.headings import fold
 from contest.mistakes import Say
 
 CITIES = (

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Literal
 
 from contest.mistakes import Mistakes, mistake
+
+Aim = Literal["planned", "double", "further", "opinion"]
+"""What a contact is for: the plan's own, a check on another juror's contact, the second round, a second opinion."""
 
 
 class State(StrEnum):

@@ -8,7 +8,7 @@ compared, are nominated. Which result that is, `[ranking] decides` of the editio
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -16,20 +16,27 @@ from typing import Literal
 from contest.edition import EditionSettings
 from contest.ranking import GroupTable, Place
 
+Kind = Literal["licence", "statuette-nominee", "statuette", "distinction"]
 LICENCE: Literal["licence"] = "licence"
 NOMINEE: Literal["statuette-nominee"] = "statuette-nominee"
+STATUETTE: Literal["statuette"] = "statuette"
+DISTINCTION: Literal["distinction"] = "distinction"
+BY_RULES: frozenset[Kind] = frozenset({LICENCE, NOMINEE})
+"""What follows from the ranking; the others are the experts' decisions (`contest.voting`)."""
+HONOURS: frozenset[Kind] = frozenset({STATUETTE, DISTINCTION})
+_SERIES: Mapping[Kind, str] = {LICENCE: "", NOMINEE: "N", STATUETTE: "S", DISTINCTION: "W"}
 
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """A licence, or a nomination that experts decide about; its number is unique within the edition."""
+    """Something granted; its number is unique within the edition."""
 
-    kind: Literal["licence", "statuette-nominee"]
+    kind: Kind
     entrant: int
     number: str
-    """`LJ/2026/0001` of a licence, `LJ/2026/N0001` of a nomination."""
+    """`LJ/2026/0001` of a licence; N0001 of a nomination, S0001 of a statuette, W0001 of a distinction."""
     valid_until: date | None
-    """The last day of a licence; a nomination has none."""
+    """The last day of a licence; nothing else ends."""
 
 
 def propose(settings: EditionSettings, tables: Iterable[GroupTable], *, granted: date) -> tuple[Award, ...]:
@@ -37,12 +44,16 @@ def propose(settings: EditionSettings, tables: Iterable[GroupTable], *, granted:
     tables = tuple(tables)
     until = months_after(granted, settings.awards.licence_months)
     licences = [place for table in tables for place in table.places if licensed(settings, place)]
-    nominees = [place for table in tables for place in _nominees(settings, table)]
-    series = f"{settings.awards.licence_prefix}/{settings.year}/"
+    candidates = [place for table in tables for place in nominees(settings, table)]
     return (
-        *(_award(LICENCE, place, f"{series}{n:04}", until) for n, place in enumerate(licences, 1)),
-        *(_award(NOMINEE, place, f"{series}N{n:04}", None) for n, place in enumerate(nominees, 1)),
+        *(_award(settings, LICENCE, place, n, until) for n, place in enumerate(licences, 1)),
+        *(_award(settings, NOMINEE, place, n, None) for n, place in enumerate(candidates, 1)),
     )
+
+
+def number_of(settings: EditionSettings, kind: Kind, n: int) -> str:
+    """The n-th number of a kind: `LJ/2026/S0001`."""
+    return f"{settings.awards.licence_prefix}/{settings.year}/{_SERIES[kind]}{n:04}"
 
 
 def months_after(day: date, months: int) -> date:
@@ -51,8 +62,8 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _nominees(settings: EditionSettings, table: GroupTable) -> list[Place]:
-    """Equals share a place, so there may be more of them than statuettes: experts decide."""
+def nominees(settings: EditionSettings, table: GroupTable) -> list[Place]:
+    """The candidates to a group's statuettes. Equals share a place, so there may be more of them than statuettes: experts decide."""
     if len(table.places) < settings.least_in_group:
         return []
     most = settings.awards.statuettes_per_group
@@ -64,7 +75,5 @@ def licensed(settings: EditionSettings, place: Place) -> bool:
     return place.points >= settings.awards.licence_threshold
 
 
-def _award(
-    kind: Literal["licence", "statuette-nominee"], place: Place, number: str, until: date | None
-) -> Award:
-    return Award(kind, place.result.entrant, number, until)
+def _award(settings: EditionSettings, kind: Kind, place: Place, n: int, until: date | None) -> Award:
+    return Award(kind, place.result.entrant, number_of(settings, kind, n), until)

@@ -183,6 +183,8 @@ class _Question(Shape):
     evidence: Evidence | None = None
     na: Switch = False
     when_hidden: Hiding = "excluded"
+    fact: Annotated[str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9_-]{0,23})?\z")] = ""
+    """What it finds out about the entrant: questions of any checklist with the same word should find the same."""
 
     @property
     def own_ids(self) -> tuple[str, ...]:
@@ -241,6 +243,8 @@ class Choice(_OfOptions):
     """Exactly one of the options."""
 
     type: Literal["choice"]
+    key: Switch = False
+    """It judges what was answered to the scenario's question."""
 
 
 class Choices(_OfOptions):
@@ -281,6 +285,10 @@ class Text(_Question):
     weight: Weight = Fraction(0)
     min_length: Annotated[Whole, Field(ge=0, le=4000)] = 0
     max_length: Annotated[Whole, Field(ge=1, le=4000)] = 1000
+    key: Switch = False
+    """It notes what was answered to the scenario's question: compared with the words of the key."""
+    private: Switch = False
+    """For organisers only: no report may ever quote it."""
     block: Block = "told"
 
 
@@ -304,6 +312,8 @@ class Duration(_Question):
     bands: tuple[Band, ...] = ()
     max: Annotated[Whole, Field(ge=1, le=7 * 24 * 3600)] = 4 * 3600
     """Seconds; a longer measurement or correction is not believed."""
+    shortest: Annotated[Whole, Field(ge=0, le=24 * 3600)] = 0
+    """Seconds; a contact whose marks, from first to last, lie closer together is shown to the checker as too fast."""
     block: Block = "measured"
 
     def seconds(self, answer: Timed) -> Fraction:

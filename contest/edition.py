@@ -15,7 +15,6 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, ValidationError
 
 from contest.clock import to_utc, zone
-from contest.entrants import fold
 from contest.fields import (
     Address,
     Exact,
@@ -32,6 +31,8 @@ from contest.fields import (
     Version,
     Whole,
 )
+from contest.flags.rules import CheckRules
+from contest.headings import fold
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.planning.rules import Rules
 from contest.shape import doubled_ids, ids, retell, sound, unknown
@@ -128,6 +129,8 @@ class Awards(Shape):
     licence_name: Line = "Licencja Jakości"
     statuettes_per_group: Annotated[Whole, Field(ge=0, le=20)] = 1
     statuette_name: Line = "Statuetka"
+    distinction_name: Line = "Wyróżnienie Nadzwyczajne"
+    """What experts may grant to anybody who is classified."""
 
 
 class Diplomas(Shape):
@@ -152,6 +155,33 @@ class Ranking(Shape):
     """Percent: a place is shared unless one is better with at least this probability."""
     licence_sure: Annotated[Exact, Field(gt=50, le=99)] = Fraction(90)
     """Percent: a licence is clear from this probability of reaching the threshold, refused from the same of missing it."""
+
+
+class Experts(Shape):
+    """How the experts' table votes (`contest.voting`): who must take part, what is enough, for how long a ballot is open."""
+
+    quorum: Annotated[Exact, Field(gt=0, le=100)] = Fraction(50)
+    """Percent of the entitled experts who must vote; the recused are not entitled."""
+    majority: Annotated[Exact, Field(ge=0, lt=100)] = Fraction(50)
+    """Percent of the valid votes that must be exceeded; 0: the most votes are enough."""
+    hours: Annotated[Whole, Field(ge=1, le=720)] = 48
+    ties: Literal["again", "shared"] = "again"
+    """Equals are voted on again, or share the honour."""
+
+
+class Publishing(Shape):
+    """How results leave the house."""
+
+    confirmations: Annotated[Whole, Field(ge=1, le=2)] = 2
+    """Organisers who must confirm the publication, each by themselves."""
+    embargo: Literal["gala", "none"] = "gala"
+    """Until when documents stay with the owners: until the gala, where it has a date, or not at all."""
+
+
+class Appeals(Shape):
+    """For how many days after the freeze an entrant's appeal on facts is taken; 0: none is."""
+
+    days: Annotated[Whole, Field(ge=0, le=90)] = 7
 
 
 class Dates(Shape):
@@ -221,11 +251,15 @@ class EditionSettings(Shape):
     awards: Awards
     diplomas: Diplomas = Diplomas()
     ranking: Ranking = Ranking()
+    experts: Experts = Experts()
+    publishing: Publishing = Publishing()
+    appeals: Appeals = Appeals()
     dates: Dates
     offers: Offers = Offers()
     reminders: tuple[Lead, ...] = Field(default=("3d", "1d", "3h"), validate_default=True)
     work_days: WorkDays = WorkDays()
     corrections: Corrections = Corrections()
+    checking: CheckRules = CheckRules()
     planning: Rules = Rules()
     evidence: EvidencePolicy = EvidencePolicy()
     training: Training = Training()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Protocol
 
-from contest.mistakes import Mistake, mistake
+from contest.headings import Row, clean, columns_of, fold, shown
+from contest.mistakes import Mistake, Mistakes, mistake
 from contest.shape import near
 
 
@@ -31,6 +31,8 @@ class Entrant:
     www: str = ""
     social: str = ""
     hours: str = ""
+    genitive: str = ""
+    """The name after „dla” on a diploma: „Gminy Starogard Gdański”; empty where nobody has set it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,6 @@ class Import:
     new: tuple[Entrant, ...]
     complaints: tuple[Mistake, ...] = ()
     warnings: tuple[Mistake, ...] = ()
-
-
-_STROKES = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i"})
-
-
-def fold(text: str) -> str:
-    """The text for finding and comparing: no case, no Polish letters, single spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_STROKES))
-    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(kept.casefold().split())
 
 
 class KindLike(Protocol):
@@ -74,9 +66,6 @@ class Taking(Protocol):
     def groups(self) -> Sequence[GroupLike]: ...
 
 
-Row = tuple[int, Sequence[str]]
-"""A row of a table: the number of the line it begins in, and its cells."""
-
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "name": ("nazwa", "name"),
     "kind": ("rodzaj", "kind"),
@@ -91,6 +80,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "www": ("www", "website"),
     "social": ("social",),
     "hours": ("godziny", "hours"),
+    "genitive": ("dla", "for"),
 }
 """What each column may be called, folded; the first is what we call it."""
 
@@ -117,8 +107,6 @@ VOIVODESHIPS = frozenset(
         "zachodniopomorskie",
     ]
 )
-_OURS = {spelling: column for column, spellings in COLUMNS.items() for spelling in spellings}
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/.-]{5,}[0-9].*")
 
@@ -126,7 +114,7 @@ _PHONE = re.compile(r"\+?[0-9][0-9 ()/.-]{5,}[0-9].*")
 def read_table(headings: Sequence[str], rows: Iterable[Row], settings: Taking) -> Import:
     """What this table would bring to an edition. Every bad row is named with its line and reason; good rows are all read,
     but a table with complaints is not meant to be applied: nothing is half-imported."""
-    columns, faults, warnings = _columns(headings)
+    columns, faults, warnings = columns_of(headings, COLUMNS, needed=("name", "kind"))
     if faults:
         return Import((), faults, warnings)
     kinds = _kinds(settings)
@@ -134,12 +122,12 @@ def read_table(headings: Sequence[str], rows: Iterable[Row], settings: Taking) -
     complaints: list[Mistake] = []
     seen: dict[tuple[str, str, str], int] = {}
     for line, cells in rows:
-        values = {column: _clean(cells[index]) for column, index in columns.items() if index < len(cells)}
-        if not any(map(_clean, cells)):
+        values = {column: clean(cells[index]) for column, index in columns.items() if index < len(cells)}
+        if not any(map(clean, cells)):
             continue
         read, wrong = _entrant(values, kinds, settings)
         wrong = (*_overlong(cells, len(headings)), *wrong)
-        if read and not wrong and (first := seen.setdefault(_once(read), line)) != line:
+        if read and not wrong and (first := seen.setdefault(once(read), line)) != line:
             wrong = (mistake("row-doubled", name=read.name, first=str(first)),)
         complaints += (fault.within("line", line) for fault in wrong)
         if read and not wrong:
@@ -149,30 +137,21 @@ def read_table(headings: Sequence[str], rows: Iterable[Row], settings: Taking) -
     return Import(tuple(new), tuple(complaints), warnings)
 
 
-def _columns(headings: Sequence[str]) -> tuple[dict[str, int], tuple[Mistake, ...], tuple[Mistake, ...]]:
-    columns: dict[str, int] = {}
-    faults: list[Mistake] = []
-    warnings: list[Mistake] = []
-    for index, heading in enumerate(headings):
-        column = _OURS.get(_heading(heading))
-        if column in columns:
-            faults.append(mistake("heading-doubled", heading=_shown(heading), column=COLUMNS[column][0]))
-        elif column:
-            columns[column] = index
-        elif fold(heading):
-            warnings.append(
-                mistake("heading-unknown", heading=_shown(heading), nearest=near(_heading(heading), _OURS))
-            )
-    missing = (column for column in ("name", "kind") if column not in columns)
-    faults += (
-        mistake("heading-missing", column=COLUMNS[column][0], found=", ".join(map(_shown, headings[:20])))
-        for column in missing
-    )
-    return columns, tuple(faults), tuple(warnings)
+def once(entrant: Entrant) -> tuple[str, str, str]:
+    """What makes an entrant one and the same: two of equal folded name, kind and TERYT code are one."""
+    return fold(entrant.name), entrant.kind, entrant.teryt
 
 
-def _heading(text: str) -> str:
-    return fold(text).replace("_", " ").strip(" :*.")
+def corrected(entrant: Entrant, column: str, said: str, settings: Taking) -> Entrant:
+    """The entrant with one column as somebody typed it, read as a table is read. Raises Mistakes with what is wrong."""
+    values = {
+        name: str(value) for name, value in asdict(entrant).items() if name in COLUMNS and value is not None
+    }
+    values[column] = clean(said)
+    read, wrong = _entrant(values, _kinds(settings), settings)
+    if read is None:
+        raise Mistakes(wrong)
+    return replace(read, id=entrant.id)
 
 
 def _kinds(settings: Taking) -> dict[str, str]:
@@ -203,7 +182,14 @@ def _entrant(
     texts = {
         column: value for column, value in values.items() if column not in {"name", "kind", "population"}
     }
+    texts["genitive"] = _after_for(texts.get("genitive", ""))
     return Entrant(0, name, kind, population=_number(population), **texts), ()
+
+
+def _after_for(said: str) -> str:
+    """„dla Gminy Alfa” and „Gminy Alfa” say the same."""
+    words = said.split()
+    return " ".join(words[1:] if words and words[0].casefold() == "dla" else words)
 
 
 def _number(value: str | int | None) -> int | None:
@@ -219,7 +205,7 @@ def _kind(said: str, kinds: Mapping[str, str], settings: Taking) -> str | Mistak
     names = {fold(kind.name): kind.name for kind in settings.kinds}
     meant = kinds.get(near(fold(said), kinds))
     suggested = next((kind.name for kind in settings.kinds if kind.id == meant), "none")
-    return mistake("row-kind-unknown", value=_shown(said), nearest=suggested, known=", ".join(names.values()))
+    return mistake("row-kind-unknown", value=shown(said), nearest=suggested, known=", ".join(names.values()))
 
 
 def _population(said: str) -> int | Mistake | None:
@@ -229,7 +215,7 @@ def _population(said: str) -> int | Mistake | None:
     digits = re.sub(r"(?<=[0-9])[\s.'](?=[0-9]{3}(?![0-9]))", "", said)
     digits = digits.removesuffix(".0").removesuffix(",0")
     if not re.fullmatch(r"[0-9]{1,9}", digits, flags=re.ASCII):
-        return mistake("row-population", value=_shown(said))
+        return mistake("row-population", value=shown(said))
     return int(digits)
 
 
@@ -240,12 +226,12 @@ def _odd(values: Mapping[str, str]) -> Iterator[Mistake]:
         yield _teryt(teryt)
     if voivodeship and fold(voivodeship) not in VOIVODESHIPS:
         yield mistake(
-            "row-voivodeship", value=_shown(voivodeship), nearest=near(fold(voivodeship), VOIVODESHIPS)
+            "row-voivodeship", value=shown(voivodeship), nearest=near(fold(voivodeship), VOIVODESHIPS)
         )
     if email and not _EMAIL.fullmatch(email):
-        yield mistake("row-email", value=_shown(email))
+        yield mistake("row-email", value=shown(email))
     if phone and not _PHONE.fullmatch(phone):
-        yield mistake("row-phone", value=_shown(phone))
+        yield mistake("row-phone", value=shown(phone))
     for column, value in values.items():
         if len(value) > LONGEST:
             yield mistake("cell-too-long", column=COLUMNS[column][0], length=len(value), most=LONGEST)
@@ -254,10 +240,10 @@ def _odd(values: Mapping[str, str]) -> Iterator[Mistake]:
 def _teryt(code: str) -> Mistake:
     """A code of 1, 3 or 6 digits has most likely lost its leading zero in a spreadsheet; which one, a person must say."""
     if not re.fullmatch(r"[0-9]+", code, flags=re.ASCII):
-        return mistake("row-teryt", value=_shown(code))
+        return mistake("row-teryt", value=shown(code))
     if len(code) in {1, 3, 6}:
         return mistake("row-teryt-zero", value=code, digits=len(code), likely=f"0{code}")
-    return mistake("row-teryt-digits", value=_shown(code), digits=len(code))
+    return mistake("row-teryt-digits", value=shown(code), digits=len(code))
 
 
 def _ungrouped(kind: str, population: int | None, settings: Taking) -> Iterator[Mistake]:
@@ -270,17 +256,5 @@ def _ungrouped(kind: str, population: int | None, settings: Taking) -> Iterator[
 
 
 def _overlong(cells: Sequence[str], width: int) -> Iterator[Mistake]:
-    if any(_clean(cell) for cell in cells[width:]):
+    if any(clean(cell) for cell in cells[width:]):
         yield mistake("row-too-wide", cells=len(cells), headings=width)
-
-
-def _once(entrant: Entrant) -> tuple[str, str, str]:
-    return fold(entrant.name), entrant.kind, entrant.teryt
-
-
-def _clean(cell: str) -> str:
-    return _CONTROLS.sub("\ufffd", cell).replace("\u00a0", " ").strip()
-
-
-def _shown(text: str) -> str:
-    return _clean(" ".join(text.split()))[:60]

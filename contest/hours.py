@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
-from contest.entrants import fold
+from contest.headings import fold
 
 _LONGEST = 300
 _DAY = 24 * 60

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from contest.entrants import fold
+from contest.headings import fold
 from contest.mistakes import Mistakes, mistake
 
 _CLOCK = re.compile(r"(?:(.*?)[ ,]+)?([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
@@ -63,6 +63,25 @@ def read_moment(text: str, now: datetime) -> datetime:
     if moment is None:
         raise _unread(text)
     return moment
+
+
+def read_ahead(text: str, now: datetime, at: time) -> datetime:
+    """The local moment to come that a text means, as people set dates: `jutro`, `w piątek 20:00`, `23.11`, `23.11.2026 20:00`.
+
+    `at`: the time of day where none is said. A day without a year is the nearest one, also when it lies behind, so that whoever
+    asks can say so. Raises `Mistakes` (`date-not-read`).
+    """
+    said = _folded(text)
+    day, hour = said, at
+    found = None if days(said, now.date()) else _CLOCK.fullmatch(said)  # 23.11 is a day here, not an hour
+    if found:
+        day, hour = _AT.sub("", found[1] or "").strip(" ,"), time(int(found[2]), int(found[3]))
+    moments = [datetime.combine(each, hour) for each in days(day, now.date())]
+    if _weekday(day):
+        moments = [moment + timedelta(days=7 if moment <= now else 0) for moment in moments]
+    if not moments:
+        raise Mistakes([mistake("date-not-read", value=text[:_LONGEST])])
+    return min(moments, key=lambda moment: abs(moment - now))
 
 
 def days(text: str, today: date) -> tuple[date, ...]:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from contest.edition import EditionSettings, PeerGroup, group_of
-from contest.entrants import Entrant, fold
+from contest.entrants import Entrant
+from contest.headings import fold
 from contest.mistakes import Mistake, mistake
 
 

@@ -45,7 +45,7 @@ from contest.checklist import (
     YesNo,
 )
 from contest.clock import to_local
-from contest.entrants import fold
+from contest.headings import fold
 from contest.mistakes import Fact, Mistakes, mistake
 from contest.moments import clock, days, says_now
 from contest.stopwatch import parted

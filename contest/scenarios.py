@@ -22,6 +22,8 @@ class Scenario(Shape):
     story: Text
     question: Text
     key: Text
+    words: tuple[Line, ...] = ()
+    """What a full answer cannot do without, each as beginnings of words parted by `|`: „opłat|bezpłat|zł”."""
 
 
 class Scenarios(Shape):

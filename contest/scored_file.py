@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from contest.calibration.contacts import Scored
-from contest.entrants import LONGEST, Row, fold
+from contest.entrants import LONGEST
+from contest.headings import Row, fold
 from contest.mistakes import Mistake, Mistakes, mistake
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from statistics import median
+from typing import assert_never
 
-from contest.awards import LICENCE, Award
+from contest.awards import DISTINCTION, LICENCE, NOMINEE, STATUETTE, Award, Kind
 from contest.checklist import Checklist
 from contest.edition import EditionSettings
 from contest.entrants import Entrant
@@ -21,7 +22,8 @@ from contest.ranking import Contact, GroupTable, Place
 from contest.snapshot import Snapshot, digest
 from reports import emblem, proof
 from reports.diploma import Diploma, Look, Signature
-from reports.feedback import Channel, Comparison, Feedback, Measure, Standing
+from reports.diploma import Kind as DiplomaKind
+from reports.feedback import Channel, Comparison, Feedback, Measure, Standing, Words
 from reports.proof import Claim
 from reports.standings import Group, Ranked, Rules, Standings, Unranked
 from reports.theme import Colour, Palette, legible
@@ -109,10 +111,10 @@ def standings_of(facts: Facts, say: Say) -> Standings:
 def diploma_of(facts: Facts, award: Award, say: Say, *, granted: date, key: bytes = b"") -> Diploma:
     """The diploma of an award that is granted on this day; with a private key it proves itself."""
     settings, entrant = facts.settings, facts.entrants[award.entrant]
-    licence = award.kind == LICENCE
+    said = settings.awards
     claim = Claim(
         number=award.number,
-        award=settings.awards.licence_name if licence else settings.awards.statuette_name,
+        award=said.statuette_name if award.kind == NOMINEE else award_name(facts, award, say),
         edition=facts.title,
         entrant=tidy(entrant.name),
         granted=granted,
@@ -120,7 +122,7 @@ def diploma_of(facts: Facts, award: Award, say: Say, *, granted: date, key: byte
     )
     code = proof.code(claim, key) if key else ""
     return Diploma(
-        kind="licence" if licence else "nominee",
+        kind=_DIPLOMA[award.kind],
         title=claim.award,
         entrant=entrant.name,
         place_line=seat(entrant, say),
@@ -134,7 +136,17 @@ def diploma_of(facts: Facts, award: Award, say: Say, *, granted: date, key: byte
         code=_address(settings, code) if code else "",
         facts=_proof(facts, claim, code, key) if code else b"",
         look=look_of(settings, facts.emblem),
+        group=group_of_entrant(facts, award.entrant) if award.kind == STATUETTE else "",
+        genitive=entrant.genitive,
     )
+
+
+_DIPLOMA: Mapping[Kind, DiplomaKind] = {
+    LICENCE: "licence",
+    NOMINEE: "nominee",
+    STATUETTE: "statuette",
+    DISTINCTION: "extraordinary",
+}
 
 
 def look_of(settings: EditionSettings, file: bytes) -> Look:
@@ -167,7 +179,9 @@ def _proof(facts: Facts, claim: Claim, code: str, key: bytes) -> bytes:
     return proof.sealed("facts", values, key)
 
 
-def feedback_of(facts: Facts, entrant: int, titles: Titles, *, say: Say) -> Feedback:
+def feedback_of(
+    facts: Facts, entrant: int, titles: Titles, *, say: Say, words: Sequence[Words] = ()
+) -> Feedback:
     """The individual report of one entrant; without a place it holds the reason and no result at all.
 
     Raises KeyError when the ranking does not hold the entrant.
@@ -189,7 +203,7 @@ def feedback_of(facts: Facts, entrant: int, titles: Titles, *, say: Say) -> Feed
         standing=_standing(facts.settings, table, place, least=comparison.least) if place else None,
         reason=tell(say, reason) if reason else "",
         awards=tuple(
-            say("document-numbered", award=_award_name(facts, award, say), number=award.number)
+            say("document-numbered", award=award_name(facts, award, say), number=award.number)
             for award in facts.awards
             if award.entrant == entrant
         ),
@@ -197,6 +211,7 @@ def feedback_of(facts: Facts, entrant: int, titles: Titles, *, say: Say) -> Feed
         rules=_rules(facts.settings),
         digest=facts.digest,
         comparison=comparison,
+        words=tuple(words) if place else (),
     )
 
 
@@ -211,7 +226,7 @@ def seat(entrant: Entrant, say: Say) -> str:
 def _group(facts: Facts, table: GroupTable, say: Say) -> Group:
     named: defaultdict[int, list[str]] = defaultdict(list)
     for award in facts.awards:
-        named[award.entrant].append(_award_name(facts, award, say))
+        named[award.entrant].append(award_name(facts, award, say))
     ranked = tuple(
         Ranked(
             place=place.number,
@@ -240,10 +255,28 @@ def _group_title(table: GroupTable, say: Say) -> str:
     return table.group.name if table.group else say("document-no-group")
 
 
-def _award_name(facts: Facts, award: Award, say: Say) -> str:
-    if award.kind == LICENCE:
-        return facts.settings.awards.licence_name
-    return say("document-nominee", name=facts.settings.awards.statuette_name)
+def award_name(facts: Facts, award: Award, say: Say) -> str:
+    """What was granted, as the edition calls it."""
+    said = facts.settings.awards
+    match award.kind:
+        case "licence":
+            return said.licence_name
+        case "statuette-nominee":
+            return say("document-nominee", name=said.statuette_name)
+        case "statuette":
+            return said.statuette_name
+        case "distinction":
+            return said.distinction_name
+        case _:
+            assert_never(award.kind)
+
+
+def group_of_entrant(facts: Facts, entrant: int) -> str:
+    """The name of the peer group in which a classified entrant stands. Raises KeyError for anybody else."""
+    table, _ = _found(facts.tables, entrant)
+    if table.group is None:
+        raise KeyError(entrant)
+    return table.group.name
 
 
 def _rules(settings: EditionSettings) -> Rules:

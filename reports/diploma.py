@@ -78,6 +78,13 @@ class Diploma:
     facts: bytes = b""
     """The same facts for a machine, attached as JSON."""
     look: Look = Look()
+    genitive: str = ""
+    """The name as it follows „dla”; the diploma then says for whom it is, and otherwise who receives it."""
+
+    @property
+    def addressed(self) -> tuple[str, str]:
+        """The word above the name, as the end of a phrase's id, and the name in the form that the word asks for."""
+        return ("for", self.genitive) if self.genitive else ("lead", self.entrant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +164,15 @@ def _stack(diploma: Diploma, say: Say) -> list[_Lines | _Rule]:
     palette = diploma.look.palette
     soft = palette.aside
     title, size = _capitals(diploma.title)
-    name = fitted(tidy(diploma.entrant), TITLE, width=_FIELD, sizes=(28, 26, 24, 22, 20, 18), most=3)
+    lead, entrant = diploma.addressed
+    name = fitted(tidy(entrant), TITLE, width=_FIELD, sizes=(28, 26, 24, 22, 20, 18), most=3)
     citation = fitted(say(f"diploma-{diploma.kind}-citation"), CITATION, width=200, sizes=(14,), most=2)
     edition = fitted(tidy(diploma.edition_title), AWARD, width=_FIELD, sizes=(20, 18), most=2)
     stack: list[_Lines | _Rule] = [
         _Lines(11, title, TITLE, size, palette.ink, track=size * _TRACK, tag="H1"),
         _Lines(9, edition.lines, AWARD, edition.size, legible(palette.gold, palette.paper, 3)),
         _Rule(),
-        _Lines(8, (say(f"diploma-{diploma.kind}-lead"),), CITATION, 14, palette.text),
+        _Lines(8, (say(f"diploma-{diploma.kind}-{lead}"),), CITATION, 14, palette.text),
         _Lines(9.5, name.lines, TITLE, name.size, palette.ink, tag="H2"),
     ]
     if diploma.place_line:

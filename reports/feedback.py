@@ -1,7 +1,8 @@
 """An entrant's own report: one page of essence, then channel by channel against its peer group.
 
-Nothing in it could unmask a juror: no times, no codes, no words of theirs; nothing at all about an entrant that was not
-classified, for its few contacts might be told apart. A median is shown only over enough entrants.
+Nothing in it could unmask a juror: no times, no codes, no words of theirs but those that a checker released; nothing at all
+about an entrant that was not classified, for its few contacts might be told apart. A median is shown only over enough
+entrants.
 """
 
 from __future__ import annotations
@@ -88,6 +89,15 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What a juror wrote to a question, released by a checker, with what could tell who somebody is taken out."""
+
+    channel: str
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Feedback:
     """What the report says. `standing` is None for an unclassified entrant, and then `reason` says why."""
 
@@ -106,6 +116,7 @@ class Feedback:
     rules: Rules
     digest: str
     comparison: Comparison = Comparison()
+    words: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +157,7 @@ def layout(feedback: Feedback, say: Say) -> tuple[Page, ...]:
             *_essence(feedback, feedback.standing, say),
             *_profile(feedback, feedback.standing, say),
             *_channels(feedback, say),
+            *_words(feedback.words, say),
             *_prospects(feedback, feedback.standing, say),
             *_reading(feedback, say),
         ]
@@ -348,6 +360,21 @@ def _numbers(channel: Channel, say: Say) -> list[Cell]:
     ]
 
 
+def _words(words: Sequence[Words], say: Say) -> list[Block]:
+    """Under each question what was written to it, in the order in which it comes."""
+    if not words:
+        return []
+    blocks = [replace(heading(say("feedback-words")), opens=True)]
+    above = ("", "")
+    for each in words:
+        if (each.channel, each.question) != above:
+            above = (each.channel, each.question)
+            asked = say("feedback-words-asked", channel=tidy(each.channel), question=tidy(each.question))
+            blocks.append(paragraph(asked, size=8.5, colour=GREY, gap=4, keep=True))
+        blocks.append(paragraph(say("feedback-quote", text=tidy(each.text)), size=10, gap=1.5))
+    return blocks
+
+
 def _prospects(feedback: Feedback, standing: Standing, say: Say) -> list[Block]:
     """What the next edition could bring: arithmetic on the weights, and no promise of a place."""
     behind = sorted((each for each in _remarks(feedback) if each.gain), key=lambda each: -each.gain)
@@ -429,5 +456,7 @@ def _reading(feedback: Feedback, say: Say) -> list[Block]:
         paragraph(
             say("feedback-reading-rule", margin=weight(say, rule.margin), most=rule.most), size=8.5, gap=1
         ),
-        paragraph(say("feedback-reading-privacy"), size=8.5, gap=1),
+        paragraph(
+            say("feedback-reading-words" if feedback.words else "feedback-reading-privacy"), size=8.5, gap=1
+        ),
     ]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from contest.assignment import LIVE, State
+from contest.assignment import LIVE, Aim, State
 from contest.mistakes import Mistakes, mistake
 from storage import journal
 from storage.database import Reading, Writing
@@ -38,6 +38,7 @@ class Assignment:
     opens_at: datetime
     due_at: datetime
     changed_at: datetime
+    aim: Aim = "planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ async def offer(
     due_at: datetime,
     by: str,
     at: datetime,
+    aim: Aim = "planned",
 ) -> int:
     """Offer a contact to a juror; its id, which `label` turns into its name in the chat.
 
@@ -74,9 +76,9 @@ async def offer(
         assignment = await tx.add(
             """
             INSERT INTO assignments (label, entrant, channel, number, juror, scenario, scenarios, checklist, state,
-                                     offered_at, answer_by, opens_at, due_at, changed_at)
+                                     offered_at, answer_by, opens_at, due_at, changed_at, aim)
             VALUES ('', :entrant, :channel, :number, :juror, :scenario, :scenarios, :checklist, 'offered',
-                    :at, :answer_by, :opens_at, :due_at, :at)
+                    :at, :answer_by, :opens_at, :due_at, :at, :aim)
             """,
             entrant=entrant,
             channel=channel,
@@ -89,6 +91,7 @@ async def offer(
             opens_at=opens_at,
             due_at=due_at,
             at=at,
+            aim=aim,
         )
     except sqlite3.IntegrityError as refusal:
         if "assignments.entrant" not in str(refusal):
@@ -106,7 +109,7 @@ async def find(db: Reading, id: int) -> Assignment | None:  # noqa: A002 -- the 
         Assignment,
         """
         SELECT id, label, entrant, channel, number, juror, scenario, scenarios, checklist, state, reason,
-               offered_at, answer_by, opens_at, due_at, changed_at
+               offered_at, answer_by, opens_at, due_at, changed_at, aim
         FROM assignments WHERE id = :id
         """,
         id=id,
@@ -194,6 +197,65 @@ async def postpone(tx: Writing, id: int, due_at: datetime, *, by: str, at: datet
     return changed > 0
 
 
+async def stand_in(tx: Writing, id: int, place_of: int, *, by: str, at: datetime) -> None:  # noqa: A002 -- as above
+    """An assignment takes the place of another contact of its channel and entrant, which is not live any more.
+
+    Raises Mistakes (`slot-taken`) when the place is not free.
+    """
+    gone = await find(tx, place_of)
+    assert gone is not None, "a place that somebody had"
+    try:
+        await tx.run(
+            "UPDATE assignments SET number = :number, aim = :aim WHERE id = :id",
+            id=id,
+            number=gone.number,
+            aim=gone.aim,
+        )
+    except sqlite3.IntegrityError:
+        taken = mistake("slot-taken", entrant=gone.entrant, channel=gone.channel, number=gone.number)
+        raise Mistakes([taken]) from None
+    await journal.write(tx, at, by, "assignment.stand-in", str(id), {"number": gone.number})
+
+
+async def highest(db: Reading, entrant: int, channel: str) -> int:
+    """The highest number that a contact of a channel ever had at an entrant, or waits for its wave with; 0 without any."""
+    return await db.one(
+        int,
+        """
+        SELECT max(coalesce((SELECT max(number) FROM assignments WHERE entrant = :entrant AND channel = :channel), 0),
+                   coalesce((SELECT max(number) FROM planned WHERE entrant = :entrant AND channel = :channel), 0))
+        """,
+        entrant=entrant,
+        channel=channel,
+    )
+
+
+async def reschedule(
+    tx: Writing,
+    id: int,  # noqa: A002 -- as above
+    *,
+    answer_by: datetime,
+    opens_at: datetime,
+    due_at: datetime,
+    by: str,
+    at: datetime,
+) -> None:
+    """Give a live assignment other dates, because the edition's own have moved."""
+    await tx.run(
+        """
+        UPDATE assignments SET answer_by = :answer_by, opens_at = :opens_at, due_at = :due_at, changed_at = :at
+        WHERE id = :id AND state IN (SELECT value FROM json_each(:live))
+        """,
+        id=id,
+        answer_by=answer_by,
+        opens_at=opens_at,
+        due_at=due_at,
+        live=listed(LIVE),
+        at=at,
+    )
+    await journal.write(tx, at, by, "assignment.reschedule", str(id), {"due": due_at.isoformat()})
+
+
 async def live_slots(db: Reading) -> set[tuple[int, str, int]]:
     """(entrant, channel, number) of every contact that is in somebody's hands or done."""
     rows = await db.all(
@@ -236,7 +298,7 @@ async def _where(
         Assignment,
         """
         SELECT id, label, entrant, channel, number, juror, scenario, scenarios, checklist, state, reason,
-               offered_at, answer_by, opens_at, due_at, changed_at
+               offered_at, answer_by, opens_at, due_at, changed_at, aim
         FROM assignments
         WHERE (:juror IS NULL OR juror = :juror)
           AND (:entrant IS NULL OR entrant = :entrant)

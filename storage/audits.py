@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -19,6 +19,7 @@ from pydantic import Json
 from contest.session import Session, freeze, thaw
 from storage import journal
 from storage.database import Reading, Writing
+from storage.values import listed
 
 Verdict = Literal["approved", "returned", "excluded"]
 
@@ -150,16 +151,71 @@ async def newest_of(db: Reading, assignment: int) -> Audit | None:
     return next(iter(reversed(await of_assignment(db, assignment))), None)
 
 
-async def waiting(db: Reading, limit: int = -1) -> list[Audit]:
-    """The audits without a verdict, the oldest first; at most so many."""
-    return await _where(db, undecided=True, limit=limit)
+async def waiting(db: Reading, limit: int = -1, *, hidden: Iterable[int] = ()) -> list[Audit]:
+    """The audits without a verdict, the oldest first; at most so many. `hidden`: entrants to leave out."""
+    return await _where(db, undecided=True, limit=limit, hidden=hidden)
 
 
-async def count_waiting(db: Reading) -> int:
+async def count_waiting(db: Reading, *, hidden: Iterable[int] = ()) -> int:
     """How many audits have no verdict. The queue may be long: whoever needs its length does not read it."""
     return await db.one(
         int,
-        "SELECT count(*) FROM audits WHERE NOT EXISTS (SELECT 1 FROM verdicts WHERE verdicts.audit = audits.id)",
+        """
+        SELECT count(*) FROM audits
+        JOIN assignments ON assignments.id = assignment AND entrant NOT IN (SELECT value FROM json_each(:hidden))
+        WHERE NOT EXISTS (SELECT 1 FROM verdicts WHERE verdicts.audit = audits.id)
+        """,
+        hidden=listed(hidden),
+    )
+
+
+async def numbers_waiting(db: Reading, *, hidden: Iterable[int] = ()) -> list[tuple[int, int]]:
+    """Audit and assignment of everything that has no verdict, the oldest first, without reading what was answered."""
+    return await db.all(
+        tuple[int, int],
+        """
+        SELECT audits.id, assignment FROM audits
+        JOIN assignments ON assignments.id = assignment AND entrant NOT IN (SELECT value FROM json_each(:hidden))
+        WHERE assignments.state = 'submitted'
+          AND NOT EXISTS (SELECT 1 FROM verdicts WHERE verdicts.audit = audits.id)
+        ORDER BY submitted_at, audits.id
+        """,
+        hidden=listed(hidden),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An answer of the newest round of an assignment that is live, as JSON."""
+
+    entrant: int
+    assignment: int
+    label: str
+    checklist: str
+    question: str
+    value: str
+
+
+async def stated(
+    db: Reading, entrants: Iterable[int], questions: Mapping[str, Iterable[str]]
+) -> list[Stated]:
+    """What was answered at these entrants to these questions (by pinned checklist), by assignment."""
+    wanted = [[checklist, question] for checklist, these in questions.items() for question in sorted(these)]
+    return await db.all(
+        Stated,
+        """
+        SELECT entrant, assignments.id AS assignment, label, audits.checklist, question, value
+        FROM assignments
+        JOIN audits ON audits.assignment = assignments.id
+        JOIN audit_answers ON audit_answers.audit = audits.id
+        WHERE entrant IN (SELECT value FROM json_each(:entrants)) AND assignments.state IN ('submitted', 'approved')
+          AND round = (SELECT max(round) FROM audits AS newer WHERE newer.assignment = assignments.id)
+          AND EXISTS (SELECT 1 FROM json_each(:wanted)
+                      WHERE value ->> 0 = audits.checklist AND value ->> 1 = question)
+        ORDER BY assignments.id, question
+        """,
+        entrants=listed(entrants),
+        wanted=json.dumps(wanted),
     )
 
 
@@ -241,6 +297,7 @@ async def _where(
     assignment: int | None = None,
     undecided: bool = False,
     limit: int = -1,
+    hidden: Iterable[int] = (),
 ) -> list[Audit]:
     rows = await db.all(
         _Row,
@@ -252,12 +309,15 @@ async def _where(
         WHERE (:id IS NULL OR id = :id)
           AND (:assignment IS NULL OR assignment = :assignment)
           AND (NOT :undecided OR verdict IS NULL)
+          AND (:hidden = '[]' OR (SELECT entrant FROM assignments WHERE assignments.id = assignment)
+                                 NOT IN (SELECT value FROM json_each(:hidden)))
         ORDER BY submitted_at, id LIMIT :limit
         """,
         id=id,
         assignment=assignment,
         undecided=undecided,
         limit=limit,
+        hidden=listed(hidden),
     )
     return [
         Audit(

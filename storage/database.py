@@ -15,8 +15,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterable, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
@@ -75,6 +75,8 @@ class Writing(Reading):
     def __init__(self, connection: aiosqlite.Connection) -> None:
         super().__init__(connection)
         self._open = True
+        self.afterwards: list[Callable[[], object]] = []
+        """Called once this act is committed, before anybody else writes; not at all when it is undone. Must not fail or wait."""
 
     async def all(self, shape: type[T], sql: str, /, **params: Value) -> list[T]:
         self._check()
@@ -111,6 +113,7 @@ class _Outcome:
 
     result: object
     refused: BaseException | None
+    afterwards: tuple[Callable[[], object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +249,8 @@ class Database:
                 return False
             outcomes, kept = [_Outcome(None, fault)], False
         for order, outcome in zip(group, outcomes, strict=True):
+            for callback in outcome.afterwards:
+                callback()
             order.settle(outcome)
         if kept:
             for callback in self._listeners:
@@ -272,7 +277,7 @@ class Database:
             return _Outcome(None, refused)
         finally:
             tx.end()
-        return _Outcome(result, None)
+        return _Outcome(result, None, tuple(tx.afterwards))
 
     async def _undo(self) -> None:
         # The statement that was interrupted may still be under way in the thread: let it finish before asking.
@@ -290,6 +295,17 @@ class Database:
                 await self.checkpoint()
             except sqlite3.Error as fault:
                 _log.warning("no checkpoint at the end: %s", fault)
+
+
+@asynccontextmanager
+async def looking(path: Path) -> AsyncIterator[Reading]:
+    """A look from outside at a database that a bot may have open. Raises Mistakes like `Database.open`."""
+    with _retelling(path):
+        async with aiosqlite.connect(
+            f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=5
+        ) as connection:
+            await _prepare(connection, (*_SETTINGS, "PRAGMA query_only = ON"))
+            yield Reading(connection)
 
 
 def _seat(path: Path) -> str:

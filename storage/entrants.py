@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime
 
-from contest.entrants import Entrant, fold
+from contest.entrants import Entrant, once
+from contest.headings import fold
 from contest.mistakes import Mistakes, mistake
 from storage import journal
 from storage.database import Reading, Writing
@@ -15,10 +17,13 @@ from storage.database import Reading, Writing
 
 async def add_all(tx: Writing, entrants: Iterable[Entrant], by: str, at: datetime) -> int:
     """Add new entrants (their ids are given here); how many. Raises Mistakes (`entrant-known`) when one is there already."""
-    count = 0
-    for entrant in entrants:
-        await _add(tx, entrant)
-        count += 1
+    new = tuple(entrants)
+    seen = set(await keys(tx))
+    for entrant in new:
+        if once(entrant) in seen:
+            raise Mistakes([mistake("entrant-known", name=entrant.name)])
+        seen.add(once(entrant))
+    count = await _add(tx, new)
     await journal.write(tx, at, by, "entrant.import", "", {"count": count})
     return count
 
@@ -28,7 +33,8 @@ async def everything(db: Reading) -> list[Entrant]:
     return await db.all(
         Entrant,
         """
-        SELECT id, name, kind, voivodeship, powiat, town, teryt, population, address, phone, email, www, social, hours
+        SELECT id, name, kind, voivodeship, powiat, town, teryt, population, address, phone, email, www, social, hours,
+               genitive
         FROM entrants WHERE withdrawn = '' ORDER BY id
         """,
     )
@@ -39,7 +45,8 @@ async def find(db: Reading, id: int) -> Entrant | None:  # noqa: A002 -- the wor
     return await db.maybe(
         Entrant,
         """
-        SELECT id, name, kind, voivodeship, powiat, town, teryt, population, address, phone, email, www, social, hours
+        SELECT id, name, kind, voivodeship, powiat, town, teryt, population, address, phone, email, www, social, hours,
+               genitive
         FROM entrants WHERE id = :id
         """,
         id=id,
@@ -47,10 +54,15 @@ async def find(db: Reading, id: int) -> Entrant | None:  # noqa: A002 -- the wor
 
 
 async def search(db: Reading, part: str, *, limit: int = 20) -> list[Entrant]:
-    """Those whose name or town contains the words, whatever their case and Polish letters."""
-    wish = fold(part)
-    found = [entrant for entrant in await everything(db) if wish in fold(f"{entrant.name} {entrant.town}")]
+    """Those whose name, town or powiat contain each of the words, whatever their case and Polish letters; or of that TERYT."""
+    found = [entrant for entrant in await everything(db) if called(entrant, part)]
     return found[:limit]
+
+
+def called(entrant: Entrant, part: str) -> bool:
+    """Whether these words, in any order, may mean the entrant."""
+    said = fold(f"{entrant.name} {entrant.town} {entrant.powiat} {entrant.teryt}")
+    return all(word in said for word in fold(part).split())
 
 
 async def keys(db: Reading) -> dict[tuple[str, str, str], int]:
@@ -59,24 +71,61 @@ async def keys(db: Reading) -> dict[tuple[str, str, str], int]:
     return {(folded, kind, teryt): number for folded, kind, teryt, number in rows}
 
 
+async def known(db: Reading) -> tuple[list[Entrant], dict[int, str]]:
+    """Everybody who was ever on the list, by id; and why those left who did."""
+    rows = await db.all(
+        Entrant,
+        """
+        SELECT id, name, kind, voivodeship, powiat, town, teryt, population, address, phone, email, www, social, hours,
+               genitive
+        FROM entrants ORDER BY id
+        """,
+    )
+    return rows, await withdrawn(db)
+
+
 async def update(tx: Writing, entrant: Entrant, *, by: str, at: datetime) -> bool:
-    """Replace what is known of an entrant; False when there is none of that id."""
+    """Replace what is known of an entrant; False when there is none of that id.
+
+    The journal names the columns that changed, not what they say: a telephone is nobody's business there.
+    """
+    before = await find(tx, entrant.id)
+    if before is None:
+        return False
+    columns = [
+        column.name
+        for column in fields(Entrant)
+        if getattr(before, column.name) != getattr(entrant, column.name)
+    ]
+    await _replace(tx, (entrant,))
+    await journal.write(tx, at, by, "entrant.update", str(entrant.id), {"columns": ", ".join(columns)})
+    return True
+
+
+async def update_all(tx: Writing, entrants: Iterable[Entrant], *, by: str, at: datetime) -> int:
+    """Replace what is known of many; how many. Raises Mistakes (`entrant-known`) when one would become another."""
+    changed = tuple(entrants)
+    count = await _replace(tx, changed)
+    subject = ",".join(str(entrant.id) for entrant in changed)
+    await journal.write(tx, at, by, "entrant.revise", "", {"count": count, "entrants": subject})
+    return count
+
+
+async def _replace(tx: Writing, changed: tuple[Entrant, ...]) -> int:
     try:
-        changed = await tx.run(
+        return await tx.run(
             """
-            UPDATE entrants SET name = :name, folded = :folded, kind = :kind, voivodeship = :voivodeship,
-                powiat = :powiat, town = :town, teryt = :teryt, population = :population, address = :address,
-                phone = :phone, email = :email, www = :www, social = :social, hours = :hours
-            WHERE id = :id
+            UPDATE entrants SET (name, folded, kind, voivodeship, powiat, town, teryt, population, address, phone, email,
+                www, social, hours, genitive) = (value ->> 'name', value ->> 'folded', value ->> 'kind',
+                value ->> 'voivodeship', value ->> 'powiat', value ->> 'town', value ->> 'teryt', value ->> 'population',
+                value ->> 'address', value ->> 'phone', value ->> 'email', value ->> 'www', value ->> 'social',
+                value ->> 'hours', value ->> 'genitive')
+            FROM json_each(:rows) WHERE entrants.id = value ->> 'id'
             """,
-            folded=fold(entrant.name),
-            **asdict(entrant),
+            rows=_rows(changed),
         )
     except sqlite3.IntegrityError:
-        raise Mistakes([mistake("entrant-known", name=entrant.name)]) from None
-    if changed:
-        await journal.write(tx, at, by, "entrant.update", str(entrant.id), {})
-    return changed > 0
+        raise Mistakes([mistake("entrant-known", name=changed[0].name)]) from None
 
 
 async def withdraw(tx: Writing, id: int, reason: str, *, by: str, at: datetime) -> bool:  # noqa: A002 -- as above
@@ -91,6 +140,14 @@ async def withdraw(tx: Writing, id: int, reason: str, *, by: str, at: datetime) 
     return changed > 0
 
 
+async def restore(tx: Writing, id: int, *, by: str, at: datetime) -> bool:  # noqa: A002 -- as above
+    """The entrant takes part again; False when it was not withdrawn."""
+    changed = await tx.run("UPDATE entrants SET withdrawn = '' WHERE id = :id AND withdrawn <> ''", id=id)
+    if changed:
+        await journal.write(tx, at, by, "entrant.restore", str(id), {})
+    return changed > 0
+
+
 async def withdrawn(db: Reading) -> dict[int, str]:
     """Those who take part no more, with the reason."""
     return dict(
@@ -98,18 +155,20 @@ async def withdrawn(db: Reading) -> dict[int, str]:
     )
 
 
-async def _add(tx: Writing, entrant: Entrant) -> None:
-    values = {name: value for name, value in asdict(entrant).items() if name != "id"}
-    try:
-        await tx.run(
-            """
-            INSERT INTO entrants (name, folded, kind, voivodeship, powiat, town, teryt, population,
-                                  address, phone, email, www, social, hours)
-            VALUES (:name, :folded, :kind, :voivodeship, :powiat, :town, :teryt, :population,
-                    :address, :phone, :email, :www, :social, :hours)
-            """,
-            folded=fold(entrant.name),
-            **values,
-        )
-    except sqlite3.IntegrityError:
-        raise Mistakes([mistake("entrant-known", name=entrant.name)]) from None
+async def _add(tx: Writing, new: tuple[Entrant, ...]) -> int:
+    """All in one statement: thousands of rows are one word to the database, not thousands. How many."""
+    return await tx.run(
+        """
+        INSERT INTO entrants (name, folded, kind, voivodeship, powiat, town, teryt, population,
+                              address, phone, email, www, social, hours, genitive)
+        SELECT value ->> 'name', value ->> 'folded', value ->> 'kind', value ->> 'voivodeship', value ->> 'powiat',
+               value ->> 'town', value ->> 'teryt', value ->> 'population', value ->> 'address', value ->> 'phone',
+               value ->> 'email', value ->> 'www', value ->> 'social', value ->> 'hours', value ->> 'genitive'
+        FROM json_each(:rows) ORDER BY key
+        """,
+        rows=_rows(new),
+    )
+
+
+def _rows(these: tuple[Entrant, ...]) -> str:
+    return json.dumps([asdict(entrant) | {"folded": fold(entrant.name)} for entrant in these])

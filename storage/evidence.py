@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from storage.database import Reading, Writing
+from storage.values import listed
 
 Bytes = bytes  # a field of that name hides the type
 
@@ -20,6 +22,8 @@ class Photo:
     width: int
     height: int
     bytes: Bytes
+    look: str = ""
+    """What near-identical pictures have in common: `contest.flags.looks`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ async def keep(tx: Writing, session: int, question: str, photo: Photo, at: datet
     """Keep a photo for a question; False when the same one is there already."""
     changed = await tx.run(
         """
-        INSERT INTO evidence (key, session, question, original, media, width, height, bytes, at)
-        VALUES (:key, :session, :question, :original, :media, :width, :height, :content, :at)
+        INSERT INTO evidence (key, session, question, original, media, width, height, bytes, look, at)
+        VALUES (:key, :session, :question, :original, :media, :width, :height, :content, :look, :at)
         ON CONFLICT (session, question, key) DO NOTHING
         """,
         key=photo.key,
@@ -52,6 +56,7 @@ async def keep(tx: Writing, session: int, question: str, photo: Photo, at: datet
         width=photo.width,
         height=photo.height,
         content=photo.bytes,
+        look=photo.look,
         at=at,
     )
     return changed > 0
@@ -71,28 +76,52 @@ async def of_session(db: Reading, session: int) -> list[Line]:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """A photo of an interview that another assignment has as well."""
+    """A photo of an assignment that another one (`label`) has as well."""
 
+    assignment: int
     key: str
     question: str
     label: str
 
 
-async def twins(db: Reading, session: int) -> list[Twin]:
-    """The photos of an interview that were seen at other assignments: the same file as it came, or the same picture."""
+async def twins(db: Reading, assignments: Iterable[int]) -> list[Twin]:
+    """The photos of these assignments that were seen at others: the same file as it came, or the same picture."""
     return await db.all(
         Twin,
         """
-        SELECT DISTINCT mine.key, mine.question, assignments.label
+        SELECT DISTINCT my.assignment, mine.key, mine.question, assignments.label
         FROM evidence AS mine
         JOIN evidence AS theirs ON theirs.original = mine.original OR theirs.key = mine.key
         JOIN sessions AS my ON my.id = mine.session
         JOIN sessions AS their ON their.id = theirs.session
         JOIN assignments ON assignments.id = their.assignment
-        WHERE mine.session = :session AND their.assignment IS NOT my.assignment
-        ORDER BY mine.at, mine.question, assignments.id
+        WHERE my.assignment IN (SELECT value FROM json_each(:assignments)) AND their.assignment <> my.assignment
+        ORDER BY my.assignment, mine.at, mine.question, assignments.id
         """,
-        session=session,
+        assignments=listed(assignments),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A photo of an assignment and what it looks like."""
+
+    key: str
+    look: str
+    assignment: int
+    label: str
+    question: str
+
+
+async def pictures(db: Reading) -> list[Pictured]:
+    """Every photo that has a look, by assignment."""
+    return await db.all(
+        Pictured,
+        """
+        SELECT key, look, assignments.id AS assignment, label, question
+        FROM evidence JOIN sessions ON sessions.id = session JOIN assignments ON assignments.id = sessions.assignment
+        WHERE look <> '' ORDER BY assignments.id, question, key
+        """,
     )
 
 
@@ -101,7 +130,7 @@ async def load(db: Reading, session: int, key: str) -> Photo | None:
     return await db.maybe(
         Photo,
         """
-        SELECT key, original, media, width, height, bytes FROM evidence
+        SELECT key, original, media, width, height, bytes, look FROM evidence
         WHERE session = :session AND key = :key LIMIT 1
         """,
         session=session,

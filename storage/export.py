@@ -30,6 +30,7 @@ class AssignmentRow:
     entrant: int
     channel: str
     number: int
+    aim: str
     juror: str
     scenario: str
     checklist: str
@@ -52,6 +53,18 @@ class VerdictRow:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class OpinionRow:
+    """A further contact that a checker asked for, and the assignment that was in doubt."""
+
+    assignment: int
+    doubted: int
+    audit: int
+    asked_by: str
+    asked_at: datetime
+    settled_at: datetime | None
+
+
 async def answers(db: Reading) -> list[AnswerRow]:
     """Every answer of every submitted audit, by audit and question."""
     return await db.all(
@@ -71,7 +84,7 @@ async def assignments(db: Reading) -> list[AssignmentRow]:
     return await db.all(
         AssignmentRow,
         """
-        SELECT id AS assignment, entrant, channel, number, juror, scenario, checklist, state, reason,
+        SELECT id AS assignment, entrant, channel, number, aim, juror, scenario, checklist, state, reason,
                offered_at, due_at, changed_at
         FROM assignments ORDER BY id
         """,
@@ -86,4 +99,12 @@ async def verdicts(db: Reading) -> list[VerdictRow]:
         SELECT audit, assignment, verdict, comment, by, at FROM verdicts
         JOIN audits ON audits.id = audit ORDER BY audit
         """,
+    )
+
+
+async def opinions(db: Reading) -> list[OpinionRow]:
+    """Every second and third opinion, by assignment."""
+    return await db.all(
+        OpinionRow,
+        "SELECT assignment, doubted, audit, asked_by, asked_at, settled_at FROM opinions ORDER BY assignment",
     )

@@ -13,6 +13,7 @@ from storage.database import Reading, Writing
 class Invitation:
     """What an organiser sees of an invitation; the code in its link is known to nobody any more."""
 
+    number: int
     digest: str
     role: str
     label: str
@@ -23,15 +24,21 @@ class Invitation:
     used_at: datetime | None
     revoked_at: datetime | None
 
+    def is_open(self, at: datetime) -> bool:
+        """Whether it would still let somebody in."""
+        return self.used_at is None and self.revoked_at is None and self.expires_at > at
+
 
 async def issue(
     tx: Writing, digest: str, role: str, label: str, *, by: str, at: datetime, expires_at: datetime
-) -> None:
-    """A new invitation to a role; `label` is the organiser's own note."""
-    await tx.run(
+) -> int:
+    """A new invitation to a role; `label` is the organiser's own note. Its number."""
+    number = await tx.one(
+        int,
         """
-        INSERT INTO invitations (digest, role, label, issued_by, issued_at, expires_at)
-        VALUES (:digest, :role, :label, :by, :at, :expires_at)
+        INSERT INTO invitations (number, digest, role, label, issued_by, issued_at, expires_at)
+        SELECT coalesce(max(number), 0) + 1, :digest, :role, :label, :by, :at, :expires_at FROM invitations
+        RETURNING number
         """,
         digest=digest,
         role=role,
@@ -41,6 +48,7 @@ async def issue(
         expires_at=expires_at,
     )
     await journal.write(tx, at, by, "invitation.issue", digest[:12], {"role": role})
+    return number
 
 
 async def role_of(tx: Writing, digest: str, at: datetime) -> str | None:
@@ -107,7 +115,17 @@ async def listing(db: Reading) -> list[Invitation]:
     return await db.all(
         Invitation,
         """
-        SELECT digest, role, label, issued_by, issued_at, expires_at, used_by, used_at, revoked_at
-        FROM invitations ORDER BY issued_at DESC, digest
+        SELECT number, digest, role, label, issued_by, issued_at, expires_at, used_by, used_at, revoked_at
+        FROM invitations ORDER BY number DESC
         """,
     )
+
+
+async def next_number(db: Reading) -> int:
+    """The number that the next one will have."""
+    return await db.one(int, "SELECT coalesce(max(number), 0) + 1 FROM invitations")
+
+
+async def open_now(db: Reading, at: datetime) -> list[Invitation]:
+    """Those that would still let somebody in, by number."""
+    return sorted((one for one in await listing(db) if one.is_open(at)), key=lambda one: one.number)

@@ -27,6 +27,8 @@ class Juror:
     channels: Json[tuple[str, ...]]
     capacity: int
     note: str
+    home: str = ""
+    """Where the juror sets out from, in their own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,24 @@ async def settle(
     )
 
 
+async def adjust(
+    tx: Writing, code: str, *, regions: Iterable[str], channels: Iterable[str], capacity: int
+) -> None:
+    """Other settings for a juror, whose state and note stay."""
+    await tx.run(
+        "UPDATE jurors SET regions = :regions, channels = :channels, capacity = :capacity WHERE code = :code",
+        code=code,
+        regions=listed(regions),
+        channels=listed(channels),
+        capacity=capacity,
+    )
+
+
+async def live_at(tx: Writing, code: str, home: str) -> bool:
+    """The juror sets out from another place now; False when there is no such juror."""
+    return await tx.run("UPDATE jurors SET home = :home WHERE code = :code", code=code, home=home) > 0
+
+
 async def pause(tx: Writing, code: str) -> bool:
     """No new assignments for now; False when the juror was not active."""
     return (
@@ -88,12 +108,35 @@ async def remove(tx: Writing, code: str) -> None:
     await tx.run("UPDATE jurors SET state = 'removed' WHERE code = :code", code=code)
 
 
+async def restore(tx: Writing, code: str) -> bool:
+    """A juror who was removed takes part again; False for one who was not, or who never finished registering."""
+    return (
+        await tx.run(
+            "UPDATE jurors SET state = 'active' WHERE code = :code AND state = 'removed' AND capacity > 0",
+            code=code,
+        )
+        > 0
+    )
+
+
+async def resize(tx: Writing, code: str, capacity: int) -> bool:
+    """From now on the juror carries at most so many live assignments; False when nothing changes."""
+    return (
+        await tx.run(
+            "UPDATE jurors SET capacity = :capacity WHERE code = :code AND capacity <> :capacity",
+            code=code,
+            capacity=capacity,
+        )
+        > 0
+    )
+
+
 async def forget(tx: Writing, code: str) -> None:
-    """Erase what a juror told of themselves: regions, channels, capacity, conflicts and the note on them."""
+    """Erase what a juror told of themselves: regions, channels, capacity, home, conflicts and the note on them."""
     await tx.run("DELETE FROM conflicts WHERE juror = :code", code=code)
     await tx.run(
         """
-        UPDATE jurors SET state = 'removed', regions = '[]', channels = '[]', capacity = 0, note = ''
+        UPDATE jurors SET state = 'removed', regions = '[]', channels = '[]', capacity = 0, note = '', home = ''
         WHERE code = :code
         """,
         code=code,
@@ -104,7 +147,7 @@ async def find(db: Reading, code: str) -> Juror | None:
     """The juror of a code."""
     return await db.maybe(
         Juror,
-        "SELECT code, state, regions, channels, capacity, note FROM jurors WHERE code = :code",
+        "SELECT code, state, regions, channels, capacity, note, home FROM jurors WHERE code = :code",
         code=code,
     )
 
@@ -112,7 +155,7 @@ async def find(db: Reading, code: str) -> Juror | None:
 async def everybody(db: Reading) -> list[Juror]:
     """All jurors, by code."""
     return await db.all(
-        Juror, "SELECT code, state, regions, channels, capacity, note FROM jurors ORDER BY code"
+        Juror, "SELECT code, state, regions, channels, capacity, note, home FROM jurors ORDER BY code"
     )
 
 
@@ -170,6 +213,17 @@ async def conflicts_of(db: Reading, code: str) -> list[Conflict]:
         WHERE juror = :code ORDER BY at, entrants.id
         """,
         code=code,
+    )
+
+
+async def declared(db: Reading, code: str) -> dict[int, str]:
+    """The entrants that a juror must not audit, by id, and who said so; the first declared first."""
+    return dict(
+        await db.all(
+            tuple[int, str],
+            "SELECT entrant, source FROM conflicts WHERE juror = :code ORDER BY at, entrant",
+            code=code,
+        )
     )
 
 

@@ -104,6 +104,11 @@ async def who_is(db: Reading, code: str) -> Identity | None:
     )
 
 
+async def identities(db: Reading) -> list[Identity]:
+    """The names and accounts behind all codes, by code."""
+    return await db.all(Identity, "SELECT code, telegram_id, name FROM people ORDER BY code")
+
+
 async def consent_of(db: Reading, code: str) -> Consent:
     """What the person agreed to, and since when they are known."""
     return await db.one(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -182,6 +183,18 @@ async def given(db: Reading, session: int) -> list[Given]:
         Given,
         "SELECT question, value, revision, at FROM answers WHERE session = :session ORDER BY id",
         session=session,
+    )
+
+
+async def paces(db: Reading, assignments: Iterable[int]) -> list[tuple[int, str, datetime]]:
+    """Assignment, question and moment of every answer in the interviews of these assignments, as they were given."""
+    return await db.all(
+        tuple[int, str, datetime],
+        """
+        SELECT assignment, question, at FROM answers JOIN sessions ON sessions.id = session
+        WHERE assignment IN (SELECT value FROM json_each(:assignments)) ORDER BY assignment, answers.id
+        """,
+        assignments=listed(assignments),
     )
 
 

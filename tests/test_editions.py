@@ -17,7 +17,8 @@ from contest.answers import Amount, Answer, Chosen, Replied
 from contest.checklist import Checklist, Choice, Choices, Duration, Question, Reply, Scale, YesNo
 from contest.checklist_file import parse
 from contest.edition import EditionSettings, group_of, parse_edition
-from contest.entrants import Import, fold, read_table
+from contest.entrants import Import, read_table
+from contest.headings import fold
 from contest.scenarios import Scenarios, parse_scenarios
 from contest.scoring import score
 from contest.training import Step, lacks, model_answer

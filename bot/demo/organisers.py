@@ -125,7 +125,7 @@ class Checker:
             self.person.tap("Zwróć do poprawy", audit)
             which = await self.person.expect("które pytania wrócą", self.patience)
             self.person.tap("Zwróć całość", which)
-            await self.person.expect("Napisz, co poprawić", self.patience)
+            await self.person.expect("Co poprawić w zgłoszeniu", self.patience)
             await self.person.write("Proszę dopisać, jakie dokumenty wskazał urząd.")
             sent_back = await self.person.expect("wróciło do jurora", self.patience)
             self.returned += 1

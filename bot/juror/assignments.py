@@ -202,14 +202,19 @@ async def _never_again(turn: Turn, task: Assignment) -> None:
 
 
 async def release(turn: Turn, task: Assignment, reason: str) -> None:
+    """The juror gives the assignment back."""
+    await leave(turn, task, Act.DECLINE if task.state is State.OFFERED else Act.HAND_BACK, reason)
+
+
+async def leave(turn: Turn, task: Assignment, act: Act, reason: str) -> None:
     """The assignment leaves the juror's hands: nothing is planned for it, it lies on no table, no button leads to it."""
-    left = await _change(turn, task, Act.DECLINE if task.state is State.OFFERED else Act.HAND_BACK, reason)
+    left = await _change(turn, task, act, reason)
     await retire(turn, task, left.state)
     for kind in OF_ASSIGNMENT:
         await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
     stored = await sessions.for_assignment(turn.tx, task.id)
-    if stored is not None and await sessions.on_table(turn.tx, turn.person.code) == stored.id:
-        await sessions.put_on_table(turn.tx, turn.person.code, None)
+    if stored is not None and await sessions.on_table(turn.tx, task.juror) == stored.id:
+        await sessions.put_on_table(turn.tx, task.juror, None)
 
 
 async def _change(turn: Turn, task: Assignment, act: Act, reason: str = "") -> Assignment:

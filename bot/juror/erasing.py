@@ -23,8 +23,10 @@ from storage import (
     inbox,
     invitations,
     jurors,
+    nominations,
     outbox,
     people,
+    plans,
     questions,
     recusals,
     sessions,
@@ -49,9 +51,11 @@ async def erase(turn: Turn, last_word: str) -> None:
         await _erase_interview(turn, stored)
     await assignments.forget_reasons(turn.tx, code)
     await questions.forget(turn.tx, code)
+    await plans.forget(turn.tx, code)
     await jurors.forget(turn.tx, code)
     await invitations.forget(turn.tx, code)
     await recusals.forget(turn.tx, code)
+    await nominations.forget(turn.tx, code)
     await people.forget(turn.tx, code)
     await inbox.forget(turn.tx, chat)
     await outbox.forget(turn.tx, code)

@@ -6,11 +6,14 @@ from bot.house import Turn
 from bot.juror import conversation, erasing, training
 from contest.answers import Amount, Answer, Chosen, Several, Written
 from contest.checklist import Choices
-from contest.entrants import Entrant, fold
+from contest.entrants import Entrant
+from contest.headings import fold
 from contest.session import Session
 from storage import entrants, jurors, people, sessions
 
 CONSENT, REGIONS, CHANNELS, CAPACITY, CONFLICTS = "zgoda", "regiony", "kanaly", "pojemnosc", "konflikty"
+ASKED = (CONSENT, REGIONS, CHANNELS, CAPACITY, CONFLICTS)
+"""The questions that a registration cannot do without."""
 
 
 async def begin(turn: Turn) -> None:

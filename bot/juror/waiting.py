@@ -6,10 +6,10 @@ While an assignment waits it is not overdue: its due date moves behind the cap, 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 
 from bot import render
-from bot.house import Turn, refuse
+from bot.house import House, Turn, refuse
 from bot.juror.common import binding, checklist_of, own_assignment
 from bot.messages import Button, Edit, Send, shorten
 from bot.moments import until, when
@@ -132,15 +132,26 @@ async def close(turn: Turn, row: Row, _: object) -> None:
         await _tell_closed(turn, task, replace(stored, session=step.session), juror, question)
 
 
+async def rests_until(turn: Turn, task: Assignment) -> datetime | None:
+    """Until when an assignment that waits for an institution needs time; None: it waits for nobody."""
+    found = await _awaited(turn, task)
+    return _afterwards(turn.house, found[2]) if found is not None else None
+
+
+def _afterwards(house: House, reply: Replied) -> datetime:
+    """The evening by which a juror has had time to finish once the waiting is over."""
+    last = house.calendar.after(house.local(reply.until).date(), _AFTERWARDS - 1)
+    return at_hour(last, _EVENING, house.calendar)
+
+
 async def _wait(turn: Turn, task: Assignment, question: Reply, reply: Replied) -> None:
     for act in (Act.START, Act.WAIT):
         if act in acts(task.state):
             task = await _change(turn, task, act)
     house = turn.house
-    last = house.calendar.after(house.local(reply.until).date(), _AFTERWARDS - 1)
     closing = house.rules.settings.utc(house.rules.settings.dates.collecting_until)
     closing = max(closing, task.due_at)  # a correction may run on after the end of collecting
-    later = min(max(task.due_at, at_hour(last, _EVENING, house.calendar)), closing)
+    later = min(max(task.due_at, _afterwards(house, reply)), closing)
     if later != task.due_at:
         await assignments.postpone(turn.tx, task.id, later, by=turn.person.code, at=turn.at)
         task = replace(task, due_at=later)

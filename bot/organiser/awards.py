@@ -16,7 +16,7 @@ from bot.organiser.results import Frozen
 from bot.organiser.showing import propose, show
 from bot.roles import OWNER
 from bot.workshop import everything
-from contest.awards import LICENCE, NOMINEE, Award
+from contest.awards import BY_RULES, DISTINCTION, LICENCE, NOMINEE, STATUETTE, Award, Kind
 from contest.awards import propose as entitled
 from contest.entrants import Entrant
 from contest.ranking import GroupTable
@@ -48,7 +48,7 @@ async def show_awards(turn: Turn, _: str) -> None:
         raise refuse("awards-moved")
     tables = found.both.tables
     given, _at = await results.granted(turn.tx, state)
-    if given:
+    if any(each.kind in BY_RULES for each in given):
         await show(turn, [turn.say("awards-granted"), *_listed(turn, state, tables, given)])
         return
     today = turn.house.local(turn.at).date()
@@ -72,7 +72,7 @@ async def grant(turn: Turn, text: str) -> None:
     body = _BODY.validate_json(text)
     state = await _frozen(turn)
     given, _at = await results.granted(turn.tx, state)
-    if state.id != body.snapshot or given:
+    if state.id != body.snapshot or any(each.kind in BY_RULES for each in given):
         raise refuse("awards-moved")
     for award in body.awards:
         await awards.grant(
@@ -104,9 +104,17 @@ def _listed(turn: Turn, state: Frozen, tables: Iterable[GroupTable], these: Iter
     said = state.snapshot.settings.awards
     these = tuple(these)
     lines: list[str] = []
-    for kind, title in ((LICENCE, said.licence_name), (NOMINEE, said.statuette_name)):
+    titles: Mapping[Kind, str] = {
+        DISTINCTION: said.distinction_name,
+        STATUETTE: said.statuette_name,
+        LICENCE: said.licence_name,
+        NOMINEE: said.statuette_name,
+    }
+    for kind, title in titles.items():
         found = [award for award in these if award.kind == kind]
-        phrase = "awards-licences" if kind == LICENCE else "awards-nominees"
+        if not found and kind not in BY_RULES:
+            continue
+        phrase = "awards-nominees" if kind == NOMINEE else "awards-licences"
         lines += ["", turn.say(phrase, title=title, count=len(found))]
         lines += [_line(turn, award, names, points[award.entrant]) for award in found[:_SHOWN]]
         if len(found) > _SHOWN:

@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot import render
 from bot.house import Turn
 from bot.messages import shorten
 from bot.moments import when
 from bot.organiser import calibration
-from contest.answers import Photos
+from bot.organiser.flagging import told
 from contest.checklist import Checklist, Question
+from contest.flags.flag import Flag
 from contest.mistakes import Say
 from contest.scoring import score
 from contest.session import Session, photos_of
 from reports.numbers import percent
-from storage import audits, entrants, evidence, sessions
+from storage import audits, entrants
 from storage.assignments import Assignment
 from storage.audits import Audit
 
 
-async def lines_of(turn: Turn, audit: Audit, task: Assignment) -> list[str]:
-    """The whole card, line by line."""
+async def lines_of(turn: Turn, audit: Audit, task: Assignment, flags: Sequence[Flag]) -> list[str]:
+    """The whole card, line by line; what is odd stands above the story."""
     checklist = turn.house.rules.checklists[audit.checklist]
-    lines = [*await _head(turn, audit, task), *await _twins(turn, audit)]
+    lines = await _head(turn, audit, task)
+    if flags:
+        lines += ["", turn.say("flags-head"), *told(turn, audit, flags)]
     lines += ["", *_story(turn, task), *await _changes(turn, audit, checklist)]
     return [*lines, *_answers(turn, audit, checklist)]
-
-
-def submitted_photos(audit: Audit) -> list[tuple[str, str]]:
-    """Question and key of each photo that was submitted, each once."""
-    given = [(question, key) for question, keys in audit.session.evidence.items() for key in keys]
-    given += [
-        (question, key)
-        for question, answer in audit.session.answers.items()
-        if isinstance(answer, Photos)
-        for key in answer.keys
-    ]
-    return list(dict.fromkeys(given))
 
 
 async def _head(turn: Turn, audit: Audit, task: Assignment) -> list[str]:
@@ -79,20 +70,6 @@ async def _head(turn: Turn, audit: Audit, task: Assignment) -> list[str]:
 def _came_back(audit: Audit, before: Audit) -> bool:
     """Whether the juror's time ran out: a correction, even one that changes nothing, has a higher revision."""
     return audit.session == before.session
-
-
-async def _twins(turn: Turn, audit: Audit) -> list[str]:
-    """Photos of this audit that another assignment has as well, each with its assignments."""
-    stored = await sessions.for_assignment(turn.tx, audit.assignment)
-    if stored is None:
-        return []
-    submitted = set(submitted_photos(audit))
-    checklist = turn.house.rules.checklists[audit.checklist]
-    return [
-        turn.say("check-twin", question=shorten(checklist.question(twin.question).text, 80), label=twin.label)
-        for twin in await evidence.twins(turn.tx, stored.id)
-        if (twin.question, twin.key) in submitted
-    ]
 
 
 async def _changes(turn: Turn, audit: Audit, checklist: Checklist) -> list[str]:

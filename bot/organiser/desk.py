@@ -6,10 +6,31 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.house import Turn, refuse
+from bot.house import Asked, House, Turn, refuse
 from bot.messages import Button, Send, grid
 from bot.moments import when
-from bot.organiser import awards, entrants, offering, plan, ranking
+from bot.organiser import (
+    announcing,
+    awards,
+    barring,
+    council,
+    dates,
+    demand,
+    editing,
+    edition_file,
+    granting,
+    honours,
+    importing,
+    inviting,
+    juror_file,
+    offering,
+    progress,
+    publishing,
+    ranking,
+    recusing,
+    removing,
+    withdrawing,
+)
 from bot.organiser.showing import disarm, go
 from bot.roles import CHECKER, ORGANISER, OWNER, PLANNER
 from contest.assignment import RUNNING, State
@@ -25,12 +46,19 @@ SHORTCUTS: Mapping[str, frozenset[str]] = {
     "kontrola": CHECKER,
     "terminy": ORGANISER,
     "ranking": ORGANISER,
+    "symulacja": ORGANISER,
     "zamroz": OWNER,
     "nagrody": ORGANISER,
+    "glosuj": OWNER,
+    "publikuj": OWNER,
     "kopia": OWNER,
     "dziennik": OWNER,
 }
 """The panel's buttons and who sees them: the same roles as in the table of commands."""
+
+
+_LARGE = 100_000
+"""Characters of a proposal whose application is announced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +67,33 @@ class Effect:
 
     roles: frozenset[str]
     act: Callable[[Turn, str], Awaitable[None]]
+    announced: tuple[str, str] | None = None
+    """What is said while a large one is applied, and what that message says afterwards (phrases)."""
 
 
 EFFECTS: Mapping[str, Effect] = {
-    "import": Effect(PLANNER, entrants.apply),
+    "import": Effect(PLANNER, importing.apply, ("import-applying", "import-applied")),
+    "withdraw": Effect(PLANNER, withdrawing.apply),
+    "revise": Effect(PLANNER, editing.apply),
+    "jurors": Effect(PLANNER, juror_file.apply),
+    "publish": Effect(PLANNER, edition_file.apply),
     "plan": Effect(PLANNER, offering.apply),
+    "dates": Effect(PLANNER, dates.apply),
+    "announcement": Effect(PLANNER, announcing.send),
     "freeze": Effect(OWNER, ranking.freeze),
     "awards": Effect(OWNER, awards.grant),
+    "revoke": Effect(PLANNER, inviting.revoke_shown),
+    "remove": Effect(PLANNER, removing.apply),
+    "conflict": Effect(PLANNER, barring.apply),
+    "conflict-lift": Effect(PLANNER, barring.lift),
+    "role": Effect(OWNER, granting.apply),
+    "recuse": Effect(OWNER, recusing.apply),
+    "recuse-lift": Effect(OWNER, recusing.lift),
+    "ballots-open": Effect(OWNER, council.open_ballots),
+    "ballots-close": Effect(OWNER, council.close_ballots),
+    "honours": Effect(OWNER, honours.grant),
+    "results": Effect(OWNER, publishing.confirm),
+    "results-second": Effect(ORGANISER, publishing.confirm_second),
 }
 
 
@@ -101,7 +149,7 @@ async def glance(turn: Turn) -> Glance:
         registering=sum(juror.state == "registering" for juror in known),
         unreachable=sum(code not in reachable for code in active),
         contacts=await assignments.by_state(turn.tx),
-        free=len((await plan.open_contacts(turn.house, turn.tx)).slots),
+        free=len((await demand.open_contacts(turn.house, turn.tx)).slots),
         to_check=await audits.count_waiting(turn.tx),
     )
 
@@ -155,6 +203,15 @@ def _buttons(turn: Turn, now: Glance) -> list[Button]:
     return [go(turn, word, count=counts.get(word, 0)) for word in mine]
 
 
+async def announce(house: House, asked: Asked) -> int | None:
+    """Before a large proposal is applied: a word that it is under way; the row of that message."""
+    found = await proposals.show(house.db.reading, asked.said, by=asked.person.code)
+    effect = EFFECTS.get(found[0]) if found else None
+    if found is None or effect is None or effect.announced is None or len(found[1]) < _LARGE:
+        return None
+    return await progress.begin(house, asked, house.say(asked.person)(effect.announced[0]))
+
+
 async def confirmed(turn: Turn, parts: list[str]) -> None:
     """A tap on *yes*: used up and applied in this one transaction, or neither."""
     taken = await proposals.take(turn.tx, parts[0], by=turn.person.code, at=turn.at)
@@ -166,6 +223,8 @@ async def confirmed(turn: Turn, parts: list[str]) -> None:
         raise refuse("proposal-gone")
     await disarm(turn)
     await effect.act(turn, body)
+    if effect.announced and isinstance(turn.prepared, int):
+        await progress.end(turn, turn.prepared, turn.say(effect.announced[1]))
 
 
 async def dismissed(turn: Turn, parts: list[str]) -> None:

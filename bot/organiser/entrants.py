@@ -1,86 +1,30 @@
-"""Who takes part: a table sent as a file is read whole, shown, and applied whole or not at all; one found by its name."""
+"""Who takes part, in the chat: by peer group, found by part of a name, one at a time on a card."""
 
 from __future__ import annotations
 
-import asyncio
+import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
-from pydantic import TypeAdapter
+from bot.house import Turn
+from bot.messages import Button, Rows, Send, shorten
+from bot.organiser.register import by_group, field_name, group_name, kind_name, visible
+from bot.organiser.showing import redraw, show
+from contest.assignment import RUNNING, State
+from contest.entrants import COLUMNS, Entrant
+from storage import assignments, entrants
 
-from bot.house import Turn, refuse
-from bot.organiser.sheets import read_sheet
-from bot.organiser.showing import first, propose, show
-from contest.edition import EditionSettings, group_of
-from contest.entrants import Entrant, Import, fold, read_table
-from contest.mistakes import Mistake, Mistakes, tell
-from storage import edition, entrants
-
-_ENTRANTS: TypeAdapter[tuple[Entrant, ...]] = TypeAdapter(tuple[Entrant, ...])
-_OPEN = ("preparation", "collecting")
-
-
-async def read(data: bytes, name: str, settings: EditionSettings) -> Import:
-    """What a file would bring. It may take seconds, so it is read in a thread, before any transaction."""
-    return await asyncio.to_thread(_read, data, name, settings)
-
-
-def _read(data: bytes, name: str, settings: EditionSettings) -> Import:
-    try:
-        headings, rows = read_sheet(data, name)
-    except Mistakes as refused:
-        return Import((), refused.found)
-    return read_table(headings, rows, settings)
-
-
-async def received(turn: Turn, name: str, table: Import) -> None:
-    """A file: complaints by line, or a preview to confirm."""
-    if await edition.phase(turn.tx) not in _OPEN:
-        raise refuse("import-too-late")
-    if table.complaints:
-        await show(
-            turn,
-            [
-                turn.say("import-faults", name=name, count=len(table.complaints)),
-                *_told(turn, table.complaints),
-            ],
-        )
-        return
-    known = await entrants.keys(turn.tx)
-    new = tuple(entrant for entrant in table.new if _key(entrant) not in known)
-    lines = [
-        turn.say("import-head", name=name),
-        turn.say("import-counts", new=len(new), known=len(table.new) - len(new)),
-    ]
-    lines += _told(turn, table.warnings)
-    if not new:
-        await show(turn, [*lines, "", turn.say("import-nothing-new")])
-        return
-    lines += ["", *by_group(turn, new)]
-    body = _ENTRANTS.dump_json(new).decode()
-    await propose(
-        turn,
-        "import",
-        body,
-        lines=lines,
-        yes=turn.say("button-import", count=len(new)),
-        no=turn.say("button-reject"),
-    )
-
-
-async def apply(turn: Turn, body: str) -> None:
-    """The confirmed import. Who came in by another way meanwhile is not added twice."""
-    if await edition.phase(turn.tx) not in _OPEN:
-        raise refuse("import-too-late")
-    shown = _ENTRANTS.validate_json(body)
-    known = await entrants.keys(turn.tx)
-    new = [entrant for entrant in shown if _key(entrant) not in known]
-    added = await entrants.add_all(turn.tx, new, turn.person.code, turn.at)
-    total = len(await entrants.everything(turn.tx))
-    lines = [turn.say("import-done", count=added, total=total)]
-    if len(shown) > added:
-        lines.append(turn.say("import-left-out", count=len(shown) - added))
-    await show(turn, lines)
+_BUTTONS = 12
+"""Names under one answer: more are not read, another letter is typed."""
+_LABEL = 40
+_HEAD = ("name", "kind", "voivodeship", "powiat", "town")
+"""What the first lines of a card say."""
+_STATES: tuple[tuple[str, frozenset[State]], ...] = (
+    ("offered", frozenset({State.OFFERED})),
+    ("running", RUNNING),
+    ("submitted", frozenset({State.SUBMITTED})),
+    ("approved", frozenset({State.APPROVED})),
+)
 
 
 async def listing(turn: Turn, part: str) -> None:
@@ -88,72 +32,93 @@ async def listing(turn: Turn, part: str) -> None:
     if part.strip():
         await _found(turn, part.strip())
         return
-    known = await entrants.everything(turn.tx)
+    hidden = await turn.hidden()
+    known = [entrant for entrant in await entrants.everything(turn.tx) if entrant.id not in hidden]
     lines = [turn.say("entrants-head", count=len(known)), *by_group(turn, known)]
-    await show(turn, [*lines, "", turn.say("entrants-how")])
+    await show(turn, [*lines, "", turn.say("entrants-how")], _doors(turn))
+
+
+def _doors(turn: Turn) -> Rows:
+    names = (("button-find", "is"), ("button-files", "it"))
+    return (tuple(Button(label=turn.say(label), data=data) for label, data in names),)
+
+
+async def asked(turn: Turn, _: list[str]) -> None:
+    """A tap on *find*: part of a name is typed next."""
+    await turn.tell(Send(text=turn.say("entrants-find")), binds=json.dumps({"ask": "entrant"}))
+
+
+async def sought(turn: Turn, _: Mapping[str, str | int], text: str) -> None:
+    """Part of a name, typed."""
+    await _found(turn, " ".join(text.split()))
 
 
 async def _found(turn: Turn, part: str) -> None:
-    found = await entrants.search(turn.tx, part, limit=1000)
+    """Nobody, one on a card, or the names of some as buttons."""
+    hidden = await turn.hidden()
+    listed, gone = await entrants.known(turn.tx)
+    found = [one for one in listed if one.id not in hidden and entrants.called(one, part)]
     if not found:
         await turn.write("entrants-none", part=part[:60])
         return
-    lines = [turn.say("entrants-found", count=len(found), part=part[:60])]
-    await show(turn, [*lines, *first(turn, [_card(turn, entrant) for entrant in found])])
-
-
-def _card(turn: Turn, entrant: Entrant) -> str:
-    settings = turn.house.rules.settings
-    group = group_of(settings, entrant.kind, entrant.population)
-    kind = settings.kind(entrant.kind)
-    where = ", ".join(
-        dict.fromkeys(part for part in (entrant.town, entrant.powiat, entrant.voivodeship) if part)
+    if len(found) == 1:
+        await card(turn, found[0], gone.get(found[0].id, ""))
+        return
+    buttons = tuple(
+        (Button(label=_label(turn, one, withdrawn=one.id in gone), data=f"i:{one.id}"),)
+        for one in found[:_BUTTONS]
     )
-    contact = " · ".join(
-        part for part in (entrant.address, entrant.phone, entrant.email, entrant.www) if part
-    )
-    return turn.say(
-        "entrants-card",
-        name=entrant.name,
-        kind=kind.name if kind else entrant.kind,
-        group=group.name if group else turn.say("entrants-no-group"),
-        where=where or "–",
-        contact=contact or "–",
-    )
+    phrase = "entrants-found" if len(found) <= _BUTTONS else "entrants-found-many"
+    await show(turn, [turn.say(phrase, count=len(found), first=_BUTTONS, part=part[:60])], buttons)
 
 
-def by_group(turn: Turn, these: Iterable[Entrant]) -> list[str]:
-    """How many of them each peer group has, and of which kinds."""
-    settings = turn.house.rules.settings
-    kinds: dict[str, Counter[str]] = {}
-    for entrant in these:
-        group = group_of(settings, entrant.kind, entrant.population)
-        kinds.setdefault(group.id if group else "", Counter())[entrant.kind] += 1
-    names = {kind.id: kind.name for kind in settings.kinds}
-    lines = []
-    for group_id, title in (
-        *((group.id, group.name) for group in settings.groups),
-        ("", turn.say("entrants-no-group")),
-    ):
-        if found := kinds.get(group_id):
-            lines.append(turn.say("entrants-group", group=title, count=found.total()))
-            if len(found) > 1:
-                lines += [
-                    turn.say("entrants-kind", kind=names.get(kind, kind), count=n)
-                    for kind, n in found.most_common()
-                ]
-    return lines
+def _label(turn: Turn, entrant: Entrant, *, withdrawn: bool) -> str:
+    where = entrant.powiat or entrant.town or entrant.voivodeship
+    label = f"{entrant.name} · {where}" if where else entrant.name
+    return shorten(turn.say("entrants-gone", name=label) if withdrawn else label, _LABEL)
 
 
-def _told(turn: Turn, found: Sequence[Mistake]) -> list[str]:
-    return first(
-        turn,
-        [
-            turn.say("import-fault", fault=tell(turn.house.phrases.plain(turn.person.language), one))
-            for one in found
-        ],
-    )
+async def opened(turn: Turn, parts: list[str]) -> None:
+    """A tap on a name, or back to the card."""
+    entrant, gone = await visible(turn, int(parts[0]))
+    await card(turn, entrant, gone)
 
 
-def _key(entrant: Entrant) -> tuple[str, str, str]:
-    return fold(entrant.name), entrant.kind, entrant.teryt
+async def card(turn: Turn, entrant: Entrant, gone: str) -> None:
+    """Everything known of an entrant, what happens at it, and what can be done."""
+    lines = [
+        turn.say(
+            "entrants-card", name=entrant.name, kind=kind_name(turn, entrant), group=group_name(turn, entrant)
+        )
+    ]
+    where = dict.fromkeys(part for part in (entrant.town, entrant.powiat, entrant.voivodeship) if part)
+    if where:
+        lines.append(turn.say("entrants-where", where=", ".join(where)))
+    for column in COLUMNS:
+        value = getattr(entrant, column)
+        if column not in _HEAD and value not in ("", None):
+            lines.append(turn.say("entrants-field", field=field_name(turn, column), value=str(value)))
+    lines += await _work(turn, entrant)
+    if gone:
+        lines.append(turn.say("entrants-withdrawn", reason=gone))
+    await redraw(turn, lines, _acts(turn, entrant, withdrawn=bool(gone)))
+
+
+async def _work(turn: Turn, entrant: Entrant) -> Sequence[str]:
+    """How many contacts are where, if there are any."""
+    tasks = await assignments.of_entrant(turn.tx, entrant.id)
+    states = Counter(task.state for task in tasks)
+    parts = [
+        turn.say(f"entrants-work-{name}", count=count)
+        for name, those in _STATES
+        if (count := sum(states[state] for state in those))
+    ]
+    return [turn.say("entrants-work", work=", ".join(parts))] if parts else []
+
+
+def _acts(turn: Turn, entrant: Entrant, *, withdrawn: bool) -> Rows:
+    if withdrawn:
+        return ((Button(label=turn.say("button-restore"), data=f"ib:{entrant.id}"),),)
+    edit = Button(label=turn.say("button-edit"), data=f"ie:{entrant.id}")
+    out = Button(label=turn.say("button-withdraw-one"), data=f"io:{entrant.id}")
+    return ((edit, out),)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot import workshop
-from bot.house import House, Turn
+from bot.house import Asked, House, Turn
 from bot.judging import judge
 from bot.organiser import results
 from bot.organiser.results import Frozen
@@ -29,7 +29,7 @@ class Judged:
     both: Both
 
 
-async def prepare(house: House) -> Judged:
+async def prepare(house: House, _: Asked | None = None) -> Judged:
     """The frozen facts if there are any, else those of now, with both results."""
     frozen = await results.frozen(house.db.reading)
     state = frozen.snapshot if frozen else await results.now(house.db.reading, house.rules, house.clock.now())

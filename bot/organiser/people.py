@@ -1,132 +1,137 @@
-"""Who works: invitations that open once, and jurors by their codes. Names are nowhere here."""
+"""Jurors at a glance: each by code, with what they carry; a filter for those who need somebody. Names are nowhere here."""
 
 from __future__ import annotations
 
-import secrets
-from datetime import datetime, timedelta
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from bot.house import House, Turn, refuse
+from bot.house import Turn, refuse
 from bot.juror import training
-from bot.messages import Button, Send, grid
-from bot.organiser.showing import show
-from bot.roles import OWNER
-from bot.strangers import digest
-from contest.checklist import Choices
-from contest.entrants import fold
-from storage import invitations, jurors, people
+from bot.labels import rows as fitted
+from bot.messages import Button
+from bot.organiser import juror_card
+from bot.organiser.screens import page_of, redraw, turning
+from contest.assignment import LIVE, State
+from storage import assignments, invitations, jurors, people
 
-LASTS = timedelta(days=7)
-MOST = 100
-"""Invitations in one go."""
-ROLES = ("juror", "planner", "checker", "expert")
-_OWNERS_ONLY = frozenset({"planner", "checker"})
-"""Organisers see what jurors write: only an owner lets them in."""
+_A_PAGE = 9
+FILTERS = ("all", "silent", "unreachable", "paused", "over", "registering", "removed")
+"""What the list can be narrowed to."""
 
 
-async def invite(turn: Turn, wish: str) -> None:
-    """/zapros: choose a role by a button; `/zapros 16`: so many jurors; `/zapros juror Ola z Tarnowa`: with a note."""
-    word, _, note = wish.strip().partition(" ")
-    if not word:
-        buttons = [Button(label=turn.say(f"role-{role}"), data=f"inv:{role}") for role in _may_invite(turn)]
-        await turn.tell(Send(text=turn.say("invite-which"), rows=grid(buttons, 2)))
-    elif word.isdecimal() and word.isascii():
-        if not 1 <= int(word[:6]) <= MOST:
-            raise refuse("invite-how-many", most=MOST)
-        await _issue(turn, "juror", note, count=int(word))
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a planner sees of a juror at a glance."""
+
+    code: str
+    state: str
+    load: int
+    offers: int
+    capacity: int
+    reachable: bool
+    trained: bool
+
+    def among(self, kind: str) -> bool:
+        """Whether the juror belongs to those of a filter."""
+        match kind:
+            case "silent":
+                return self.offers > 0
+            case "unreachable":
+                return not self.reachable and self.state != "removed"
+            case "over":
+                return self.load > self.capacity and self.state in ("active", "paused")
+            case "all":
+                return self.state != "removed"
+            case _:
+                return self.state == kind
+
+
+async def listing(turn: Turn, wish: str) -> None:
+    """/jurorzy: the list; `/jurorzy J-37`: the card of one."""
+    if wish.strip():
+        await juror_card.show(turn, wish.strip().upper())
     else:
-        await _issue(turn, _role(turn, word), note, count=1)
+        await _list(turn, "all", 0)
 
 
-async def invited_role(turn: Turn, parts: list[str]) -> None:
-    """A tap on a role."""
-    if parts[0] not in ROLES:
-        raise refuse("dead-button")
-    await _issue(turn, parts[0], "", count=1)
+async def pressed(turn: Turn, parts: list[str]) -> None:
+    """A tap on one of the buttons of these rooms."""
+    match parts:
+        case ["list", kind, page] if kind in FILTERS:
+            await _list(turn, kind, int(page))
+        case [act, code, *rest] if act in juror_card.ACTS:
+            await juror_card.ACTS[act](turn, code, rest)
+        case _:
+            raise refuse("dead-button")
 
 
-async def listing(turn: Turn, _: str) -> None:
-    """/jurorzy: each by code, with what they can do and how much they carry."""
-    known = [juror for juror in await jurors.everybody(turn.tx) if juror.state != "removed"]
-    loads = await jurors.loads(turn.tx)
-    conflicts = await jurors.conflict_map(turn.tx)
-    reachable = {person.code for person in await people.everybody(turn.tx) if person.reachable}
-    pending = [
-        one for one in await invitations.listing(turn.tx) if one.role == "juror" and _open(one, turn.at)
-    ]
+async def lines_of(turn: Turn) -> list[Line]:
+    """Everybody who ever was a juror and is not forgotten, by code; contacts that are not for these eyes do not count."""
+    hidden = await turn.hidden()
+    tasks = [task for task in await assignments.everything(turn.tx) if task.entrant not in hidden]
+    known = {person.code: person for person in await people.everybody(turn.tx) if "juror" in person.roles}
     untrained = await training.unfinished(turn.tx, turn.house)
-    lines = [turn.say("jurors-head", count=len(known), pending=len(pending))]
-    for juror in known:
-        lines.append(
-            turn.say(
-                "jurors-line",
-                code=juror.code,
-                state=turn.say("juror-untrained" if juror.code in untrained else f"juror-{juror.state}"),
-                load=loads.get(juror.code, 0),
-                capacity=juror.capacity,
-            )
+    return [
+        Line(
+            juror.code,
+            juror.state,
+            sum(task.juror == juror.code and task.state in LIVE for task in tasks),
+            sum(task.juror == juror.code and task.state is State.OFFERED for task in tasks),
+            juror.capacity,
+            known[juror.code].reachable,
+            juror.code not in untrained,
         )
-        if juror.state != "registering":
-            known_channels = turn.house.rules.settings.channels
-            channels = ", ".join(channel.name for channel in known_channels if channel.id in juror.channels)
-            where = ", ".join(region_name(turn, region) for region in juror.regions)
-            lines.append(turn.say("jurors-where", channels=channels or "–", regions=where or "–"))
-        if declared := len(conflicts.get(juror.code, ())):
-            lines.append(turn.say("jurors-conflicts", count=declared))
-        if juror.code not in reachable:
-            lines.append(turn.say("jurors-unreachable"))
-    await show(turn, lines if known else [*lines, turn.say("jurors-none")])
+        for juror in await jurors.everybody(turn.tx)
+        if juror.code in known
+    ]
 
 
-def region_name(turn: Turn, region: str) -> str:
-    """What the registration calls a region."""
-    return next((label for option, label in regions(turn.house) if option == region), region)
+async def _list(turn: Turn, kind: str, asked: int) -> None:
+    known = await lines_of(turn)
+    found = [line for line in known if line.among(kind)]
+    page, pages = page_of([line.code for line in found], asked, _A_PAGE)
+    shown = found[page * _A_PAGE : (page + 1) * _A_PAGE]
+    pending = [one for one in await invitations.open_now(turn.tx, turn.at) if one.role == "juror"]
+    lines = [turn.say("jurors-head", count=sum(line.among("all") for line in known), pending=len(pending))]
+    if kind != "all":
+        lines.append(turn.say("jurors-filtered", filter=kind, count=len(found)))
+    lines += [_line(turn, line) for line in shown] or [
+        turn.say("jurors-none" if kind == "all" else "jurors-nobody")
+    ]
+    codes = [Button(label=line.code, data=f"kj:card:{line.code}") for line in shown]
+    await redraw(
+        turn,
+        lines,
+        (*fitted(codes), *turning(page, pages, f"kj:list:{kind}:{{}}".format), *_filters(turn, known, kind)),
+    )
 
 
-def regions(house: House) -> list[tuple[str, str]]:
-    """The regions that jurors choose from: id and name."""
-    asked = next((q for q in house.rules.registration.questions() if q.id == "regiony"), None)
-    return [(option.id, option.label) for option in asked.options] if isinstance(asked, Choices) else []
-
-
-async def _issue(turn: Turn, role: str, note: str, *, count: int) -> None:
-    if role not in _may_invite(turn):
-        raise refuse("invite-owner-only")
-    until = turn.at + LASTS
-    lines = [turn.say("invite-head", role=turn.say(f"role-{role}"), count=count, until=_day(turn, until))]
-    if note:
-        lines.append(turn.say("invite-note", note=note[:100]))
-    for number in range(1, count + 1):
-        token = secrets.token_urlsafe(24)
-        label = note[:100] if count == 1 else f"{note[:100]} {number}/{count}".strip()
-        await invitations.issue(
-            turn.tx, digest(token), role, label, by=turn.person.code, at=turn.at, expires_at=until
+def _line(turn: Turn, line: Line) -> str:
+    said = [
+        turn.say(
+            "jurors-line",
+            code=line.code,
+            state=turn.say(
+                f"juror-{line.state}" if line.trained or line.state != "active" else "juror-untrained"
+            ),
+            load=line.load,
+            capacity=line.capacity,
         )
-        link = f"https://t.me/{turn.house.bot_name}?start={token}"
-        lines.append(
-            turn.say("invite-link", number=number, link=link)
-            if count > 1
-            else turn.say("invite-one", link=link)
-        )
-    await show(turn, lines, protect=False)
+    ]
+    if line.offers:
+        said.append(turn.say("jurors-silent", count=line.offers))
+    if not line.reachable:
+        said.append(turn.say("jurors-unreachable"))
+    return " · ".join(said)
 
 
-def _may_invite(turn: Turn) -> list[str]:
-    return [role for role in ROLES if role not in _OWNERS_ONLY or turn.person.roles & OWNER]
-
-
-def _role(turn: Turn, word: str) -> str:
-    """The role that a typed word names: its id, or the beginning of its name."""
-    wish = fold(word)
-    for role in ROLES:
-        if wish == role or (len(wish) >= 3 and fold(turn.say(f"role-{role}")).startswith(wish)):
-            return role
-    raise refuse("invite-role", said=word[:30], known=", ".join(turn.say(f"role-{role}") for role in ROLES))
-
-
-def _open(one: invitations.Invitation, now: datetime) -> bool:
-    return one.used_at is None and one.revoked_at is None and one.expires_at > now
-
-
-def _day(turn: Turn, at: datetime) -> str:
-    local = turn.house.local(at)
-    return turn.say("desk-day", day=local.day, month=turn.say(f"month-{local.month}"))
+def _filters(turn: Turn, known: Iterable[Line], now: str) -> tuple[tuple[Button, ...], ...]:
+    """Only those that somebody belongs to, without the one that is on."""
+    counts = {kind: sum(line.among(kind) for line in known) for kind in FILTERS}
+    return fitted(
+        [
+            Button(label=turn.say("jurors-filter", filter=kind, count=count), data=f"kj:list:{kind}:0")
+            for kind, count in counts.items()
+            if kind != now and (count or kind == "all")
+        ]
+    )

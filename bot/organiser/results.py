@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from pydantic import TypeAdapter
+
 from bot.counting import counted
 from bot.house import Rules
-from contest.awards import LICENCE, NOMINEE, Award
+from contest.awards import Award, Kind
 from contest.snapshot import Snapshot, take, thaw_snapshot
 from storage import awards, entrants, journal, publications, snapshots
 from storage.database import Reading
@@ -52,11 +54,17 @@ def _thawed(body: str) -> Snapshot:
     return thaw_snapshot(body)
 
 
+@lru_cache(maxsize=1)
+def classified(body: str) -> frozenset[int]:
+    """The entrants with a place in a frozen state, given by its text; which result decides does not change who they are."""
+    return frozenset(place.result.entrant for table in _thawed(body).official() for place in table.places)
+
+
 async def granted(db: Reading, state: Frozen) -> tuple[tuple[Award, ...], datetime | None]:
     """What was granted from a frozen state, and when."""
     rows = await awards.of_snapshot(db, state.id)
-    given = (
-        Award(LICENCE if row.kind == LICENCE else NOMINEE, row.entrant, row.number, row.valid_until)
-        for row in rows
-    )
+    given = (Award(_KIND.validate_python(row.kind), row.entrant, row.number, row.valid_until) for row in rows)
     return tuple(given), min((row.granted_at for row in rows), default=None)
+
+
+_KIND: TypeAdapter[Kind] = TypeAdapter(Kind)

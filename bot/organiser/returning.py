@@ -1,14 +1,14 @@
 """A submission goes back to its juror, question by question or as a whole; and comes back by itself when nobody corrects it.
 
-The checker ticks the questions, then writes the comment; a comment written straight away returns what is ticked so far,
-and everything when nothing is. What the checker has ticked lies in a proposal, so quick taps lose nothing.
+The checker ticks the questions, then taps a ready comment or writes one; a comment written straight away returns what is
+ticked so far, and everything when nothing is. What the checker has ticked lies in a proposal, so quick taps lose nothing.
 """
 
 from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -17,8 +17,9 @@ from pydantic import BaseModel, ConfigDict
 from bot.house import Turn, refuse
 from bot.messages import Button, Edit, Rows, Send, grid, shorten
 from bot.moments import when
-from bot.organiser.checking import decide, following, sentence, task_of, undecided
+from bot.organiser.ready import ready, reason_of
 from bot.organiser.showing import HOLDS, disarm
+from bot.organiser.verdicts import decide, following, sentence, task_of, undecided
 from bot.planned import OF_ASSIGNMENT, plan_nudges
 from contest.assignment import Act, move
 from contest.checklist import Question
@@ -88,21 +89,37 @@ async def closed(turn: Turn, parts: list[str]) -> None:
     questions = () if what == "all" else draft.questions
     if what != "all" and not questions:
         raise refuse("return-nothing")
-    await _take(turn, nonce)
+    chosen = Draft(audit=audit.id, questions=questions)
+    await proposals.amend(turn.tx, nonce, chosen.model_dump_json(), by=turn.person.code, at=turn.at)
     await disarm(turn)
     task = await task_of(turn, audit)
+    lines, rows = ready(turn, "comment", f"vc:{nonce}")
     phrase = "check-ask-comment-some" if questions else "check-ask-comment"
-    text = turn.say(phrase, label=task.label, count=len(questions))
-    await turn.tell(Send(text=text), binds=_bound(audit, questions=",".join(questions)))
+    text = "\n".join([turn.say(phrase, label=task.label, count=len(questions)), *lines])
+    await turn.tell(Send(text=text, rows=rows), binds=_bound(audit, draft=nonce))
+
+
+async def commented(turn: Turn, parts: list[str]) -> None:
+    """A tap on a ready comment."""
+    nonce, number = parts
+    draft = await _draft(turn, nonce)
+    comment = reason_of(turn, "comment", int(number))
+    audit = await undecided(turn, draft.audit)
+    await _take(turn, nonce)
+    await disarm(turn)
+    await _return(turn, audit, draft.questions, comment)
 
 
 async def returned(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
-    """The comment goes to the juror, and what was chosen is open again, until the clock runs out."""
+    """A comment in the checker's own words."""
     audit = await undecided(turn, int(bound["audit"]))
     comment = sentence(text)
-    questions = tuple(filter(None, str(bound.get("questions", "")).split(",")))
-    if "draft" in bound:
-        questions = (await _take(turn, str(bound["draft"]))).questions
+    questions = (await _take(turn, str(bound.get("draft", "")))).questions
+    await _return(turn, audit, questions, comment)
+
+
+async def _return(turn: Turn, audit: Audit, questions: Sequence[str], comment: str) -> None:
+    """The comment goes to the juror, and what was chosen is open again, until the clock runs out."""
     task = await decide(turn, audit, "returned", comment)
     stored = await sessions.for_assignment(turn.tx, task.id)
     assert stored is not None, "a submitted audit has its interview"

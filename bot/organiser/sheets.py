@@ -19,7 +19,8 @@ from xml.parsers.expat import ExpatError
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from contest.entrants import COLUMNS, Row, fold
+from contest import entrants, juror_table
+from contest.headings import Row, fold
 from contest.mistakes import Mistakes, mistake
 
 Sheet = tuple[tuple[str, ...], tuple[Row, ...]]
@@ -83,7 +84,8 @@ def _read(data: bytes) -> Sheet:
         return _headed(_excel(data))
     if kind := next((kind for start, kind in _FOREIGN if data.startswith(start)), ""):
         raise Mistakes([mistake("sheet-other-file", kind=kind)])
-    return _headed(_csv(_readable(data)))
+    text = _readable(data)
+    return _whole(_headed(_csv(text)), ended=text.endswith(("\n", "\r")))
 
 
 def _headed(rows: Iterator[Row]) -> Sheet:
@@ -101,6 +103,16 @@ def _headed(rows: Iterator[Row]) -> Sheet:
     if width > MOST_COLUMNS:
         raise Mistakes([mistake("sheet-too-wide", most=MOST_COLUMNS)])
     return tuple(headings[:width]), tuple(rest)
+
+
+def _whole(sheet: Sheet, *, ended: bool) -> Sheet:
+    """The table, unless its end is missing: a last row that stops before the last heading, where no other row does."""
+    headings, rows = sheet
+    if not ended and len(rows) > 1:
+        *others, (line, last) = rows
+        if len(last) < len(headings) and all(len(cells) >= len(headings) for _, cells in others):
+            raise Mistakes([mistake("sheet-cut").within("line", line)])
+    return sheet
 
 
 def _text(data: bytes) -> str:
@@ -147,7 +159,8 @@ def _csv(text: str) -> Iterator[Row]:
 def _delimiter(text: str) -> str:
     """The mark that splits the first line into the most headings we know; failing that, into the most parts."""
     first = next((line for line in text.split("\n") if line.strip()), "")
-    known = {spelling for spellings in COLUMNS.values() for spelling in spellings}
+    tables = (entrants.COLUMNS, juror_table.COLUMNS)
+    known = {spelling for table in tables for spellings in table.values() for spelling in spellings}
 
     def worth(mark: str) -> tuple[int, int]:
         parts = [fold(part.strip(' "')) for part in first.split(mark)]

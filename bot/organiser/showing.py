@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import html
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from itertools import zip_longest
 
-from bot.house import Turn
+from bot.house import Turn, refuse
 from bot.messages import Button, Edit, Rows, Send, pages, thaw
 from storage import outbox, proposals
 
@@ -23,22 +23,72 @@ FIRST = 15
 _ROWS_A_BLOCK = 60
 
 
-async def show(turn: Turn, lines: Sequence[str], rows: Rows = (), *, protect: bool = True) -> None:
+async def show(
+    turn: Turn, lines: Sequence[str], rows: Rows = (), *, protect: bool = True, fleeting: bool = False
+) -> None:
     """Lines of finished HTML in as few messages as it takes; the buttons hang under the last."""
     texts = pages(list(lines))
     for number, text in enumerate(texts, start=1):
         last = number == len(texts)
-        await turn.tell(Send(text=text, rows=rows if last else (), protect=protect, silent=not last))
+        await turn.tell(
+            Send(
+                text=text,
+                rows=rows if last else (),
+                protect=protect,
+                silent=not last,
+                fleeting=fleeting,
+            )
+        )
 
 
-async def propose(turn: Turn, kind: str, body: str, *, lines: Sequence[str], yes: str, no: str) -> None:
-    """Show what would be done. `body` (JSON) is what the effect of that kind will get."""
+async def propose(
+    turn: Turn,
+    kind: str,
+    body: str,
+    *,
+    lines: Sequence[str],
+    yes: str,
+    no: str,
+    more: Callable[[str], Rows] = lambda _: (),
+) -> None:
+    """Show what would be done. `body` (JSON) is what the effect of that kind will get.
+
+    `more`: further buttons, which are told the nonce of the proposal.
+    """
+    nonce = await keep(turn, kind, body)
+    buttons = (Button(label=yes, data=f"ok:{nonce}"), Button(label=no, data=f"no:{nonce}"))
+    await show(turn, lines, (buttons, *more(nonce)))
+
+
+async def keep(turn: Turn, kind: str, body: str) -> str:
+    """Keep something under a nonce that a button can hold, for this person and a day."""
     nonce = secrets.token_urlsafe(12)
     await proposals.make(
         turn.tx, nonce, kind, body, by=turn.person.code, at=turn.at, expires_at=turn.at + HOLDS
     )
-    buttons = (Button(label=yes, data=f"ok:{nonce}"), Button(label=no, data=f"no:{nonce}"))
-    await show(turn, lines, (buttons,))
+    return nonce
+
+
+async def kept(turn: Turn, kind: str, nonce: str) -> str:
+    """What was kept under a nonce, without using it up. Raises Mistakes (`proposal-gone`)."""
+    found = await proposals.show(turn.tx, nonce, by=turn.person.code)
+    if found is None or found[0] != kind:
+        raise refuse("proposal-gone")
+    return found[1]
+
+
+async def redraw(turn: Turn, lines: Sequence[str], rows: Rows = ()) -> None:
+    """A screen in place of the one whose button was tapped; where there is none, or it needs more room, a new one."""
+    texts = pages(list(lines))
+    row = (
+        await outbox.bound_to(turn.tx, turn.person.code, turn.message_id)
+        if turn.query is not None and turn.message_id is not None
+        else None
+    )
+    if row is None or len(texts) > 1:
+        await show(turn, lines, rows)
+    else:
+        await turn.tell(Edit(of=row.id, text=texts[0], rows=rows))
 
 
 async def disarm(turn: Turn) -> None:

@@ -1,14 +1,12 @@
-"""How far the edition is: contacts by channel and by juror, and its dates with what will happen at each."""
+"""How far the edition is: contacts by channel and by juror."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
 
 from bot.house import Turn
 from bot.messages import shorten
-from bot.moments import when
 from bot.organiser.showing import columns, monospace, show
 from contest.assignment import State
 from storage import assignments, entrants, jurors
@@ -59,32 +57,6 @@ async def progress(turn: Turn, _: str) -> None:
         )
         lines += ["", turn.say("progress-lost", states=told)]
     await show(turn, [*lines, "", turn.say("progress-legend")])
-
-
-async def dates(turn: Turn, _: str) -> None:
-    """/terminy: each date of the edition and what the schedule does then."""
-    settings = turn.house.rules.settings
-    plan = settings.dates
-    found: list[tuple[str, datetime | None]] = [
-        ("collecting-from", plan.collecting_from),
-        ("collecting-until", plan.collecting_until),
-        ("checking-until", plan.checking_until),
-        ("results-at", plan.results_at),
-        ("gala", plan.gala),
-    ]
-    lines = [turn.say("dates-head", name=settings.name)]
-    for name, local in found:
-        if local is not None:
-            at = settings.utc(local)
-            mark = "✔" if at <= turn.at else "•"
-            lines += [
-                "",
-                turn.say("dates-line", mark=mark, when=when(turn, at), what=turn.say(f"dates-{name}")),
-            ]
-    lines += ["", turn.say("dates-offers", hours=settings.offers.hours, days=settings.work_days.days)]
-    lines.append(turn.say("dates-corrections", hours=settings.corrections.hours))
-    lines.append(turn.say("dates-reminders", reminders=", ".join(map(str, settings.reminders))))
-    await show(turn, lines)
 
 
 def _stages(every: Iterable[Assignment], key: Callable[[Assignment], str]) -> defaultdict[str, list[str]]:

@@ -8,6 +8,9 @@
     flow        the cheapest plan among random candidates: a linear programme of a network
     exchange    no slot stays empty that an exchange of contacts could fill; what is short is proved
     dates       days for the contacts, visible ones apart
+    fitting     whether one juror may take one contact: for swaps by hand, and for a plan that has waited
+    waves       which offers leave first
+    home        where a juror sets out from, as they wrote it
     quality     what the plan is like: load, travel, gaps, how well it lets jurors be compared
 
 Same demand, same seed, same plan; another seed, other jurors at the door.

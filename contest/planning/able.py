@@ -55,6 +55,8 @@ class Field:
         able = [juror for juror in able if not _too_far(juror, way[juror.code])]
         if not able:
             return mistake("no-juror-in-reach")
+        if slot.only is not None:
+            return mistake("chosen-juror-cannot", juror=slot.only)
         if all(slot.entrant in juror.conflicts for juror in able):
             return mistake("no-juror-without-conflict", jurors=len(able))
         if not self.may[number].any():
@@ -86,17 +88,18 @@ def number(
 
 
 def _able(slots: Sequence[Slot], jurors: Sequence[Juror]) -> Bools:
-    """By channel, skills and, for a visit, region: few different demands, each answered once for all jurors."""
+    """By channel, skills, for a visit by region, and by a planner's own choice: few different demands, each answered once for all jurors."""
     known: dict[object, Bools] = {}
     rows = []
     for slot in slots:
-        wanted = (slot.channel, slot.skills, slot.region if slot.on_site else None)
+        wanted = (slot.channel, slot.skills, slot.region if slot.on_site else None, slot.only)
         if wanted not in known:
             known[wanted] = np.array(
                 [
                     slot.channel in juror.channels
                     and slot.skills <= juror.skills
                     and (not slot.on_site or slot.region in juror.regions)
+                    and slot.only in (None, juror.code)
                     for juror in jurors
                 ],
                 dtype=bool,
@@ -109,7 +112,7 @@ def _conflicts(slots: Sequence[Slot], jurors: Sequence[Juror], km: Floats) -> Bo
     barred = np.zeros((len(slots), len(jurors)), dtype=bool)
     rows = _rows_of(slots)
     for column, juror in enumerate(jurors):
-        for entrant in juror.conflicts:
+        for entrant in juror.conflicts | juror.barred:
             barred[rows.get(entrant, []), column] = True
         if juror.reach is not None:
             barred[:, column] |= np.nan_to_num(km[:, column]) > juror.reach

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from contest.edition import EditionSettings
+from contest.edition import Channel, EditionSettings
 from contest.entrants import Entrant
 from contest.mistakes import Mistake
 from contest.scenarios import Scenarios
@@ -49,6 +49,8 @@ class Slot:
     population: int | None = None
     double: bool = False
     """A second look at a contact that another juror makes as well; filled after all others."""
+    only: str | None = None
+    """The juror whom a planner chose for it by hand; nobody else may take it."""
 
     @property
     def key(self) -> Key:
@@ -70,6 +72,8 @@ class Juror:
     conflicts: frozenset[int] = frozenset()
     seen: frozenset[int] = frozenset()
     """Entrants where this juror was visible in the last round: no visible contact there now."""
+    barred: frozenset[int] = frozenset()
+    """Entrants where somebody else has to go, because another view is wanted: no contact there."""
     skills: frozenset[str] = frozenset()
     home: Place = Place()
     reach: float | None = None
@@ -87,6 +91,7 @@ class Standing:
     days: tuple[int, int] | None = None
     """The first and the last day on which it may take place, counted as `Proposed.days`."""
     double: bool = False
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,31 +170,47 @@ def open_slots(
     *,
     scenarios: Scenarios,
     live: Mapping[Key, str],
+    wishes: Mapping[Key, str | None] | None = None,
 ) -> tuple[Slot, ...]:
     """What is still to be planned: each contact of each channel that an entrant can be reached by, less the live ones.
 
-    `live` names the scenario of each live assignment by its entrant, channel and number. A channel that needs to know the
-    voivodeship or the address is one where somebody goes.
+    `live` names the scenario of each live assignment by its entrant, channel and number. `wishes`: the juror whom a planner
+    chose for a contact by hand; None: the contact is left out.
     """
+    wanted = wishes or {}
     played: defaultdict[int, set[str]] = defaultdict(set)
     for (entrant, _, _), scenario in live.items():
         played[entrant].add(scenario)
     return tuple(
-        Slot(
-            entrant.id,
-            channel.id,
-            number,
-            region=entrant.voivodeship,
-            on_site=channel.needs in {"voivodeship", "address"},
-            visible=channel.visible,
-            scenarios=tuple(item.id for item in scenarios.suiting(channel.id, entrant.kind)),
+        replace(
+            contact(scenarios, entrant, channel, number),
             played=frozenset(played[entrant.id]),
-            place=Place(entrant.voivodeship, entrant.powiat, entrant.town),
-            population=entrant.population,
+            only=wanted.get((entrant.id, channel.id, number)),
         )
         for entrant in entrants
         for channel in settings.channels
-        if not channel.needs or getattr(entrant, channel.needs) not in ("", None)
+        if reaches(channel, entrant)
         for number in range(1, channel.contacts + 1)
         if (entrant.id, channel.id, number) not in live
+        and wanted.get((entrant.id, channel.id, number), "") is not None
     )
+
+
+def contact(scenarios: Scenarios, entrant: Entrant, channel: Channel, number: int) -> Slot:
+    """One contact, as a plan sees it. A channel that needs the voivodeship or the address is one where somebody goes."""
+    return Slot(
+        entrant.id,
+        channel.id,
+        number,
+        region=entrant.voivodeship,
+        on_site=channel.needs in {"voivodeship", "address"},
+        visible=channel.visible,
+        scenarios=tuple(item.id for item in scenarios.suiting(channel.id, entrant.kind)),
+        place=Place(entrant.voivodeship, entrant.powiat, entrant.town),
+        population=entrant.population,
+    )
+
+
+def reaches(channel: Channel, entrant: Entrant) -> bool:
+    """Whether what the channel needs to know of the entrant is known."""
+    return not channel.needs or getattr(entrant, channel.needs) not in ("", None)

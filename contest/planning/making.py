@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from random import Random
 
 import numpy as np
@@ -113,28 +114,14 @@ def _doubles(told: Sequence[Slot], standing: Sequence[Standing], rules: Rules, d
     numbers: defaultdict[tuple[int, str], int] = defaultdict(int)
     for slot in told:
         numbers[slot.entrant, slot.channel] = max(numbers[slot.entrant, slot.channel], slot.number)
-    for (entrant, channel), count in Counter((one.entrant, one.channel) for one in standing).items():
-        numbers[entrant, channel] = max(numbers[entrant, channel], count)
+    for one in standing:
+        numbers[one.entrant, one.channel] = max(numbers[one.entrant, one.channel], one.number)
     chosen = dice.sample(cells, max(0, min(share, len(cells))))
     found = []
     for slot in sorted(chosen, key=lambda slot: slot.key):
         numbers[slot.entrant, slot.channel] += 1
-        found.append(
-            Slot(
-                slot.entrant,
-                slot.channel,
-                numbers[slot.entrant, slot.channel],
-                slot.region,
-                slot.on_site,
-                slot.visible,
-                slot.scenarios,
-                slot.played,
-                slot.skills,
-                slot.place,
-                slot.population,
-                double=True,
-            )
-        )
+        again = numbers[slot.entrant, slot.channel]
+        found.append(replace(slot, number=again, double=True, only=None))
     return found
 
 

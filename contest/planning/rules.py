@@ -25,6 +25,10 @@ class Rules(Shape):
     """Percent of the remote contacts that are made a second time by another juror, as a check on the first."""
     small_population: Annotated[Whole, Field(ge=0)] = 2000
     """Entrants with fewer inhabitants may recognise a stranger."""
+    wave: Annotated[Whole, Field(ge=0, le=500)] = 0
+    """Offers that one juror gets at once when a plan is approved; the next ones come with the next wave. 0: all at once."""
+    wave_hours: Annotated[Whole, Field(ge=1, le=720)] = 24
+    """Hours from one wave to the next."""
 
     def most_here(self, contacts: int) -> int:
         """How many of an entrant's contacts one juror may have, so that all of them together have enough jurors.

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from contest.entrants import Row, fold
+from contest.headings import Row, fold
 from contest.mistakes import Mistake, mistake
 from contest.planning.demand import Juror, Key, Place, Proposed, Slot
 

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from contest.entrants import fold
+from contest.headings import fold
 from contest.planning.demand import Place
 
 TOWN, POWIAT, VOIVODESHIP, COUNTRY = 3.0, 19.0, 77.0, 279.0

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 
 from bot import routes
 from bot.clock import Clock
+from bot.delivery import settle
 from bot.house import SYSTEM, House, Rules, Turn
 from bot.incoming import Attachment, Incoming, Tap, Words
 from bot.juror import finish
@@ -150,8 +152,8 @@ class Office:
         await self.taps(OWNER, shown, "Zatwierdź")
         return await assignments.in_state(self.house.db.reading, {State.OFFERED})
 
-    async def submits(self, task: Assignment, *, good: bool = True) -> list[Heard]:
-        """The juror has accepted, answers everything, and submits; what everybody gets of it."""
+    async def submits(self, task: Assignment, *, good: bool = True, **said: Answer) -> list[Heard]:
+        """The juror has accepted, answers everything (`said`: otherwise than usual), and submits; what everybody gets of it."""
 
         async def act(tx: Writing) -> None:
             juror = await people.find(tx, task.juror)
@@ -169,7 +171,7 @@ class Office:
             session = Session(
                 checklist.name,
                 entrant.kind,
-                answers_of(checklist, entrant.kind, good=good),
+                answers_of(checklist, entrant.kind, good=good) | said,
                 started_at=self.clock.at - timedelta(minutes=12),
                 submitted_at=self.clock.at,
             )
@@ -195,7 +197,7 @@ class Office:
             await routes.answer(turn, incoming, prepared)
 
         try:
-            prepared = await routes.prepare(self.house, person, incoming, data)
+            prepared = await routes.prepare(self.house, person, incoming, data, key=key)
             await self.house.db.transact(act)
         except Mistakes as refused:
             say = self.house.phrases.plain(person.language)
@@ -223,11 +225,13 @@ class Office:
             message = thaw(row.body)
             changed = message.of if isinstance(message, Edit) else number
             place = await outbox.message_id(self.house.db.reading, changed) or number
-            await self.house.db.transact(
-                lambda tx, number=number, place=place: outbox.sent(tx, {number: place}, self.clock.at)  # type: ignore[misc]
-            )
+            await self.house.db.transact(partial(self._sent, row, message, place))
             found.append(_heard(row, message, place))
         return found
+
+    async def _sent(self, row: outbox.Row, message: Message, place: int, tx: Writing) -> None:
+        await outbox.sent(tx, {row.id: place}, self.clock.at)
+        await settle(tx, row.person, row.id, message)
 
 
 def _heard(row: outbox.Row, message: Message, place: int) -> Heard:

@@ -367,7 +367,7 @@ async def test_what_was_submitted_once_stays_though_it_is_taken_back(corridor: C
 async def test_a_photo_seen_at_another_assignment_is_flagged(corridor: Corridor) -> None:
     task = await corridor.takes()
     await corridor.submits_call(task, shades=(7,))
-    assert "Uwaga:" not in (await corridor.opens_audit()).text
+    assert "to samo zdjęcie" not in (await corridor.opens_audit()).text
     other = replace(GMINA, name="Gmina Jabłonna", teryt="1408022")
     await corridor.has(other)
     [following] = [one for one in await corridor.plans() if one.channel == "telefon" and one.id != task.id]
@@ -376,8 +376,8 @@ async def test_a_photo_seen_at_another_assignment_is_flagged(corridor: Corridor)
     listed = await corridor.writes(CHECKER, "/kontrola")
     shown = await corridor.taps(CHECKER, listed[-1], following.label)
     text = "\n".join(to(shown, CHECKER))
-    assert text.count("Uwaga: zdjęcie do pytania „Czy jest tablica?” było już przy zadaniu") == 1
-    assert f"było już przy zadaniu {task.label}." in text
+    assert text.count("to samo zdjęcie") == 1
+    assert f"to samo zdjęcie jest w <b>{task.label}</b>." in text
 
 
 # A measurement that is typed, and what is no evidence

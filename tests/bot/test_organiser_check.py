@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from contest.assignment import State
 from contest.entrants import Entrant
-from storage import assignments, audits, due, evidence, outbox, sessions
+from storage import assignments, audits, due, evidence, outbox, recusals, sessions
 from storage.assignments import Assignment
 from storage.database import Writing
 from storage.evidence import Photo
@@ -50,7 +50,13 @@ async def test_an_audit_is_shown_with_everything_that_a_checker_needs(office: Of
     assert "(12 min)" in text
     assert "Wynik: <b>" in text
     assert "<pomogła>" not in text
-    assert list(heard[-1].buttons) == ["Zatwierdź", "Zwróć do poprawy", "Wyklucz"]
+    assert list(heard[-1].buttons) == [
+        "Teksty · 3",
+        "Zatwierdź",
+        "Zwróć do poprawy",
+        "Wyklucz",
+        "Druga opinia",
+    ]
 
 
 async def test_an_approval_thanks_the_juror_and_puts_the_next_one_a_tap_away(office: Office) -> None:
@@ -131,6 +137,58 @@ async def test_the_second_verdict_is_refused_with_the_first(office: Office) -> N
     assert to(await office.taps(OWNER, yours, "Zatwierdź"), OWNER) == [refusal]
     assert to(await office.writes(OWNER, "Popraw.", reply_to=asked[-1].row), OWNER) == [refusal]
     assert await _state(office, task) == (State.APPROVED, "approved")
+
+
+async def test_a_ready_reason_excludes_with_one_tap(office: Office) -> None:
+    [task] = await _submitted(office)
+    asked = await office.taps(CHECKER, await _open(office), "Wyklucz")
+    assert "1. Instytucja mogła się domyślić, że to badanie." in asked[-1].text
+    assert list(asked[-1].buttons) == ["1", "2", "3", "4", "5", "6"]
+    heard = await office.taps(CHECKER, asked[-1], "1")
+    [told] = [one for one in heard if one.person == "J-20"]
+    [why] = to(await office.taps("J-20", told, "Pokaż powód"), "J-20")
+    assert "<blockquote>Instytucja mogła się domyślić, że to badanie.</blockquote>" in why
+    assert await _state(office, task) == (State.EXCLUDED, "excluded")
+
+
+async def test_a_ready_comment_returns_what_was_ticked_with_one_tap(office: Office) -> None:
+    [task] = await _submitted(office)
+    which = (await office.taps(CHECKER, await _open(office), "Zwróć"))[-1]
+    ticked = (await office.taps(CHECKER, which, "☐ 2"))[-1]
+    asked = (await office.taps(CHECKER, ticked, "Gotowe"))[-1]
+    assert "(wraca 1 pytanie)? Stuknij numer albo napisz po swojemu." in asked.text
+    heard = await office.taps(CHECKER, asked, "3")
+    [told] = [one for one in heard if one.person == "J-20"]
+    assert "wraca z prośbą o poprawienie 1 odpowiedzi" in told.text
+    [shown] = [one for one in to(await office.taps("J-20", told, "Popraw"), "J-20") if "blockquote" in one]
+    assert "Dodaj zdjęcie albo zrzut ekranu, który to potwierdza." in shown
+    assert await _state(office, task) == (State.RETURNED, "returned")
+    assert "już nieaktualna" in to(await office.taps(CHECKER, asked, "3"), CHECKER)[0]
+
+
+async def test_an_edition_brings_its_own_ready_sentences(office: Office) -> None:
+    settings = office.house.rules.settings
+    own = settings.checking.model_copy(update={"reasons": ("Święto w urzędzie.",)})
+    rules = replace(office.house.rules, settings=settings.model_copy(update={"checking": own}))
+    office.house = replace(office.house, rules=rules)
+    await _submitted(office)
+    asked = await office.taps(CHECKER, await _open(office), "Wyklucz")
+    assert "1. Święto w urzędzie." in asked[-1].text
+    assert list(asked[-1].buttons) == ["1"]
+
+
+async def test_a_checker_with_an_interest_sees_neither_row_nor_count(office: Office) -> None:
+    [task] = await _submitted(office)
+    shown = await _open(office, OWNER)
+    at = office.clock.at
+    await office.house.db.transact(
+        lambda tx: recusals.declare(tx, CHECKER, task.entrant, "siostra", by=CHECKER, at=at)
+    )
+    assert to(await office.writes(CHECKER, "/kontrola"), CHECKER) == ["Nic teraz nie czeka na sprawdzenie."]
+    gone = "Ten przycisk już nie działa. Bieżące pytanie: /dalej"
+    for data in shown.buttons.values():
+        assert to(await office.taps_data(CHECKER, data), CHECKER) == [gone]
+    assert (await _state(office, task))[0] is State.SUBMITTED
 
 
 async def test_a_comment_must_say_something_and_fit(office: Office) -> None:

@@ -22,8 +22,8 @@ Gmina Zła,statek,100
 async def test_a_table_is_shown_and_then_imported_whole(office: Office) -> None:
     shown = await office.sends(OWNER, "lista.csv", GOOD)
     assert to(shown, OWNER)[0].splitlines() == [
-        "Plik <b>lista.csv</b>",
-        "Nowi uczestnicy: 3. Już na liście: 0.",
+        "Plik <b>lista.csv</b>: 3 wiersze",
+        "Nowi: 3 · ze zmianami: 0 · bez zmian: 0",
         "",
         "<b>Gminy wiejskie</b>: 1",
         "<b>Miasta do 50 tys. mieszkańców</b>: 1",
@@ -32,7 +32,7 @@ async def test_a_table_is_shown_and_then_imported_whole(office: Office) -> None:
     assert await entrants.everything(office.house.db.reading) == []
 
     done = await office.taps(OWNER, shown[-1], "Importuj")
-    assert to(done, OWNER)[-1] == "Dodałem 3 uczestników. Razem na liście: 3."
+    assert to(done, OWNER)[-1] == "Dodani: 3. Zmienieni: 0. Razem na liście: 3."
     known = await entrants.everything(office.house.db.reading)
     assert [(one.name, one.kind, one.population) for one in known] == [
         ("Gmina Wieliszew", "gmina_wiejska", 21554),
@@ -86,16 +86,23 @@ async def test_a_proposal_works_only_for_whom_it_was_shown_to(office: Office) ->
     assert await entrants.everything(office.house.db.reading) == []
 
 
-async def test_who_is_on_the_list_already_is_not_added_again(office: Office) -> None:
+async def test_a_list_that_changed_meanwhile_is_not_touched(office: Office) -> None:
     shown = await office.sends(OWNER, "lista.csv", GOOD)
     await office.has(Entrant(0, "GMINA WIELISZEW", "gmina_wiejska", population=21554))
     done = await office.taps(OWNER, shown[-1], "Importuj")
-    assert to(done, OWNER)[-1].splitlines() == [
-        "Dodałem 2 uczestników. Razem na liście: 3.",
-        "W międzyczasie pojawili się na liście i zostali pominięci: 1.",
-    ]
+    assert "Nic nie zostało wczytane" in to(done, OWNER)[-1]
+    assert len(await entrants.everything(office.house.db.reading)) == 1
+
+
+async def test_the_same_table_again_changes_nothing(office: Office) -> None:
+    shown = await office.sends(OWNER, "lista.csv", GOOD)
+    await office.taps(OWNER, shown[-1], "Importuj")
     again = await office.sends(OWNER, "lista.csv", GOOD)
-    assert "Wszyscy z tego pliku są już na liście" in to(again, OWNER)[0]
+    assert to(again, OWNER)[0].splitlines()[1:] == [
+        "Nowi: 0 · ze zmianami: 0 · bez zmian: 3",
+        "",
+        "Plik niczego nie zmienia, więc nie ma czego wczytywać.",
+    ]
     assert again[-1].buttons == {}
 
 
@@ -104,7 +111,7 @@ async def test_an_entrant_is_found_by_part_of_its_name_without_polish_letters(of
         Entrant(0, "Muzeum w Łodzi", "muzeum", town="Łódź"), Entrant(0, "Gmina <Dziwna>", "gmina_wiejska")
     )
     found = to(await office.writes(OWNER, "/uczestnicy lodzi"), OWNER)[0]
-    assert found == "Pasuje 1 uczestnik:\n<b>Muzeum w Łodzi</b>\nmuzeum · Instytucje kultury\nŁódź\n–"
+    assert found == "<b>Muzeum w Łodzi</b>\nmuzeum · Instytucje kultury\nŁódź"
     assert "&lt;Dziwna&gt;" in to(await office.writes(OWNER, "/uczestnicy dziwna"), OWNER)[0]
     assert "Nie znalazłem" in to(await office.writes(OWNER, "/uczestnicy warszawa"), OWNER)[0]
 

@@ -6,10 +6,12 @@ import re
 
 from bot.messages import Send, thaw
 from bot.strangers import digest
+from contest.assignment import State
 from contest.entrants import Entrant
 from storage import invitations, outbox, people
 from storage.database import Writing
 from tests.bot.office import CHECKER, OWNER, Office, to
+from tests.bot.tasks import give
 
 _TOKEN = re.compile(r"https://t\.me/incognito_bot\?start=([A-Za-z0-9_-]{32})")
 
@@ -47,7 +49,14 @@ async def test_an_invitation_may_be_passed_on(office: Office) -> None:
 
 async def test_a_role_is_chosen_by_a_button(office: Office) -> None:
     asked = await office.writes(OWNER, "/zapros")
-    assert list(asked[-1].buttons) == ["juror", "planista", "sprawdzający", "ekspert Kapituły"]
+    assert list(asked[-1].buttons) == [
+        "juror",
+        "planista",
+        "sprawdzający",
+        "ekspert Kapituły",
+        "Arkusz do druku",
+        "Otwarte · 0",
+    ]
     heard = await office.taps(OWNER, asked[-1], "ekspert")
     assert len(_TOKEN.findall(to(heard, OWNER)[-1])) == 1
     assert [one.role for one in await invitations.listing(office.house.db.reading)] == ["expert"]
@@ -55,7 +64,12 @@ async def test_a_role_is_chosen_by_a_button(office: Office) -> None:
 
 async def test_only_an_owner_lets_organisers_in(office: Office) -> None:
     planner = await _planner(office)
-    assert list((await office.writes(planner, "/zapros"))[-1].buttons) == ["juror", "ekspert Kapituły"]
+    assert list((await office.writes(planner, "/zapros"))[-1].buttons) == [
+        "juror",
+        "ekspert Kapituły",
+        "Arkusz do druku",
+        "Otwarte · 0",
+    ]
     for refused in (
         await office.taps_data(planner, "inv:checker"),
         await office.writes(planner, "/zapros sprawdzający"),
@@ -80,18 +94,18 @@ async def test_jurors_are_listed_by_code_and_never_by_name(office: Office) -> No
     await office.joins("J-20", regions=("malopolskie", "slaskie"), capacity=5)
     await office.joins("J-21")
     await office.has(Entrant(0, "Gmina Wieliszew", "gmina_wiejska", voivodeship="małopolskie"))
-    await office.plans()
+    await give(office, "J-20", 1, "telefon", State.RUNNING)
+    for channel in ("wizyta", "email"):
+        await give(office, "J-21", 1, channel)
     await office.house.db.transact(
         lambda tx: people.set_reachable(tx, "J-21", reachable=False, at=office.clock.at)
     )
     await office.writes(OWNER, "/zapros 3")
-    heard = "\n".join(to(await office.writes(OWNER, "/jurorzy"), OWNER)).splitlines()
-    channels = "Wizyta, Telefon, E-mail, Strona internetowa, Media społecznościowe"
-    assert heard[0] == "<b>Jurorzy: 2</b> · niewykorzystane zaproszenia: 3"
-    assert [line[:30] for line in heard if line.startswith("<b>J-")] == [
-        "<b>J-20</b> · gotowy · zadania",
-        "<b>J-21</b> · gotowy · zadania",
+    listed = (await office.writes(OWNER, "/jurorzy"))[-1]
+    assert listed.text.splitlines() == [
+        "<b>Jurorzy: 2</b> · niewykorzystane zaproszenia: 3",
+        "<b>J-20</b> · gotowy · zadania 1 z 5",
+        "<b>J-21</b> · gotowy · zadania 2 z 30 · bez odpowiedzi: 2 · nie odbiera wiadomości",
     ]
-    assert f"– {channels} · małopolskie, śląskie" in heard
-    assert heard[-1] == "– nie odbiera wiadomości"
-    assert "Tajne" not in "".join(heard)
+    assert list(listed.buttons) == ["J-20", "J-21", "Bez odpowiedzi · 1", "Nie odbierają · 1"]
+    assert "Tajne" not in listed.text

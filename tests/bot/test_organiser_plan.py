@@ -15,6 +15,7 @@ from tests.bot.office import OWNER, Office, to
 
 GMINA = Entrant(0, "Gmina Wieliszew", "gmina_wiejska", voivodeship="mazowieckie", population=21554)
 MIASTO = Entrant(0, "Miasto Kraków", "miasto_na_prawach", voivodeship="małopolskie", population=800_000)
+STALE = "Od pokazania planu coś się zmieniło, więc nic nie wysłałem. Nie pasują już kontakty:"
 NOWHERE = Entrant(0, "Gmina Znikąd", "gmina_wiejska")
 
 
@@ -70,24 +71,18 @@ async def test_a_juror_who_left_meanwhile_gets_nothing(office: Office) -> None:
     await office.house.db.transact(lambda tx: jurors.remove(tx, "J-20"))
     heard = await office.taps(OWNER, shown, "Zatwierdź")
     assert [one for one in heard if one.person == "J-20"] == []
-    assert to(heard, OWNER)[-1].splitlines() == [
-        "Nie wysłałem żadnej propozycji.",
-        "Pominięte, bo juror przestał być dostępny: 5.",
-    ]
+    assert to(heard, OWNER)[-1].splitlines() == [STALE, "• juror przestał być dostępny – 5"]
     assert await edition.phase(office.house.db.reading) == "preparation"
 
 
-async def test_a_contact_that_somebody_has_meanwhile_is_left_out(office: Office) -> None:
+async def test_a_plan_whose_contacts_somebody_has_meanwhile_is_refused_whole(office: Office) -> None:
     await office.has(GMINA)
     await office.joins("J-20")
     first = (await office.writes(OWNER, "/przydzial"))[-1]
     second = (await office.writes(OWNER, "/przydzial"))[-1]
     await office.taps(OWNER, first, "Zatwierdź")
     heard = await office.taps(OWNER, second, "Zatwierdź")
-    assert to(heard, OWNER)[-1].splitlines() == [
-        "Nie wysłałem żadnej propozycji.",
-        "Pominięte, bo kontakt ma już kto inny: 5.",
-    ]
+    assert to(heard, OWNER)[-1].splitlines() == [STALE, "• ma je już kto inny – 5"]
     assert len(await assignments.everything(office.house.db.reading)) == 5
 
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot import photos
+from contest.flags.looks import NEAR
 from contest.mistakes import Mistakes
 
 SECRETS = (b"Anna Nowak", b"Pixel 9", b"2026:10:05 09:30:00", b"trailer of the maker")
@@ -187,3 +188,37 @@ async def test_a_picture_that_takes_too_long_is_given_up_and_the_next_is_read(
     assert await _refusal(_jpeg(3000, 3000)) == "photo-too-heavy"
     monkeypatch.undo()
     assert (await photos.clean(_jpeg())).photo.width == 64
+
+
+def _scene(size: tuple[int, int] = (800, 600), brightness: int = 0, *, mirrored: bool = False) -> Image.Image:
+    """A façade: sky, a wall with windows, a door."""
+    picture = Image.new("RGB", (800, 600), (150 + brightness, 190 + brightness, 230))
+    for box, shade in (
+        ((80, 120, 700, 560), 120),
+        ((140, 180, 260, 300), 40),
+        ((420, 180, 560, 300), 60),
+        ((300, 340, 400, 560), 20),
+    ):
+        picture.paste((shade + brightness,) * 3, box)
+    drawn = picture.resize(size)
+    return drawn.transpose(Image.Transpose.FLIP_LEFT_RIGHT) if mirrored else drawn
+
+
+def _saved(picture: Image.Image, quality: int = 90) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=quality)
+    return out.getvalue()
+
+
+async def test_a_photo_saved_again_smaller_or_brighter_looks_the_same_and_another_one_does_not() -> None:
+    mine = await photos.clean(_saved(_scene()))
+
+    async def apart(data: bytes) -> int:
+        other = await photos.clean(data)
+        assert other.key != mine.key
+        return (int(mine.photo.look, 16) ^ int(other.photo.look, 16)).bit_count()
+
+    assert await apart(_saved(_scene(), quality=40)) <= NEAR
+    assert await apart(_saved(_scene((400, 300)))) <= NEAR
+    assert await apart(_saved(_scene(brightness=15))) <= NEAR
+    assert await apart(_saved(_scene(mirrored=True))) > NEAR

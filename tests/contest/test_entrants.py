@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.phrases import catalogue
 from contest.edition import Kind, PeerGroup
-from contest.entrants import Entrant, Import, Row, fold, read_table
+from contest.entrants import Entrant, Import, read_table
+from contest.headings import Row, fold
 from contest.mistakes import mistake, tell
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from fractions import Fraction
 from random import Random
@@ -80,6 +81,14 @@ def test_the_digest_is_that_of_the_text() -> None:
     snapshot = frozen([*pair(1, 80)])
 
     assert digest(snapshot) == hashlib.sha256(freeze_snapshot(snapshot).encode()).hexdigest()
+
+
+def test_a_column_that_came_later_leaves_older_digests_as_they_were() -> None:
+    plain = frozen([])
+    named = replace(plain, entrants=tuple(replace(one, genitive="Gminy Alfa") for one in plain.entrants))
+
+    assert "genitive" not in freeze_snapshot(plain)
+    assert thaw_snapshot(freeze_snapshot(named)) == named
 
 
 def test_one_changed_point_changes_the_digest() -> None:

@@ -26,7 +26,7 @@ CREATE TABLE invitations (
     used_by    TEXT REFERENCES people (code),
     used_at    TEXT,
     revoked_at TEXT
-) STRICT;
+, number INTEGER) STRICT;
 
 CREATE TABLE jurors (
     code     TEXT PRIMARY KEY REFERENCES people (code),
@@ -35,7 +35,7 @@ CREATE TABLE jurors (
     channels TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(channels)),
     capacity INTEGER NOT NULL DEFAULT 0 CHECK (capacity >= 0),
     note     TEXT NOT NULL DEFAULT ''
-) STRICT;
+, home TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE entrants (
     id          INTEGER PRIMARY KEY,
@@ -54,7 +54,7 @@ CREATE TABLE entrants (
     social      TEXT NOT NULL DEFAULT '',
     hours       TEXT NOT NULL DEFAULT '',
     withdrawn   TEXT NOT NULL DEFAULT ''              -- the reason, when it no longer takes part
-) STRICT;
+, genitive TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE UNIQUE INDEX entrants_once ON entrants (folded, kind, teryt);
 
@@ -100,7 +100,8 @@ CREATE TABLE assignments (
     opens_at   TEXT NOT NULL,                         -- window of dates for the contact
     due_at     TEXT NOT NULL,
     changed_at TEXT NOT NULL
-) STRICT;
+, aim TEXT NOT NULL DEFAULT 'planned'
+    CHECK (aim IN ('planned', 'double', 'further', 'opinion'))) STRICT;
 
 CREATE UNIQUE INDEX assignments_one_live ON assignments (entrant, channel, number)
     WHERE state NOT IN ('declined', 'handed_back', 'overdue', 'cancelled', 'excluded');
@@ -126,7 +127,7 @@ CREATE TABLE evidence (
     width    INTEGER NOT NULL,
     height   INTEGER NOT NULL,
     bytes    BLOB NOT NULL,
-    at       TEXT NOT NULL,
+    at       TEXT NOT NULL, look TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (session, question, key)
 ) STRICT;
 
@@ -300,4 +301,161 @@ CREATE TABLE recusals (
     by      TEXT NOT NULL REFERENCES people (code),   -- who said so: the person, or an owner
     at      TEXT NOT NULL,
     PRIMARY KEY (person, entrant)
+) STRICT;
+
+CREATE UNIQUE INDEX invitations_number ON invitations (number);
+
+CREATE TABLE plans (
+    id         INTEGER PRIMARY KEY,
+    seed       INTEGER NOT NULL,
+    scenarios  TEXT NOT NULL,                         -- the publication that its scenarios are from
+    by         TEXT NOT NULL REFERENCES people (code),
+    at         TEXT NOT NULL,
+    stopped_at TEXT
+) STRICT;
+
+CREATE TABLE planned (
+    entrant   INTEGER NOT NULL REFERENCES entrants (id),
+    channel   TEXT NOT NULL,
+    number    INTEGER NOT NULL CHECK (number >= 1),
+    plan      INTEGER NOT NULL REFERENCES plans (id),
+    wave      INTEGER NOT NULL CHECK (wave >= 1),
+    juror     TEXT NOT NULL REFERENCES jurors (code),
+    scenario  TEXT NOT NULL,
+    aim   TEXT NOT NULL,
+    first_day TEXT,                                   -- dates between which it may take place; NULL: any day
+    last_day  TEXT,
+    PRIMARY KEY (entrant, channel, number)
+) STRICT;
+
+CREATE TABLE wishes (
+    entrant INTEGER NOT NULL REFERENCES entrants (id),
+    channel TEXT NOT NULL,
+    number  INTEGER NOT NULL CHECK (number >= 1),
+    juror   TEXT REFERENCES jurors (code),
+    by      TEXT NOT NULL REFERENCES people (code),
+    at      TEXT NOT NULL,
+    PRIMARY KEY (entrant, channel, number)
+) STRICT;
+
+CREATE TABLE benched (
+    juror TEXT PRIMARY KEY REFERENCES jurors (code),
+    by    TEXT NOT NULL REFERENCES people (code),
+    at    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE moved_dates (
+    name       TEXT PRIMARY KEY,                      -- collecting_until
+    moved_from TEXT NOT NULL,                         -- local time in the file
+    moved_to   TEXT NOT NULL,                         -- local time
+    by         TEXT NOT NULL REFERENCES people (code),
+    at         TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE announcements (
+    id         INTEGER PRIMARY KEY,
+    text       TEXT NOT NULL,
+    audience   TEXT NOT NULL,
+    readers    INTEGER NOT NULL,
+    by         TEXT NOT NULL REFERENCES people (code),
+    at         TEXT NOT NULL,
+    stopped_at TEXT
+) STRICT;
+
+CREATE TABLE nominations (
+    id      INTEGER PRIMARY KEY,
+    entrant INTEGER NOT NULL REFERENCES entrants (id),
+    expert  TEXT NOT NULL REFERENCES people (code),
+    reason  TEXT NOT NULL,
+    at      TEXT NOT NULL,
+    UNIQUE (entrant, expert)
+) STRICT;
+
+CREATE TABLE ballots (
+    id         INTEGER PRIMARY KEY,
+    snapshot   INTEGER NOT NULL REFERENCES snapshots (id),
+    honour     TEXT NOT NULL CHECK (honour IN ('statuette', 'distinction')),
+    about      TEXT NOT NULL,                         -- a peer group; of a distinction, the entrant
+    number     INTEGER NOT NULL CHECK (number >= 1),  -- which ballot on this topic
+    candidates TEXT NOT NULL CHECK (json_valid(candidates)),
+    opened_at  TEXT NOT NULL,
+    opened_by  TEXT NOT NULL REFERENCES people (code),
+    closes_at  TEXT NOT NULL,
+    closed_at  TEXT,
+    closed_by  TEXT,                                  -- a code, or 'system'
+    outcome    TEXT CHECK (outcome IS NULL OR json_valid(outcome)),
+    UNIQUE (snapshot, honour, about, number),
+    CHECK ((closed_at IS NULL) = (outcome IS NULL))
+) STRICT;
+
+CREATE TABLE electors (
+    ballot INTEGER NOT NULL REFERENCES ballots (id),
+    expert TEXT NOT NULL REFERENCES people (code),
+    state  TEXT NOT NULL CHECK (state IN ('entitled', 'voted', 'recused')),
+    PRIMARY KEY (ballot, expert)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE papers (
+    token  TEXT PRIMARY KEY,                          -- what a button holds instead of the choice
+    ballot INTEGER NOT NULL REFERENCES ballots (id),
+    expert TEXT NOT NULL REFERENCES people (code),
+    choice TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tallies (
+    ballot INTEGER NOT NULL REFERENCES ballots (id),
+    choice TEXT NOT NULL,                             -- a candidate's number, 'against', 'abstain'
+    votes  INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (ballot, choice)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE appeals (
+    id         INTEGER PRIMARY KEY,
+    audit      INTEGER NOT NULL REFERENCES audits (id),
+    question   TEXT NOT NULL,
+    claim      TEXT NOT NULL,                         -- what the entrant says
+    entered_by TEXT NOT NULL REFERENCES people (code),
+    entered_at TEXT NOT NULL,
+    verdict    TEXT CHECK (verdict IN ('upheld', 'dismissed')),
+    correction TEXT CHECK (correction IS NULL OR json_valid(correction)),  -- the answer as it should have been; NULL and upheld: it counts for nothing
+    reason     TEXT NOT NULL DEFAULT '',
+    judged_by  TEXT REFERENCES people (code),
+    judged_at  TEXT,
+    UNIQUE (audit, question)
+) STRICT;
+
+CREATE INDEX evidence_original ON evidence (original);
+
+CREATE INDEX evidence_key ON evidence (key);
+
+CREATE INDEX evidence_looks ON evidence (look, session, question, key) WHERE look <> '';
+
+CREATE TABLE traces (
+    audit    INTEGER NOT NULL REFERENCES audits (id) ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    digest   TEXT NOT NULL,
+    PRIMARY KEY (audit, question)
+) STRICT;
+
+CREATE INDEX traces_alike ON traces (digest);
+
+CREATE TABLE opinions (
+    assignment INTEGER PRIMARY KEY REFERENCES assignments (id),       -- the further contact
+    doubted    INTEGER NOT NULL REFERENCES assignments (id),          -- the first contact
+    audit      INTEGER NOT NULL REFERENCES audits (id),               -- and which of its rounds was in doubt
+    asked_by   TEXT NOT NULL REFERENCES people (code),
+    asked_at   TEXT NOT NULL,
+    settled_at TEXT                                                   -- when it was decided which of them count, or called off
+) STRICT;
+
+CREATE INDEX opinions_open ON opinions (doubted) WHERE settled_at IS NULL;
+
+CREATE TABLE quotes (
+    audit    INTEGER NOT NULL REFERENCES audits (id) ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    hidden   TEXT NOT NULL CHECK (json_valid(hidden)),                -- [[from, to], ...] in characters of the text
+    released INTEGER NOT NULL CHECK (released IN (0, 1)),
+    by       TEXT NOT NULL REFERENCES people (code),
+    at       TEXT NOT NULL,
+    PRIMARY KEY (audit, question)
 ) STRICT;

@@ -11,6 +11,7 @@ import pypdfium2
 from bot.phrases import Phrases
 from reports.diploma import Diploma, Signature
 from reports.feedback import Channel, Feedback, Measure, Standing
+from reports.invitations import Card, Sheet
 from reports.marks import Page, text_of
 from reports.standings import Group, Ranked, Rules, Standings, Unranked
 
@@ -138,3 +139,10 @@ def read_back(data: bytes) -> tuple[str, ...]:
 def laid_out(pages: tuple[Page, ...]) -> tuple[str, ...]:
     """The text of each page as it was laid out, without white space."""
     return tuple("".join("".join(text_of([page])).split()) for page in pages)
+
+
+def invitations(many: int) -> Sheet:
+    """So many cards from number 12 on, each with a link of the length that the bot makes."""
+    link = "https://t.me/incognito_konkurs_bot?start={:032}"
+    cards = tuple(Card(number, link.format(number)) for number in range(12, 12 + many))
+    return Sheet(cards, date(2026, 11, 28))

@@ -196,6 +196,24 @@ def test_no_document_names_a_juror_or_an_hour() -> None:
     assert [word for word in ("Dąb", "Klon", "09:30", "10:30") if word in said] == []
 
 
+def test_released_words_stand_under_their_question_and_never_in_a_report_without_results() -> None:
+    facts = _facts({1: 90, 2: 70, 3: 40})
+    words = [
+        feedback.Words("Telefon", "Co zasługuje na pochwałę?", "Pani […] oddzwoniła ☎ po godzinie."),
+        feedback.Words("Telefon", "Co zasługuje na pochwałę?", "Spokojna rozmowa."),
+    ]
+
+    report = feedback_of(facts, 1, TITLES, say=SAY, words=words)
+    said = text_of(feedback.layout(report, SAY))
+    withheld = " ".join(text_of(feedback.layout(feedback_of(facts, 99, TITLES, say=SAY, words=words), SAY)))
+
+    assert said.count("Telefon · Co zasługuje na pochwałę?") == 1
+    assert "„Spokojna rozmowa.”" in said
+    assert "zgodził się na to sprawdzający" in " ".join(said)
+    assert "rozmowa" not in withheld
+    assert feedback.draw(report, SAY, MADE_AT).startswith(b"%PDF")
+
+
 def test_an_entrant_that_is_not_in_the_ranking_is_refused() -> None:
     with pytest.raises(KeyError):
         feedback_of(_facts({1: 90}), 5, TITLES, say=SAY)

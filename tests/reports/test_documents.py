@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reports import diploma, feedback, fonts, standings
+from reports import diploma, feedback, fonts, invitations, standings
 from reports.marks import Page, texts_of
 from tests.reports import samples
 
@@ -36,6 +36,11 @@ def _feedback(*, classified: bool) -> Drawn:
     return feedback.layout(value, samples.SAY), feedback.draw(value, samples.SAY, samples.MADE_AT)
 
 
+def _invitations(many: int) -> Drawn:
+    value = samples.invitations(many)
+    return invitations.layout(value, samples.SAY), invitations.draw(value, samples.SAY, samples.MADE_AT)
+
+
 DOCUMENTS: dict[str, Document] = {
     "shortest diploma": lambda: _diploma("Żary"),
     "longest diploma": lambda: _diploma(samples.LONGEST),
@@ -46,6 +51,8 @@ DOCUMENTS: dict[str, Document] = {
     "standings of sixty": lambda: _standings(60),
     "feedback": lambda: _feedback(classified=True),
     "feedback of an unclassified": lambda: _feedback(classified=False),
+    "one invitation": lambda: _invitations(1),
+    "invitations on two pages": lambda: _invitations(13),
 }
 documents = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
 
@@ -145,6 +152,14 @@ def test_a_name_that_grows_moves_what_is_below_it() -> None:
 
     assert 5 < baseline("Żary") < 9
     assert 4 < baseline(samples.LONGEST) < 9
+
+
+def test_a_diploma_is_for_whom_the_form_after_dla_names() -> None:
+    named = replace(samples.diploma("Gmina Starogard Gdański"), genitive="Gminy Starogard Gdański")
+    texts = [text.text.replace("\u00a0", " ") for text in texts_of(diploma.layout(named, samples.SAY)[0])]
+
+    assert texts[texts.index("dla") + 1] == "Gminy Starogard Gdański"
+    assert "otrzymuje" not in texts
 
 
 def test_a_diploma_has_room_for_four_signatures() -> None:

@@ -156,7 +156,7 @@ async def test_photos_come_back_byte_for_byte_and_can_be_taken_back(write: Pen, 
 
 async def test_a_photo_that_another_assignment_has_is_found(write: Pen, look: Reading) -> None:
     await cast(write)
-    numbers = []
+    numbers, tasks = [], []
     for contact in (1, 2, 3):
         task = await offer(write, number=contact)
         session = Session("telefon@3")
@@ -164,6 +164,7 @@ async def test_a_photo_that_another_assignment_has_is_found(write: Pen, look: Re
             sessions.begin, "J-10", purpose="assignment", assignment=task, session=session, at=NOON
         )
         numbers.append(number)
+        tasks.append(task)
     mine, theirs, third = numbers
     for number, photo in (
         (mine, PHOTO),
@@ -174,7 +175,7 @@ async def test_a_photo_that_another_assignment_has_is_found(write: Pen, look: Re
         await write(evidence.keep, number, "odebrano", photo, NOON)
     await write(evidence.keep, mine, "inne", PHOTO, NOON)  # twice at one assignment is no news
 
-    found = await evidence.twins(look, mine)
+    found = await evidence.twins(look, tasks[:1])
     assert [(one.question, one.key, one.label) for one in found] == [
         ("inne", "k1", "2/Jodła"),
         ("odebrano", "k1", "2/Jodła"),
@@ -321,6 +322,7 @@ async def test_the_export_reads_answers_assignments_and_verdicts(write: Pen, loo
             entrant=1,
             channel="telefon",
             number=1,
+            aim="planned",
             juror="J-10",
             scenario="dowod",
             checklist="telefon@3",

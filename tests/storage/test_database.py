@@ -273,6 +273,23 @@ async def test_waiters_are_woken_after_each_commit_and_only_then(db: Database) -
     assert woken == [["awake"]]
 
 
+async def test_what_follows_an_act_happens_when_it_is_kept_and_not_when_it_is_undone(db: Database) -> None:
+    heard: list[str] = []
+
+    async def act(tx: Writing, name: str) -> None:
+        await put(tx, name)
+        tx.afterwards.append(lambda: heard.append(name))
+        if name == "undone":
+            raise ValueError(name)
+
+    done = await asyncio.gather(
+        *(db.transact(partial(act, name=name)) for name in ("kept", "undone", "too")), return_exceptions=True
+    )
+
+    assert [type(one) for one in done] == [type(None), ValueError, type(None)]
+    assert heard == ["kept", "too"]
+
+
 async def test_closing_waits_for_what_is_running_and_ends_every_thread(tmp_path: Path) -> None:
     before = set(threading.enumerate())
     path = tmp_path / "contest.db"

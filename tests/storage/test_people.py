@@ -31,6 +31,7 @@ async def test_a_person_is_recognised_by_the_account_and_known_by_the_code(write
     assert await people.find(look, "J-37") == ANNA
     assert await people.everybody(look) == [ANNA]
     assert await people.who_is(look, "J-37") == Identity("J-37", 7001, "Anna Nowak")
+    assert await people.identities(look) == [Identity("J-37", 7001, "Anna Nowak")]
     assert await people.chat_of(look, "J-37") == 7001
     assert (
         await people.recognise(look, 1),
@@ -120,6 +121,7 @@ async def test_an_invitation_lets_one_person_in(write: Pen, look: Reading, db: D
     assert sorted(roles, key=str) == [None] * 19 + ["juror"]
     [used] = await invitations.listing(look)
     assert used == Invitation(
+        number=1,
         digest="d1" * 32,
         role="juror",
         label="z Krakowa",
@@ -210,3 +212,36 @@ async def test_loads_conflicts_and_meetings_are_told_by_juror(write: Pen, look: 
         False,
     )
     assert await jurors.conflicts(look, "J-10") == frozenset()
+
+
+async def test_invitations_are_numbered_as_they_are_issued(write: Pen, look: Reading) -> None:
+    await cast(write)
+    for digest, until in (("d1", HOUR), ("d2", DAY), ("d3", DAY), ("d4", DAY)):
+        await write(invitations.issue, digest * 32, "juror", "", by="O-10", at=NOON, expires_at=NOON + until)
+    await write(invitations.revoke, "d2" * 32, by="O-10", at=NOON)
+    await write(invitations.redeem, "d3" * 32, by="J-10", at=NOON)
+
+    assert [one.number for one in await invitations.listing(look)] == [4, 3, 2, 1]
+    assert [one.number for one in await invitations.open_now(look, NOON)] == [1, 4]
+    assert [one.number for one in await invitations.open_now(look, NOON + HOUR)] == [4]
+    assert await invitations.next_number(look) == 5
+
+
+async def test_a_removed_juror_comes_back_unless_they_never_registered(write: Pen, look: Reading) -> None:
+    await cast(write)
+    await write(jurors.settle, "J-10", regions=["mazowieckie"], channels=["telefon"], capacity=3)
+    await write(jurors.remove, "J-10")
+    assert await write(jurors.restore, "J-10")
+    assert not await write(jurors.restore, "J-10")
+    assert await write(jurors.resize, "J-10", 7)
+    assert not await write(jurors.resize, "J-10", 7)
+    await anna(write)
+    await write(jurors.begin, "J-37")
+    await write(jurors.remove, "J-37")
+
+    assert not await write(jurors.restore, "J-37")
+    await write(jurors.declare_conflict, "J-10", 2, "offer", NOON)
+    await write(jurors.declare_conflict, "J-10", 1, "organiser", NOON + HOUR)
+    assert await jurors.declared(look, "J-10") == {2: "offer", 1: "organiser"}
+    found = {juror.code: (juror.state, juror.capacity) for juror in await jurors.everybody(look)}
+    assert (found["J-10"], found["J-37"]) == (("active", 7), ("removed", 0))

@@ -95,7 +95,7 @@ async def test_the_checker_asks_for_a_correction_and_gets_it(empty: World, golde
     seen = await marek.write("/kontrola", sees="Do sprawdzenia: 1")
     await marek.tap(seen.buttons[0][0], sees="Wynik")
     await marek.tap("Zwróć do poprawy", sees="które pytania wrócą")
-    await marek.tap("Zwróć całość", sees="Napisz, co poprawić")
+    await marek.tap("Zwróć całość", sees="Co poprawić w zgłoszeniu")
     await marek.write("Proszę dopisać kwotę opłaty <dokładnie>.", sees="wróciło do jurora")
     await ola.sees("z prośbą o poprawkę")
     await ola.tap("Popraw", sees="Wszystkie odpowiedzi")

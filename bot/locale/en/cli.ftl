@@ -54,3 +54,28 @@ cli-page-done = The page that checks diplomas is in the folder { $folder }. Put 
 cli-revoked = The diploma { $number } is revoked. Make the page again (incognito page) and replace it on the web.
 mistake-no-such-award = The register holds no diploma with the number “{ $number }”. The number stands below the QR code.
 mistake-no-such-file = the file { $file } cannot be read.
+status-running = The bot is running.
+status-stopped = The bot is not running. Start it: incognito run --config config.toml
+status-ticked = The schedule wrote { $seconds } s ago.
+status-never-ticked = The schedule has never started yet.
+status-inbox = Waiting for an answer: { $waiting }.
+status-aside =
+    { $count ->
+        [0] No update was set aside.
+        [one] { $count } update was set aside because it could not be read. See /dziennik.
+       *[other] { $count } updates were set aside because they could not be read. See /dziennik.
+    }
+status-outbox = To be sent: { $open }; waiting for people who blocked the bot: { $parked }; undeliverable: { $dead }.
+status-phase = Phase of the edition: { $phase ->
+        [preparation] preparation
+        [collecting] collecting
+        [checking] checking
+        [frozen] results frozen
+        [published] results published
+       *[archived] archived
+    }.
+status-journal = Journal: { $entries } entries, the last { $hash }. Database: { $size } MB.
+status-backup = Last backup: { $hours } h ago.
+status-no-backup = There is no backup. Make one: incognito backup --config config.toml
+status-disk = Free space on the disk: { $free } MB.
+status-late = The schedule last wrote { $at }. See whether the bot is running and the disk takes writes.

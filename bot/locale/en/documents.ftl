@@ -26,18 +26,25 @@ mistake-font-missing = The font { $font } is missing. Install the package { $pac
 
 # The diploma. The institution stands in the nominative after the lead.
 diploma-licence-lead = is awarded to
+diploma-licence-for = for
 diploma-licence-citation = for high quality of service to residents, confirmed by an independent mystery-client survey
 diploma-nominee-lead = nomination for
+diploma-nominee-for = nomination for
 diploma-nominee-citation = for the best result in its group in an independent mystery-client survey
 diploma-statuette-lead = is awarded to
+diploma-statuette-for = for
 diploma-statuette-citation = by the decision of the contest’s experts, for the highest quality of service in its group, confirmed by a mystery-client survey
 diploma-extraordinary-lead = is awarded to
+diploma-extraordinary-for = for
 diploma-extraordinary-citation = by the decision of the contest’s experts, for achievements that can be an example to others
 diploma-mark-lead = is awarded to
+diploma-mark-for = for
 diploma-mark-citation = for friendly and reliable service, confirmed by the panel on the basis of a questionnaire and documents
 diploma-winner-lead = is won by
+diploma-winner-for = first place for
 diploma-winner-citation = for the best solutions in its group, confirmed by a review of documents and a visit
 diploma-distinction-lead = is awarded to
+diploma-distinction-for = for
 diploma-distinction-citation = for solutions worth following, confirmed by a review of documents and a visit
 diploma-granted = { $since }
 diploma-valid = { $kind ->

@@ -65,60 +65,11 @@ go-nagrody = Awards
 go-kopia = Backup
 go-dziennik = Journal
 
-## Entrants
-
-import-head = File <b>{ $name }</b>
-import-counts = New entrants: { $new }. On the list already: { $known }.
-import-faults = { $count ->
-    [one] There is { $count } fault in <b>{ $name }</b>. Nothing was imported; correct the file and send it again.
-   *[other] There are { $count } faults in <b>{ $name }</b>. Nothing was imported; correct the file and send it again.
-  }
-import-fault = • { $fault }
-import-nothing-new = Everybody in this file is on the list already, so there is nothing to import.
-button-import = Import { $count }
-import-done = { $count ->
-    [one] { $count } entrant added. On the list: { $total }.
-   *[other] { $count } entrants added. On the list: { $total }.
-  }
-import-left-out = Added by another way meanwhile, so left out: { $count }.
-mistake-import-too-late = The results are being counted, so the list of entrants cannot be changed now.
-entrants-head = <b>Entrants: { $count }</b>
-entrants-group = <b>{ $group }</b>: { $count }
-entrants-kind = – { $kind }: { $count }
-entrants-no-group = Without a peer group
-entrants-how =
-    To add entrants, send a CSV or XLSX file with the columns name and kind; the others (voivodeship, county, town, teryt, population, address, phone, email, www, social, hours) are optional.
-    To find one, add part of its name: /uczestnicy wielisz
-entrants-none = I found no entrant whose name or town contains “{ $part }”.
-entrants-found = { $count ->
-    [one] { $count } entrant fits:
-   *[other] { $count } entrants fit:
-  }
-entrants-card =
-    <b>{ $name }</b>
-    { $kind } · { $group }
-    { $where }
-    { $contact }
-
 ## Invitations and jurors
 
-invite-which = Whom do you invite? For several jurors at once, add a number: /zapros 16
-invite-head = { $count ->
-    [one] Invitation: { $role }. It works once, until { $until }. Pass it on to this one person.
-   *[other] Invitations: { $role }, { $count }. Each works once, until { $until }. Pass them on to different people.
-  }
-invite-note = Note: { $note }
-invite-one = { $link }
-invite-link = { $number }. { $link }
 mistake-invite-how-many = I can issue from 1 to { $most } invitations at a time.
 mistake-invite-owner-only = Planners and checkers are invited by an owner of the edition.
 mistake-invite-role = I do not know the role “{ $said }”. Possible: { $known }.
-jurors-head = <b>Jurors: { $count }</b> · unused invitations: { $pending }
-jurors-none = There is nobody yet. Invite jurors: /zapros 16
-jurors-line = <b>{ $code }</b> · { $state } · assignments { $load } of { $capacity }
-jurors-where = – { $channels } · { $regions }
-jurors-conflicts = – declared conflicts: { $count }
-jurors-unreachable = – cannot be reached
 juror-registering = registering
 juror-active = ready
 juror-paused = paused
@@ -169,11 +120,6 @@ plan-done = { $count ->
     [one] { $count } offer sent. Jurors: { $jurors }.
    *[other] { $count } offers sent. Jurors: { $jurors }.
   }
-plan-left-taken = Left out, somebody has the contact already: { $count }.
-plan-left-juror = Left out, the juror is no longer available: { $count }.
-plan-left-full = Left out, the juror has as many as agreed: { $count }.
-plan-left-conflict = Left out, the juror declared a conflict: { $count }.
-plan-left-entrant = Left out, the entrant or the channel takes part no more: { $count }.
 plan-collecting = Collecting begins.
 mistake-plan-too-late = Collecting is over, so no new assignments can be given.
 
@@ -237,8 +183,8 @@ button-next = Next: { $label }
 button-back-to-audit = Back to the submission
 button-correct-audit = Correct
 check-photos-done = These are all photos of this submission.
-check-ask-comment = Write what should be corrected in <b>{ $label }</b>. The juror will read exactly these words.
-check-ask-reason = Write why <b>{ $label }</b> should not count. The juror will read exactly these words.
+check-ask-comment = What should be corrected in <b>{ $label }</b>? Tap a number or write it your way. The juror will read exactly these words.
+check-ask-reason = Why should <b>{ $label }</b> not count? Tap a number or write it your way. The juror will read exactly these words.
 check-approved = Submission <b>{ $label }</b> approved.
 check-returned = Submission <b>{ $label }</b> returned to the juror.
 check-excluded = Submission <b>{ $label }</b> excluded; it will not count.

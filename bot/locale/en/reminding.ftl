@@ -35,15 +35,14 @@ button-return-done = Done · { $count }
 button-return-whole = Return all of it
 mistake-return-nothing = Nothing is ticked. Tick questions or press “Return all of it”.
 check-ask-comment-some = { $count ->
-    [one] Write what should be corrected in <b>{ $label }</b> ({ $count } question goes back). The juror will read exactly these words.
-   *[other] Write what should be corrected in <b>{ $label }</b> ({ $count } questions go back). The juror will read exactly these words.
+    [one] What should be corrected in <b>{ $label }</b> ({ $count } question goes back)? Tap a number or write it your way. The juror will read exactly these words.
+   *[other] What should be corrected in <b>{ $label }</b> ({ $count } questions go back)? Tap a number or write it your way. The juror will read exactly these words.
   }
 check-changes = <b>Changes since the last version</b>
 check-change = { $number }. { $question } – <s>{ $before }</s> → <b>{ $after }</b>
 check-change-photos = { $number }. { $question } – photos: { $before } → <b>{ $after }</b>
 check-no-changes = No answer has changed since the last version.
 check-came-back = The juror was not in time with the correction. This is the submission as it was before.
-check-twin = Note: the photo for “{ $question }” was also at assignment { $label }.
 correction-lapsed-checker = The correction of { $label } did not come in time. The submission is back as it was: /kontrola
 
 ## Corrections: the juror

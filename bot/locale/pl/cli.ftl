@@ -59,3 +59,29 @@ cli-page-done = Strona do sprawdzania dyplomów jest w folderze { $folder }. Umi
 cli-revoked = Dyplom { $number } jest unieważniony. Wygeneruj stronę ponownie (incognito page) i podmień ją w sieci.
 mistake-no-such-award = W rejestrze nie ma dyplomu o numerze „{ $number }”. Numer stoi pod kodem QR.
 mistake-no-such-file = nie można odczytać pliku { $file }.
+status-running = Bot działa.
+status-stopped = Bot nie działa. Uruchom: incognito run --config config.toml
+status-ticked = Terminarz zapisał się { $seconds } s temu.
+status-never-ticked = Terminarz nie ruszył jeszcze ani razu.
+status-inbox = Czeka na odpowiedź: { $waiting }.
+status-aside =
+    { $count ->
+        [0] Żadna wiadomość nie została odłożona.
+        [one] { $count } wiadomość odłożona, bo nie dała się odczytać. Szczegóły: /dziennik.
+        [few] { $count } wiadomości odłożone, bo nie dały się odczytać. Szczegóły: /dziennik.
+       *[many] { $count } wiadomości odłożonych, bo nie dały się odczytać. Szczegóły: /dziennik.
+    }
+status-outbox = Do wysłania: { $open }; czeka na osoby, które zablokowały bota: { $parked }; nie do dostarczenia: { $dead }.
+status-phase = Etap edycji: { $phase ->
+        [preparation] przygotowania
+        [collecting] zbieranie ocen
+        [checking] sprawdzanie
+        [frozen] wyniki zamrożone
+        [published] wyniki ogłoszone
+       *[archived] archiwum
+    }.
+status-journal = Dziennik: { $entries } wpisów, ostatni { $hash }. Baza: { $size } MB.
+status-backup = Ostatnia kopia: { $hours } godz. temu.
+status-no-backup = Nie ma żadnej kopii. Zrób ją: incognito backup --config config.toml
+status-disk = Wolne miejsce na dysku: { $free } MB.
+status-late = Terminarz zapisał się ostatnio { $at }. Sprawdź, czy bot działa i czy dysk przyjmuje zapis.

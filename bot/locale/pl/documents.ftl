@@ -24,20 +24,28 @@ document-digest = Skrót danych (SHA-256): { $digest }
 # When a font is not installed.
 mistake-font-missing = Brakuje czcionki { $font }. Zainstaluj pakiet { $package } (pip install { $package }) i spróbuj ponownie.
 
-# The diploma. The institution stands in the nominative after the lead: „Licencja Jakości – otrzymuje – Urząd Miasta”.
+# The diploma. The institution stands in the nominative after the lead: „Licencja Jakości – otrzymuje – Urząd Miasta”;
+# a gdy uczestnik ma formę po „dla”, stoi w niej: „Licencja Jakości – dla – Gminy Starogard Gdański”.
 diploma-licence-lead = otrzymuje
+diploma-licence-for = dla
 diploma-licence-citation = za wysoką jakość obsługi mieszkańców, potwierdzoną niezależnym badaniem metodą tajemniczego klienta
 diploma-nominee-lead = nominację otrzymuje
+diploma-nominee-for = nominacja dla
 diploma-nominee-citation = za najlepszy wynik w swojej grupie w niezależnym badaniu metodą tajemniczego klienta
 diploma-statuette-lead = otrzymuje
+diploma-statuette-for = dla
 diploma-statuette-citation = decyzją ekspertów konkursu, za najwyższą jakość obsługi w swojej grupie, potwierdzoną badaniem metodą tajemniczego klienta
 diploma-extraordinary-lead = otrzymuje
+diploma-extraordinary-for = dla
 diploma-extraordinary-citation = decyzją ekspertów konkursu, za dokonania, które mogą być wzorem dla innych
 diploma-mark-lead = otrzymuje
+diploma-mark-for = dla
 diploma-mark-citation = za przyjazną i rzetelną obsługę, potwierdzoną przez Kapitułę na podstawie ankiety i dokumentów
 diploma-winner-lead = zwycięża
+diploma-winner-for = pierwsze miejsce dla
 diploma-winner-citation = za najlepsze rozwiązania w swojej grupie, potwierdzone oceną dokumentów i wizytą na miejscu
 diploma-distinction-lead = otrzymuje
+diploma-distinction-for = dla
 diploma-distinction-citation = za rozwiązania godne naśladowania, potwierdzone oceną dokumentów i wizytą na miejscu
 diploma-granted = { $since } r.
 diploma-valid = { $kind ->

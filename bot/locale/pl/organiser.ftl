@@ -73,67 +73,11 @@ go-nagrody = Nagrody
 go-kopia = Kopia
 go-dziennik = Dziennik
 
-## Uczestnicy
-
-import-head = Plik <b>{ $name }</b>
-import-counts = Nowi uczestnicy: { $new }. Już na liście: { $known }.
-import-faults = { $count ->
-    [one] W pliku <b>{ $name }</b> jest { $count } błąd. Nic nie zostało wczytane; popraw plik i wyślij go jeszcze raz.
-    [few] W pliku <b>{ $name }</b> są { $count } błędy. Nic nie zostało wczytane; popraw plik i wyślij go jeszcze raz.
-   *[other] W pliku <b>{ $name }</b> jest { $count } błędów. Nic nie zostało wczytane; popraw plik i wyślij go jeszcze raz.
-  }
-import-fault = • { $fault }
-import-nothing-new = Wszyscy z tego pliku są już na liście, więc nie ma czego wczytywać.
-button-import = { $count ->
-    [one] Importuj { $count }
-   *[other] Importuj { $count }
-  }
-import-done = { $count ->
-    [one] Dodałem { $count } uczestnika. Razem na liście: { $total }.
-    [few] Dodałem { $count } uczestników. Razem na liście: { $total }.
-   *[other] Dodałem { $count } uczestników. Razem na liście: { $total }.
-  }
-import-left-out = W międzyczasie pojawili się na liście i zostali pominięci: { $count }.
-mistake-import-too-late = Wyniki są już liczone, więc listy uczestników nie można teraz zmienić.
-entrants-head = <b>Uczestnicy: { $count }</b>
-entrants-group = <b>{ $group }</b>: { $count }
-entrants-kind = – { $kind }: { $count }
-entrants-no-group = Bez grupy porównawczej
-entrants-how =
-    Aby dodać uczestników, wyślij tu plik CSV albo XLSX z kolumnami nazwa i rodzaj; pozostałe (województwo, powiat, miejscowość, teryt, ludność, adres, telefon, email, www, social, godziny) są nieobowiązkowe.
-    Aby kogoś znaleźć, dopisz część nazwy: /uczestnicy wielisz
-entrants-none = Nie znalazłem uczestnika, którego nazwa albo miejscowość zawiera „{ $part }”.
-entrants-found = { $count ->
-    [one] Pasuje { $count } uczestnik:
-    [few] Pasują { $count } uczestnicy:
-   *[other] Pasuje { $count } uczestników:
-  }
-entrants-card =
-    <b>{ $name }</b>
-    { $kind } · { $group }
-    { $where }
-    { $contact }
-
 ## Zaproszenia i jurorzy
 
-invite-which = Kogo zapraszasz? Aby zaprosić od razu kilku jurorów, dopisz liczbę: /zapros 16
-invite-head = { $count ->
-    [one] Zaproszenie: { $role }. Działa raz, do { $until }. Przekaż je tej jednej osobie.
-    [few] Zaproszenia: { $role }, { $count }. Każde działa raz, do { $until }. Przekaż je różnym osobom.
-   *[other] Zaproszenia: { $role }, { $count }. Każde działa raz, do { $until }. Przekaż je różnym osobom.
-  }
-invite-note = Notatka: { $note }
-invite-one = { $link }
-invite-link = { $number }. { $link }
 mistake-invite-how-many = Za jednym razem mogę wystawić od 1 do { $most } zaproszeń.
 mistake-invite-owner-only = Planistów i sprawdzających zaprasza właściciel edycji.
 mistake-invite-role = Nie znam roli „{ $said }”. Możliwe: { $known }.
-jurors-head = <b>Jurorzy: { $count }</b> · niewykorzystane zaproszenia: { $pending }
-jurors-none = Nie ma jeszcze nikogo. Zaproś jurorów: /zapros 16
-jurors-line = <b>{ $code }</b> · { $state } · zadania { $load } z { $capacity }
-jurors-where = – { $channels } · { $regions }
-jurors-conflicts = – zgłoszone konflikty: { $count }
-jurors-unreachable = – nie odbiera wiadomości
 juror-registering = w trakcie rejestracji
 juror-active = gotowy
 juror-paused = wstrzymany
@@ -194,11 +138,6 @@ plan-done = { $count ->
     [few] Wysłałem { $count } propozycje. Jurorzy: { $jurors }.
    *[other] Wysłałem { $count } propozycji. Jurorzy: { $jurors }.
   }
-plan-left-taken = Pominięte, bo kontakt ma już kto inny: { $count }.
-plan-left-juror = Pominięte, bo juror przestał być dostępny: { $count }.
-plan-left-full = Pominięte, bo juror ma już komplet zadań: { $count }.
-plan-left-conflict = Pominięte, bo juror zgłosił konflikt: { $count }.
-plan-left-entrant = Pominięte, bo uczestnik albo kanał już nie bierze udziału: { $count }.
 plan-collecting = Zaczyna się zbieranie ocen.
 mistake-plan-too-late = Zbieranie ocen jest zakończone, więc nowych zadań nie można już rozdzielać.
 
@@ -263,8 +202,8 @@ button-next = Następne: { $label }
 button-back-to-audit = Wróć do zgłoszenia
 button-correct-audit = Popraw
 check-photos-done = To wszystkie zdjęcia tego zgłoszenia.
-check-ask-comment = Napisz, co poprawić w zgłoszeniu <b>{ $label }</b>. Juror przeczyta dokładnie te słowa.
-check-ask-reason = Napisz, dlaczego zgłoszenie <b>{ $label }</b> ma się nie liczyć. Juror przeczyta dokładnie te słowa.
+check-ask-comment = Co poprawić w zgłoszeniu <b>{ $label }</b>? Stuknij numer albo napisz po swojemu. Juror przeczyta dokładnie te słowa.
+check-ask-reason = Dlaczego zgłoszenie <b>{ $label }</b> ma się nie liczyć? Stuknij numer albo napisz po swojemu. Juror przeczyta dokładnie te słowa.
 check-approved = Zgłoszenie <b>{ $label }</b> zatwierdzone.
 check-returned = Zgłoszenie <b>{ $label }</b> wróciło do jurora.
 check-excluded = Zgłoszenie <b>{ $label }</b> wykluczone, nie wejdzie do wyniku.

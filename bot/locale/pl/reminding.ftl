@@ -36,16 +36,15 @@ button-return-done = Gotowe · { $count }
 button-return-whole = Zwróć całość
 mistake-return-nothing = Nic nie jest zaznaczone. Zaznacz pytania albo naciśnij „Zwróć całość”.
 check-ask-comment-some = { $count ->
-    [one] Napisz, co poprawić w zgłoszeniu <b>{ $label }</b> (wraca { $count } pytanie). Juror przeczyta dokładnie te słowa.
-    [few] Napisz, co poprawić w zgłoszeniu <b>{ $label }</b> (wracają { $count } pytania). Juror przeczyta dokładnie te słowa.
-   *[other] Napisz, co poprawić w zgłoszeniu <b>{ $label }</b> (wraca { $count } pytań). Juror przeczyta dokładnie te słowa.
+    [one] Co poprawić w zgłoszeniu <b>{ $label }</b> (wraca { $count } pytanie)? Stuknij numer albo napisz po swojemu. Juror przeczyta dokładnie te słowa.
+    [few] Co poprawić w zgłoszeniu <b>{ $label }</b> (wracają { $count } pytania)? Stuknij numer albo napisz po swojemu. Juror przeczyta dokładnie te słowa.
+   *[other] Co poprawić w zgłoszeniu <b>{ $label }</b> (wraca { $count } pytań)? Stuknij numer albo napisz po swojemu. Juror przeczyta dokładnie te słowa.
   }
 check-changes = <b>Zmiany od poprzedniej wersji</b>
 check-change = { $number }. { $question } – <s>{ $before }</s> → <b>{ $after }</b>
 check-change-photos = { $number }. { $question } – zdjęcia: { $before } → <b>{ $after }</b>
 check-no-changes = Od poprzedniej wersji żadna odpowiedź się nie zmieniła.
 check-came-back = Juror nie zdążył z poprawką. To zgłoszenie w poprzedniej postaci.
-check-twin = Uwaga: zdjęcie do pytania „{ $question }” było już przy zadaniu { $label }.
 correction-lapsed-checker = Poprawka { $label } nie przyszła w terminie. Zgłoszenie wróciło w poprzedniej postaci: /kontrola
 
 ## Poprawki: juror

@@ -1,0 +1,1 @@
+"""The experts' chat: nominations and secret votes."""

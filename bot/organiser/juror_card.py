@@ -1,0 +1,170 @@
+"""One juror, by the code: what they carry and may do, and everything that a planner decides about them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+from bot.house import Turn, refuse
+from bot.juror import training
+from bot.messages import Button, Send
+from bot.moments import when
+from bot.organiser import barring, removing
+from bot.organiser.regions import region_name
+from bot.organiser.roster import known, seen, tell_juror
+from bot.organiser.screens import buttons, redraw
+from contest.assignment import LIVE, RUNNING, State
+from storage import jurors, people
+from storage.assignments import Assignment
+from storage.jurors import Juror
+
+_LIMITS = (1, 2, 3, 5, 8, 10, 15, 20, 30)
+MOST = 200
+"""The largest limit: a juror who audits all day long."""
+
+
+async def show(turn: Turn, code: str) -> None:
+    """The card, with what may be done now."""
+    juror = await known(turn, code)
+    tasks = await seen(turn, code)
+    person = await people.find(turn.tx, code)
+    untrained = juror.state == "active" and code in await training.unfinished(turn.tx, turn.house)
+    lines = [
+        turn.say(
+            "jurors-line",
+            code=code,
+            state=turn.say("juror-untrained" if untrained else f"juror-{juror.state}"),
+            load=sum(task.state in LIVE for task in tasks),
+            capacity=juror.capacity,
+        ),
+        turn.say(
+            "card-work",
+            offered=_count(tasks, {State.OFFERED}),
+            running=_count(tasks, RUNNING),
+            submitted=_count(tasks, {State.SUBMITTED}),
+            approved=_count(tasks, {State.APPROVED}),
+        ),
+        *_waiting(turn, tasks),
+        *_able(turn, juror),
+        *await barring.lines_of(turn, code),
+    ]
+    if person is not None and not person.reachable:
+        lines.append(turn.say("card-unreachable"))
+    await redraw(turn, lines, buttons(turn, *_acts(juror)))
+
+
+async def _card(turn: Turn, code: str, _: Sequence[str]) -> None:
+    await show(turn, code)
+
+
+async def _pause(turn: Turn, code: str, _: Sequence[str]) -> None:
+    """No new assignments; what the juror has goes on."""
+    juror = await known(turn, code)
+    if not await jurors.pause(turn.tx, code):
+        raise _faster(turn, juror)
+    await turn.note("juror.pause", code)
+    await tell_juror(turn, code, "paused-juror")
+    await show(turn, code)
+
+
+async def _resume(turn: Turn, code: str, _: Sequence[str]) -> None:
+    juror = await known(turn, code)
+    if not await jurors.resume(turn.tx, code):
+        raise _faster(turn, juror)
+    await turn.note("juror.resume", code)
+    await tell_juror(turn, code, "resumed-juror")
+    await show(turn, code)
+
+
+async def _restore(turn: Turn, code: str, _: Sequence[str]) -> None:
+    """Somebody who was removed takes part again, with the settings that they had."""
+    juror = await known(turn, code)
+    if not await jurors.restore(turn.tx, code):
+        raise _faster(turn, juror)
+    await turn.note("juror.restore", code)
+    await tell_juror(turn, code, "resumed-juror")
+    await show(turn, code)
+
+
+async def _ask_limit(turn: Turn, code: str, _: Sequence[str]) -> None:
+    juror = await known(turn, code)
+    row = [Button(label=str(limit), data=f"kj:set:{code}:{limit}") for limit in _LIMITS]
+    rows = tuple(tuple(row[start : start + 3]) for start in range(0, len(row), 3))
+    text = turn.say("limit-ask", code=code, capacity=juror.capacity)
+    await turn.tell(Send(text=text, rows=rows), binds=json.dumps({"ask": "limit", "juror": code}))
+
+
+async def _set_limit(turn: Turn, code: str, rest: Sequence[str]) -> None:
+    await _resize(turn, code, rest[0])
+
+
+async def limit_written(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
+    """A limit that was typed."""
+    await _resize(turn, str(bound["juror"]), text.strip())
+
+
+async def _resize(turn: Turn, code: str, wish: str) -> None:
+    juror = await known(turn, code)
+    if not (wish.isascii() and wish.isdecimal() and 1 <= int(wish[:6]) <= MOST):
+        raise refuse("limit-range", most=MOST)
+    if await jurors.resize(turn.tx, code, int(wish)):
+        await turn.note("juror.limit", code, before=juror.capacity, after=int(wish))
+        await tell_juror(turn, code, "limit-juror", capacity=int(wish))
+    await show(turn, code)
+
+
+def _faster(turn: Turn, juror: Juror) -> Exception:
+    return refuse("juror-state", code=juror.code, state=turn.say(f"juror-{juror.state}"))
+
+
+def _count(tasks: Sequence[Assignment], states: set[State] | frozenset[State]) -> int:
+    return sum(task.state in states for task in tasks)
+
+
+def _waiting(turn: Turn, tasks: Sequence[Assignment]) -> list[str]:
+    """Since when the juror owes an answer to an offer."""
+    asked = [task.offered_at for task in tasks if task.state is State.OFFERED]
+    return [turn.say("card-silent", count=len(asked), since=when(turn, min(asked)))] if asked else []
+
+
+def _able(turn: Turn, juror: Juror) -> list[str]:
+    if juror.state == "registering":
+        return []
+    able = [channel.name for channel in turn.house.rules.settings.channels if channel.id in juror.channels]
+    where = ", ".join(region_name(turn, region) for region in juror.regions)
+    lines = [
+        turn.say("card-channels", channels=", ".join(able) or "–"),
+        turn.say("card-regions", regions=where or "–"),
+    ]
+    return [*lines, turn.say("card-note", note=juror.note)] if juror.note else lines
+
+
+def _acts(juror: Juror) -> list[tuple[str, str]]:
+    code = juror.code
+    on = {"active": ("button-pause", f"kj:pause:{code}"), "paused": ("button-resume", f"kj:resume:{code}")}
+    found = [on[juror.state]] if juror.state in on else []
+    if juror.state == "removed":
+        found.append(("button-restore", f"kj:restore:{code}"))
+    else:
+        if juror.state != "registering":
+            found.append(("button-limit", f"kj:limit:{code}"))
+        found.append(("button-conflicts", f"kj:conflicts:{code}"))
+        found.append(("button-remove", f"kj:remove:{code}"))
+    return [*found, ("people-back", "kj:list:all:0")]
+
+
+ACTS: Mapping[str, Callable[[Turn, str, Sequence[str]], Awaitable[None]]] = {
+    "card": _card,
+    "pause": _pause,
+    "resume": _resume,
+    "restore": _restore,
+    "limit": _ask_limit,
+    "set": _set_limit,
+    "remove": removing.ask,
+    "without": removing.propose_removal,
+    "conflicts": barring.listing,
+    "bar": barring.ask,
+    "unbar": barring.ask_lift,
+    "find": barring.find,
+}
+"""What `kj:<act>:<code>` does."""

@@ -1,0 +1,1 @@
+"""What is odd about a submission, said to a checker: questions to a person, never a verdict."""
