@@ -1,0 +1,72 @@
+"""Runs in a copy of the house: for each mutation a child is made, in which one test runs against the changed code.
+
+    python -m tests.mutations.bite        one line of JSON: the name of each mutation and the exit code of its test
+
+Third-party packages are loaded once, before the children are made; ours are loaded by each child, as they then are.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.mutations.catalogue import MUTATIONS, Mutation
+
+_ASIDE = (
+    "aiohttp.web",
+    "aiosqlite",
+    "apscheduler.schedulers.asyncio",
+    "cryptography.hazmat.primitives.asymmetric.ed25519",
+    "fluent.runtime",
+    "fpdf",
+    "holidays",
+    "hypothesis",
+    "numpy",
+    "openpyxl",
+    "PIL.Image",
+    "pydantic",
+    "pytest_asyncio.plugin",
+    "telegram.request",
+)
+
+
+def test(nodes: list[str]) -> int:
+    """The exit code of pytest in a child of its own."""
+    child = os.fork()
+    if child == 0:
+        quiet = os.open(os.environ.get("BITE_LOG", os.devnull), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        os.dup2(quiet, 1)
+        os.dup2(quiet, 2)
+        os._exit(int(pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", *nodes])))
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def bitten(one: Mutation) -> int:
+    """The exit code of the test of a mutation."""
+    file = Path(one.file)
+    source = file.read_text("utf-8")
+    if source.count(one.old) != 1:
+        raise LookupError(f"„{one.name}” no longer fits {one.file}: mend the mutation")
+    file.write_text(source.replace(one.old, one.new), "utf-8")
+    try:
+        return test([one.test])
+    finally:
+        file.write_text(source, "utf-8")
+
+
+def main() -> None:
+    for name in _ASIDE:
+        importlib.import_module(name)
+    found = {"nothing": test([one.test for one in MUTATIONS])}
+    for one in MUTATIONS:
+        found[one.name] = bitten(one)
+    json.dump(found, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
