@@ -9,9 +9,9 @@ from itertools import groupby
 from bot.house import Turn, refuse
 from bot.messages import Button, Send, shorten
 from bot.organiser import results
-from bot.organiser.checking import sentence
 from bot.organiser.showing import show
 from bot.organiser.topics import Council, council, deciding, named
+from bot.organiser.verdicts import sentence
 from bot.roles import EXPERT
 from contest.entrants import Entrant
 from reports.numbers import percent
