@@ -12,7 +12,7 @@ import hashlib
 import json
 import logging
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,7 +37,7 @@ _LARGEST = (1 << 63) - 1
 @dataclass
 class Intake:
     """The loop that fetches. `arrived` is called after each commit, `troubled` with what an organiser should know, `served`
-    whenever Telegram has answered, before what it gave is kept."""
+    whenever Telegram has answered, before what it gave is kept, `unwritable` with the chats of a batch that could not be."""
 
     bot: Bot
     request: BaseRequest  # of its own: a long poll must not hold up what is sent
@@ -46,6 +46,7 @@ class Intake:
     arrived: Callable[[], None]
     troubled: Callable[[str], Awaitable[None]]
     served: Callable[[], Awaitable[None]] | None = None
+    unwritable: Callable[[Iterable[int], sqlite3.Error], Awaitable[None]] | None = None
     first_poll: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self) -> None:
@@ -53,6 +54,7 @@ class Intake:
         offset: int | None = None
         pause = 1.0
         while True:
+            batch: list[object] = []
             try:
                 batch = await self._fetch(offset, wait=_LONG_POLL if self.first_poll.is_set() else 0)
                 self.first_poll.set()
@@ -72,6 +74,8 @@ class Intake:
             except sqlite3.Error as error:
                 # Nothing was confirmed, so Telegram still has the batch.
                 log.error("inbox cannot be written: %s", error)
+                if self.unwritable is not None:
+                    await self.unwritable({chat for _, chat, _ in map(row_of, batch)}, error)
                 await asyncio.sleep(pause)
             except (TelegramError, OSError) as error:
                 log.warning(

@@ -10,6 +10,7 @@ import asyncio
 import json
 import logging
 import sqlite3
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -37,10 +38,14 @@ MOST_BYTES = 20 << 20
 
 @dataclass
 class Reception:
-    """The worker behind the inbox. `wake()` when something arrived; `run()` until cancelled."""
+    """The worker behind the inbox. `wake()` when something arrived; `run()` until cancelled.
+
+    `unwritable` is called with the chat whose update cannot be answered because nothing can be written.
+    """
 
     house: House
     bot: Bot
+    unwritable: Callable[[Iterable[int], sqlite3.Error], Awaitable[None]] | None = None
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _busy: set[int] = field(default_factory=set)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -102,6 +107,8 @@ class Reception:
         except sqlite3.OperationalError as error:
             # Disk full or locked: it stays in the inbox and is tried until it can be written.
             log.error("update %d cannot be answered yet: %s", row.update_id, error)
+            if self.unwritable is not None:
+                await self.unwritable([row.chat], error)
             await asyncio.sleep(1)
         except TelegramError as error:
             log.warning("update %d waits for Telegram: %s", row.update_id, type(error).__name__)
