@@ -50,8 +50,9 @@ async def test_an_edited_message_is_no_command(running: Core, ola: Person) -> No
     await running.until(lambda: len(running.telegram.world.queue) == 0)
     await running.quiet()
     await ola.edit(written, "/pomoc")
-    await ola.expect("nic się nie zmieniło")
-    assert not any("/zadania" in text for text in texts(ola))
+    await running.until(lambda: len(running.telegram.world.queue) == 0)
+    await running.quiet()
+    assert "nic się nie zmieniło" in texts(ola)[-1]
 
 
 async def test_one_instance_works_on_a_folder(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def test_each_protection_taken_away_is_noticed(tmp_path: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-m", "tests.mutations.bite"],
         cwd=tmp_path,
-        env={**environment, "PYTHONDONTWRITEBYTECODE": "1", "BITE_LOG": str(tmp_path / "log")},
+        env={**environment, "BITE_LOG": str(tmp_path / "log")},
         capture_output=True,
         text=True,
         check=False,
