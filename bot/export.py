@@ -68,6 +68,7 @@ async def files(db: Reading, rules: Rules, *, weighed: Weigh = here) -> dict[str
             {name: each.model_dump(mode="json") for name, each in rules.checklists.items()}
         ),
         "uczestnicy.csv": _entrants(known, rules),
+        "wycofani.csv": await _withdrawn(db),
         "zlecenia.csv": _records(await rows.assignments(db)),
         "odpowiedzi.csv": _records(await rows.answers(db)),
         "werdykty.csv": _records(await rows.verdicts(db)),
@@ -88,6 +89,13 @@ def _entrants(known: Iterable[Entrant], rules: Rules) -> bytes:
     everybody = tuple(known)
     together = compared_with(rules.settings, everybody)
     return _csv(head, [_entrant(each, rules, together) for each in everybody])
+
+
+async def _withdrawn(db: Reading) -> bytes:
+    """Those who take part no more, and why: their contacts are among the others, and in no ranking."""
+    listed, reasons = await entrants.known(db)
+    rows = [(each.id, each.name, each.kind, reasons[each.id]) for each in listed if each.id in reasons]
+    return _csv(("id", "nazwa", "rodzaj", "powod"), rows)
 
 
 def _entrant(each: Entrant, rules: Rules, together: Mapping[str, PeerGroup]) -> Row:

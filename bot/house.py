@@ -47,6 +47,12 @@ class Rules:
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.settings.timezone)
 
+    @property
+    def in_force(self) -> Mapping[str, Checklist]:
+        """Every checklist that is used from now on, by its id: those of the channels, of the registration and of the training."""
+        held = (*self.current.values(), self.registration, *self.steps.values())
+        return {checklist.id: checklist for checklist in held}
+
     def scenario(self, publication: str, scenario: str) -> Scenario:
         return next(item for item in self.scenarios[publication].items if item.id == scenario)
 

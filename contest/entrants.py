@@ -142,6 +142,12 @@ def once(entrant: Entrant) -> tuple[str, str, str]:
     return fold(entrant.name), entrant.kind, entrant.teryt
 
 
+def called(entrant: Entrant, part: str) -> bool:
+    """Whether these words, in any order, may mean the entrant."""
+    said = fold(f"{entrant.name} {entrant.town} {entrant.powiat} {entrant.teryt}")
+    return all(word in said for word in fold(part).split())
+
+
 def corrected(entrant: Entrant, column: str, said: str, settings: Taking) -> Entrant:
     """The entrant with one column as somebody typed it, read as a table is read. Raises Mistakes with what is wrong."""
     values = {

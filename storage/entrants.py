@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import datetime
 
-from contest.entrants import Entrant, once
+from contest.entrants import Entrant, called, once
 from contest.headings import fold
 from contest.mistakes import Mistakes, mistake
 from storage import journal
@@ -57,12 +57,6 @@ async def search(db: Reading, part: str, *, limit: int = 20) -> list[Entrant]:
     """Those whose name, town or powiat contain each of the words, whatever their case and Polish letters; or of that TERYT."""
     found = [entrant for entrant in await everything(db) if called(entrant, part)]
     return found[:limit]
-
-
-def called(entrant: Entrant, part: str) -> bool:
-    """Whether these words, in any order, may mean the entrant."""
-    said = fold(f"{entrant.name} {entrant.town} {entrant.powiat} {entrant.teryt}")
-    return all(word in said for word in fold(part).split())
 
 
 async def keys(db: Reading) -> dict[tuple[str, str, str], int]:

@@ -137,8 +137,7 @@ async def apply(turn: Turn, text: str) -> None:
     for one in followers:
         await _follow(turn, one)
     await plan_calendar(turn.tx, after)
-    rules = replace(house.rules, settings=after)
-    turn.tx.afterwards.append(lambda: setattr(house, "rules", rules))
+    turn.tx.afterwards.append(lambda: setattr(house, "rules", replace(house.rules, settings=after)))
     await _tell_jurors(turn, followers)
     await _tell_organisers(turn, name, after)
 

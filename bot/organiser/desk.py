@@ -76,7 +76,7 @@ EFFECTS: Mapping[str, Effect] = {
     "withdraw": Effect(PLANNER, withdrawing.apply),
     "revise": Effect(PLANNER, editing.apply),
     "jurors": Effect(PLANNER, juror_file.apply),
-    "publish": Effect(PLANNER, edition_file.apply),
+    "version": Effect(PLANNER, edition_file.apply),
     "plan": Effect(PLANNER, offering.apply),
     "dates": Effect(PLANNER, dates.apply),
     "announcement": Effect(PLANNER, announcing.send),

@@ -17,7 +17,7 @@ from bot.messages import Button, Send
 from bot.organiser.entrants import card
 from bot.organiser.importing import change_line
 from bot.organiser.register import field_name, group_name, value_of, visible
-from bot.organiser.showing import propose, redraw, show
+from bot.organiser.showing import propose, redraw
 from contest.assignment import RUNNING, State
 from contest.differences import Change
 from contest.entrants import COLUMNS, Entrant, corrected
@@ -110,9 +110,7 @@ async def _propose(turn: Turn, change: Change) -> None:
 
 async def _save(turn: Turn, change: Change) -> None:
     await entrants.update(turn.tx, change.after, by=turn.person.code, at=turn.at)
-    await show(turn, [turn.say("edit-done"), change_line(turn, change)])
-    turn.query = None  # the card is a message of its own below what was said
-    await card(turn, change.after, "")
+    await card(turn, change.after, "", above=[turn.say("edit-done"), change_line(turn, change), ""])
 
 
 async def _open(turn: Turn, number: int) -> Entrant:

@@ -6,14 +6,14 @@ decided in its folder on the server; what they say may be decided here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter
 
 from bot import planned, rulebook
 from bot.house import Rules, Turn, refuse
-from bot.juror.registration import ASKED
+from bot.organiser.fitting import fixed, misfits
 from bot.organiser.importing import complain
 from bot.organiser.register import group_name
 from bot.organiser.showing import first, propose, show
@@ -27,16 +27,11 @@ from contest.scenarios import Scenarios, parse_scenarios
 from contest.shape import near
 from contest.toml import as_list, with_version
 from contest.toml import read as read_toml
-from contest.training import lacks
 from storage import assignments, edition, entrants, publications
 from storage.publications import Kind
 
 LARGEST = 1024 * 1024
 _OPEN = ("preparation", "collecting", "checking")
-_IN_FOLDER = ("timezone", "language", "scenarios", "registration", "training")
-"""Of an edition: what says which files it is made of, or how its texts are understood."""
-_BEFORE_START = ("kinds", "ranking", "dates")
-"""Of an edition: what everybody takes part by; dates move by /terminy later."""
 _SHOWN = 80
 """Letters of a text that is quoted before and after."""
 
@@ -88,10 +83,11 @@ async def received(turn: Turn, name: str, draft: Draft) -> None:
     if phase not in _OPEN:
         raise refuse("edition-frozen")
     rules = turn.house.rules
+    draft = await _dated(turn, draft)
     before = _in_force(rules, draft)
     changes = revised(before, draft.parsed)
     faults = [
-        *_misfits(rules, draft, before),
+        *misfits(rules, draft.parsed, before),
         *_fixed(draft, changes, phase),
         *await _strangers(turn, draft.parsed),
     ]
@@ -99,21 +95,24 @@ async def received(turn: Turn, name: str, draft: Draft) -> None:
         await complain(turn, name, faults)
         return
     head = turn.say(
-        "publish-head", name=name, document=draft.parsed.id, kind=draft.kind, version=before.version
+        "version-head", name=name, document=draft.parsed.id, kind=draft.kind, version=before.version
     )
     if not changes:
-        await show(turn, [head, turn.say("publish-nothing")])
+        await show(turn, [head, turn.say("version-nothing")])
         return
     following = (await publications.newest(turn.tx, draft.kind, draft.parsed.id) or before.version) + 1
+    if isinstance(draft.parsed, EditionSettings):
+        next_ = draft.parsed.model_copy(update={"version": following})
+        await rulebook.keep_deciding(turn.tx, next_, turn.at)
     lines = [head, *first(turn, [_line(turn, one) for one in changes])]
     lines += await _consequences(turn, before, draft.parsed)
     source = with_version(draft.source, following)
     await propose(
         turn,
-        "publish",
+        "version",
         _BODY.dump_json(_Publication(draft.kind, source, before.version)).decode(),
         lines=lines,
-        yes=turn.say("button-publish", version=following),
+        yes=turn.say("button-version", version=following),
         no=turn.say("button-reject"),
     )
 
@@ -125,10 +124,10 @@ async def apply(turn: Turn, body: str) -> None:
         raise refuse("edition-frozen")
     waiting = _BODY.validate_json(body)
     house = turn.house
-    draft = Draft(waiting.kind, waiting.source, _parse(waiting, house.rules))
+    draft = await _dated(turn, Draft(waiting.kind, waiting.source, _parse(waiting, house.rules)))
     before = _in_force(house.rules, draft)
     if before.version != waiting.before or [*_fixed(draft, revised(before, draft.parsed), phase)]:
-        raise refuse("publish-stale", document=before.id)
+        raise refuse("version-stale", document=before.id)
     if isinstance(draft.parsed, EditionSettings):
         await rulebook.keep_deciding(turn.tx, draft.parsed, turn.at)
     number, by = draft.parsed.version, turn.person.code
@@ -138,7 +137,18 @@ async def apply(turn: Turn, body: str) -> None:
     rules = await rulebook.in_force(turn.tx, house.rules)
     await planned.plan_dates(replace(house, rules=rules), turn.tx)
     turn.tx.afterwards.append(lambda: setattr(house, "rules", rules))
-    await show(turn, [turn.say("publish-done", document=before.id, version=number)])
+    await show(turn, [turn.say("version-done", document=before.id, version=number)])
+
+
+async def _dated(turn: Turn, draft: Draft) -> Draft:
+    """The file as it would be read: a date that it leaves as it was stays where /terminy moved it."""
+    if not isinstance(draft.parsed, EditionSettings):
+        return draft
+    return replace(draft, parsed=await rulebook.moved(turn.tx, draft.parsed))
+
+
+def _fixed(draft: Draft, changes: Sequence[Revised], phase: str) -> list[Mistake]:
+    return fixed(changes, phase) if draft.kind == "edition" else []
 
 
 def _parse(waiting: _Publication, rules: Rules) -> Parsed:
@@ -158,14 +168,13 @@ def _scenarios(source: str, settings: EditionSettings, name: str) -> Scenarios:
 
 def _in_force(rules: Rules, draft: Draft) -> Parsed:
     """What the file would take the place of. Raises Mistakes (`document-unknown`): the edition has no such document."""
-    known: Mapping[str, Parsed] = {
-        one.id: one
-        for one in (*rules.current.values(), rules.registration, *rules.steps.values())
-        if draft.kind == "checklist"
-    }
-    if draft.kind != "checklist":
-        held: Parsed = rules.current_scenarios if draft.kind == "scenarios" else rules.settings
-        known = {held.id: held}
+    match draft.kind:
+        case "checklist":
+            known: Mapping[str, Parsed] = rules.in_force
+        case "scenarios":
+            known = {rules.current_scenarios.id: rules.current_scenarios}
+        case "edition":
+            known = {rules.settings.id: rules.settings}
     found = known.get(draft.parsed.id)
     if found is None:
         nearest = near(draft.parsed.id, known)
@@ -173,62 +182,24 @@ def _in_force(rules: Rules, draft: Draft) -> Parsed:
     return found
 
 
-def _misfits(rules: Rules, draft: Draft, before: Parsed) -> Iterator[Mistake]:
-    """What is sound in itself, and yet cannot serve where it would be put."""
-    after = draft.parsed
-    if isinstance(after, Checklist) and isinstance(before, Checklist):
-        if after.channel != before.channel:
-            yield mistake("checklist-of-other-channel", channel=before.channel, found=after.channel)
-        for step, held in rules.steps.items():
-            if held.id == after.id:
-                yield from lacks(after, step)
-        if after.id == rules.registration.id:
-            there = {question.id for question in after.questions()}
-            yield from (mistake("registration-lacks", question=one) for one in ASKED if one not in there)
-    if isinstance(after, EditionSettings) and isinstance(before, EditionSettings):
-        files = ([(one.id, one.checklist) for one in side.channels] for side in (before, after))
-        if sorted(next(files)) != sorted(next(files)):
-            yield mistake("edition-other-channels")
-        if after.diplomas.emblem != before.diplomas.emblem:
-            yield mistake("edition-in-folder", key="diplomas.emblem")
-        kinds = {kind.id for kind in after.kinds}
-        for scenario in rules.current_scenarios.items:
-            for kind in scenario.kinds:
-                if kind not in kinds:
-                    yield mistake("scenario-of-lost-kind", scenario=scenario.id, kind=kind)
-
-
-def _fixed(draft: Draft, changes: Sequence[Revised], phase: str) -> Iterator[Mistake]:
-    """What an edition may not change: some of it never here, some of it not any more."""
-    if draft.kind != "edition":
-        return
-    touched = dict.fromkeys(change.place[0] for change in changes)
-    yield from (mistake("edition-in-folder", key=key) for key in touched if key in _IN_FOLDER)
-    if phase != "preparation":
-        yield from (mistake("edition-fixed", key=key) for key in touched if key in _BEFORE_START)
-
-
 async def _strangers(turn: Turn, after: Parsed) -> list[Mistake]:
     """Entrants of a kind that the edition would no longer know."""
     if not isinstance(after, EditionSettings):
         return []
     kinds = {kind.id for kind in after.kinds}
-    lost = [one for one in await entrants.everything(turn.tx) if one.kind not in kinds]
-    return (
-        [mistake("edition-lost-kinds", count=len(lost), kinds=", ".join(sorted({one.kind for one in lost})))]
-        if lost
-        else []
-    )
+    lost = {one.kind for one in await entrants.everything(turn.tx)} - kinds
+    return [mistake("edition-lost-kinds", kinds=", ".join(sorted(lost)))] if lost else []
 
 
 async def _consequences(turn: Turn, before: Parsed, after: Parsed) -> list[str]:
     """Who keeps what they have, and who would be compared with others."""
     if isinstance(after, EditionSettings):
         return await _moved(turn, after)
+    hidden = await turn.hidden()
     live = await assignments.in_state(turn.tx, {State.OFFERED, State.SUBMITTED, *RUNNING})
     name = f"{before.id}@{before.version}"
-    pinned = sum(name in (task.checklist, task.scenarios) for task in live)
-    return ["", turn.say("publish-pinned", count=pinned, version=before.version)]
+    pinned = sum(name in (task.checklist, task.scenarios) for task in live if task.entrant not in hidden)
+    return ["", turn.say("version-pinned", count=pinned, version=before.version)]
 
 
 async def _moved(turn: Turn, after: EditionSettings) -> list[str]:
@@ -241,8 +212,8 @@ async def _moved(turn: Turn, after: EditionSettings) -> list[str]:
         for one, group in zip(known, groups, strict=True)
         if group is not None and group.name != group_name(turn, one)
     ]
-    lines = [turn.say("publish-moved", count=len(moved))] if moved else []
-    lines += [turn.say("publish-groupless", count=lost)] if lost else []
+    lines = [turn.say("version-moved", count=len(moved))] if moved else []
+    lines += [turn.say("version-groupless", count=lost)] if lost else []
     return ["", *lines] if lines else []
 
 

@@ -11,7 +11,7 @@ from bot.messages import Button, Rows, Send, shorten
 from bot.organiser.register import by_group, field_name, group_name, kind_name, visible
 from bot.organiser.showing import redraw, show
 from contest.assignment import RUNNING, State
-from contest.entrants import COLUMNS, Entrant
+from contest.entrants import COLUMNS, Entrant, called
 from storage import assignments, entrants
 
 _BUTTONS = 12
@@ -57,7 +57,7 @@ async def _found(turn: Turn, part: str) -> None:
     """Nobody, one on a card, or the names of some as buttons."""
     hidden = await turn.hidden()
     listed, gone = await entrants.known(turn.tx)
-    found = [one for one in listed if one.id not in hidden and entrants.called(one, part)]
+    found = [one for one in listed if one.id not in hidden and called(one, part)]
     if not found:
         await turn.write("entrants-none", part=part[:60])
         return
@@ -84,12 +84,13 @@ async def opened(turn: Turn, parts: list[str]) -> None:
     await card(turn, entrant, gone)
 
 
-async def card(turn: Turn, entrant: Entrant, gone: str) -> None:
-    """Everything known of an entrant, what happens at it, and what can be done."""
+async def card(turn: Turn, entrant: Entrant, gone: str, *, above: Sequence[str] = ()) -> None:
+    """Everything known of an entrant, what happens at it, and what can be done; `above` it, what was done just now."""
     lines = [
+        *above,
         turn.say(
             "entrants-card", name=entrant.name, kind=kind_name(turn, entrant), group=group_name(turn, entrant)
-        )
+        ),
     ]
     where = dict.fromkeys(part for part in (entrant.town, entrant.powiat, entrant.voivodeship) if part)
     if where:
@@ -118,7 +119,7 @@ async def _work(turn: Turn, entrant: Entrant) -> Sequence[str]:
 
 def _acts(turn: Turn, entrant: Entrant, *, withdrawn: bool) -> Rows:
     if withdrawn:
-        return ((Button(label=turn.say("button-restore"), data=f"ib:{entrant.id}"),),)
+        return ((Button(label=turn.say("button-bring-back"), data=f"ib:{entrant.id}"),),)
     edit = Button(label=turn.say("button-edit"), data=f"ie:{entrant.id}")
     out = Button(label=turn.say("button-withdraw-one"), data=f"io:{entrant.id}")
     return ((edit, out),)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from bot.house import Turn, refuse
-from bot.messages import Button
+from bot.messages import Button, Rows
 from bot.organiser import withdrawing
 from bot.organiser.register import by_group, field_name, group_name, value_of
 from bot.organiser.showing import first, propose, show
@@ -51,7 +51,7 @@ async def received(turn: Turn, name: str, table: Import) -> None:
     lines += _changes(turn, found.changed)
     lines += _left(turn, "import-withdrawn", found.withdrawn)
     lines += _left(turn, "import-absent", found.absent)
-    more = ((await _withdraw_button(turn, found.absent),),) if found.absent else ()
+    more = await _absent_row(turn, found)
     if found.nothing:
         await show(turn, [*lines, "", turn.say("import-nothing-new")], more)
         return
@@ -80,7 +80,8 @@ async def apply(turn: Turn, body: str) -> None:
     if found.changed:
         await entrants.update_all(turn.tx, [change.after for change in found.changed], by=by, at=at)
     total = len(await entrants.everything(turn.tx)) - len(await turn.hidden())
-    await show(turn, [turn.say("import-done", added=len(found.new), changed=len(found.changed), total=total)])
+    done = turn.say("import-done", added=len(found.new), changed=len(found.changed), total=total)
+    await show(turn, [done], await _absent_row(turn, found))
 
 
 async def complain(turn: Turn, name: str, faults: Sequence[Mistake]) -> None:
@@ -139,6 +140,10 @@ def _left(turn: Turn, phrase: str, these: Sequence[Entrant]) -> list[str]:
     return ["", turn.say(phrase, count=len(these)), *first(turn, names, _FEW)]
 
 
-async def _withdraw_button(turn: Turn, absent: Sequence[Entrant]) -> Button:
-    nonce = await withdrawing.gather(turn, [entrant.id for entrant in absent], by_file=True)
-    return Button(label=turn.say("button-withdraw-absent", count=len(absent)), data=f"iw:{nonce}")
+async def _absent_row(turn: Turn, found: Differences) -> Rows:
+    """The second choice: to withdraw those whom the table does not name."""
+    if not found.absent:
+        return ()
+    nonce = await withdrawing.gather(turn, [entrant.id for entrant in found.absent], by_file=True)
+    label = turn.say("button-withdraw-absent", count=len(found.absent))
+    return ((Button(label=label, data=f"iw:{nonce}"),),)

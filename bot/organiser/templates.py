@@ -42,7 +42,10 @@ async def offered(turn: Turn, _: list[str]) -> None:
     buttons = [Button(label=turn.say(f"button-list-{name}"), data=f"ix:{name}") for name in FORMATS]
     buttons.append(Button(label=turn.say("button-list-jurors"), data=f"ix:{_JURORS}"))
     files = [
-        Button(label=f"{one.id}@{one.version}", data=f"ix:{kind}:{one.id}")
+        Button(
+            label=turn.say("button-document", kind=kind, name=one.id, version=one.version),
+            data=f"ix:{kind}:{one.id}",
+        )
         for kind, one in _documents(turn.house)
     ]
     await turn.tell(Send(text=turn.say("files-which"), rows=(*labels.rows(buttons), *labels.rows(files))))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
+from aiohttp import web
 
 from bot.house import House
 from bot.sandbox.people import Person
@@ -193,6 +195,22 @@ async def test_a_file_that_is_gone_is_asked_for_again(running: Core, ola: Person
     running.telegram.world.files.by_path.clear()  # between getFile and the download
     await ola.expect(gone)
     assert await inbox.dead(running.house.db.reading) == []
+
+
+async def test_a_file_of_which_only_a_part_came_is_not_read(running: Core, owner: Person) -> None:
+    running.start(*CONVERSATION)
+    files, download = running.telegram.world.files, running.telegram._download
+
+    def half(token: str, name: str) -> web.Response:
+        stored = files.by_path[name]
+        files.by_path[name] = replace(stored, data=stored.data[: len(stored.data) // 2])
+        return download(token, name)
+
+    running.telegram._download = half  # type: ignore[method-assign]  # the line breaks behind the server's back
+    await owner.send_document(b"nazwa;rodzaj\nGmina Alfa;wiejska\n", "l.csv", mime="text/csv")
+    answer = await owner.next()
+
+    assert answer.text == "Plik dotarł tylko w części, więc go nie czytam. Wyślij go jeszcze raz."
 
 
 async def test_a_group_is_left_without_a_word(running: Core, ola: Person) -> None:

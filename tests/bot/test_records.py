@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
+from bot import rulebook
+from bot.house import Rules
 from contest.assignment import State
 from contest.entrants import Entrant
-from storage import assignments, entrants, journal, jurors, publications, recusals
+from storage import assignments, edition, entrants, journal, jurors, publications, recusals
+from storage.database import Writing
 from tests.bot.office import CHECKER, OWNER, Office, to
 
 ALFA = Entrant(
@@ -92,7 +97,7 @@ async def test_a_withdrawal_that_would_take_more_than_was_shown_takes_nothing(of
     card = await office.writes(OWNER, "/uczestnicy alfa")
     asked = await office.taps(OWNER, card[-1], "Wycofaj")
     told = await office.writes(OWNER, "prośba wójta", reply_to=asked[-1].row)
-    assert "Nikt nie ma u nich żadnego zadania." in told[-1].text
+    assert "Nikt nie ma tam żadnego zadania." in told[-1].text
     await office.joins(JUROR)
     await office.plans()
 
@@ -107,7 +112,7 @@ async def test_who_was_withdrawn_is_found_and_brought_back(office: Office) -> No
     told = await office.taps(OWNER, asked[-1], "pomyłka")
     await office.taps(OWNER, told[-1], "Wycofaj")
     again = await office.writes(OWNER, "/uczestnicy bęta")
-    assert again[-1].text.endswith("Wycofany: pomyłka na liście")
+    assert again[-1].text.endswith("Wycofany: pomyłka")
     by_file = await office.sends(
         OWNER, "l.csv", table("Gmina Bęta;wiejska;;1401022;1;;", "Gmina Alfa;wiejska;;1401012;;;")
     )
@@ -127,8 +132,8 @@ async def test_a_field_is_corrected_by_what_is_typed_next(office: Office) -> Non
     ]
     saved = await office.writes(OWNER, "22 111 11 11", reply_to=prompt[-1].row)
 
-    assert saved[0].text.splitlines() == [
-        "Zapisane.",
+    assert saved[0].text.splitlines()[:3] == [
+        "Zapisane:",
         "• <b>Gmina Alfa</b>",
         "   telefon: 22 000 00 00 → 22 111 11 11",
     ]
@@ -283,7 +288,7 @@ async def test_a_checklist_is_published_as_the_next_version_and_running_work_kee
         "",
         f"1 trwające zadanie zostaje przy wersji {held.version}.",
     ]
-    done = await office.taps(OWNER, shown[-1], "Opublikuj")
+    done = await office.taps(OWNER, shown[-1], "Publikuj")
 
     assert to(done, OWNER)[-1] == f"telefon: obowiązuje wersja {held.version + 1}."
     assert office.house.rules.current["telefon"].name == f"telefon@{held.version + 1}"
@@ -308,7 +313,7 @@ async def test_an_edition_changes_what_its_phase_allows(office: Office) -> None:
     assert lower != text
     shown = await office.sends(OWNER, "edition.toml", lower.encode())
     assert "awards › licence_threshold: 75 → 70" in shown[0].text
-    await office.taps(OWNER, shown[-1], "Opublikuj")
+    await office.taps(OWNER, shown[-1], "Publikuj")
     assert office.house.rules.settings.awards.licence_threshold == 70
     assert office.house.rules.settings.version == start.version + 1
 
@@ -320,12 +325,68 @@ async def test_an_edition_changes_what_its_phase_allows(office: Office) -> None:
     assert "zbieranie już trwa, więc „dates” się nie zmienia" in later[0].text
 
 
+@pytest.mark.parametrize(
+    ("written", "instead", "fault"),
+    [
+        (
+            'timezone     = "Europe/Warsaw"',
+            'timezone     = "Europe/London"',
+            "pole „timezone” ustala się w folderze",
+        ),
+        (
+            'checklist = "telefon.toml"',
+            'checklist = "email.toml"',
+            "kanały i ich listy kontrolne ustala się w folderze",
+        ),
+        ('emblem   = ""', 'emblem   = "znak.svg"', "pole „diplomas.emblem” ustala się w folderze"),
+        ('id           = "lider', 'id           = "lidel', "może „lider-zaufania-2026”?"),
+    ],
+)
+async def test_what_an_edition_is_made_of_is_not_decided_in_the_chat(
+    office: Office, written: str, instead: str, fault: str
+) -> None:
+    text = await source_of(office, "edition", office.house.rules.settings.id)
+    assert written in text
+    shown = await office.sends(OWNER, "edition.toml", text.replace(written, instead, 1).encode())
+    assert fault in shown[0].text
+    assert shown[-1].buttons == {}
+
+
+async def test_what_decides_places_is_fixed_from_the_day_of_the_start(office: Office) -> None:
+    text = await source_of(office, "edition", office.house.rules.settings.id)
+    other = text.replace('decides      = "official"', 'decides      = "calibrated"')
+    assert other != text
+    shown = await office.sends(OWNER, "edition.toml", other.encode())
+    assert "tabela [ranking] się nie zmienia" in shown[0].text
+    assert shown[-1].buttons == {}
+
+
+async def test_a_date_that_was_moved_stays_where_it_is_when_the_file_says_what_it_said(
+    office: Office,
+) -> None:
+    house, frm, to = office.house, datetime(2026, 11, 20, 20), datetime(2026, 11, 22, 20)  # noqa: DTZ001 -- local
+
+    async def move(tx: Writing) -> Rules:
+        await edition.move_date(tx, "collecting_until", frm, to, by=OWNER, at=office.clock.at)
+        await edition.advance(tx, "collecting", OWNER, office.clock.at)
+        return await rulebook.in_force(tx, house.rules)
+
+    house.rules = await house.db.transact(move)
+    text = await source_of(office, "edition", house.rules.settings.id)
+    lower = text.replace("licence_threshold    = 75", "licence_threshold    = 70")
+    shown = await office.sends(OWNER, "edition.toml", lower.encode())
+    await office.taps(OWNER, shown[-1], "Publikuj")
+
+    assert house.rules.settings.dates.collecting_until == to
+    assert house.rules.settings.awards.licence_threshold == 70
+
+
 async def test_an_edition_may_not_forget_a_kind_that_takes_part(office: Office) -> None:
     await office.has(ALFA)
     text = await source_of(office, "edition", office.house.rules.settings.id)
     lost = text.replace("gmina_wiejska", "gmina_rolna")
     shown = await office.sends(OWNER, "edition.toml", lost.encode())
-    assert "na liście jest 1 uczestnik rodzaju, którego ta wersja nie zna (gmina_wiejska)" in shown[0].text
+    assert "na liście są uczestnicy rodzajów, których ta wersja nie zna (gmina_wiejska)" in shown[0].text
 
 
 async def test_two_organisers_publish_once(office: Office) -> None:
@@ -333,8 +394,8 @@ async def test_two_organisers_publish_once(office: Office) -> None:
         'title    = "', 'title    = "Nowe: ', 1
     )
     shown = [await office.sends(OWNER, "s.toml", text.encode()) for _ in range(2)]
-    await office.taps(OWNER, shown[0][-1], "Opublikuj")
-    assert "wyślij plik jeszcze raz" in (await office.taps(OWNER, shown[1][-1], "Opublikuj"))[-1].text
+    await office.taps(OWNER, shown[0][-1], "Publikuj")
+    assert "wyślij plik jeszcze raz" in (await office.taps(OWNER, shown[1][-1], "Publikuj"))[-1].text
 
 
 async def test_a_template_sent_back_changes_nothing(office: Office) -> None:

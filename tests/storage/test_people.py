@@ -214,6 +214,22 @@ async def test_loads_conflicts_and_meetings_are_told_by_juror(write: Pen, look: 
     assert await jurors.conflicts(look, "J-10") == frozenset()
 
 
+async def test_a_juror_gets_other_settings_and_stays_as_they_were_otherwise(
+    write: Pen, look: Reading
+) -> None:
+    await anna(write)
+    await write(jurors.begin, "J-37")
+    await write(
+        jurors.settle, "J-37", regions=["lubelskie"], channels=["telefon"], capacity=5, note="od maja"
+    )
+    await write(jurors.pause, "J-37")
+    await write(jurors.adjust, "J-37", regions=["mazowieckie"], channels=["email"], capacity=7)
+
+    assert await jurors.find(look, "J-37") == Juror(
+        "J-37", "paused", ("mazowieckie",), ("email",), 7, "od maja"
+    )
+
+
 async def test_invitations_are_numbered_as_they_are_issued(write: Pen, look: Reading) -> None:
     await cast(write)
     for digest, until in (("d1", HOUR), ("d2", DAY), ("d3", DAY), ("d4", DAY)):

@@ -70,6 +70,28 @@ async def test_an_entrant_is_corrected_but_not_into_another(write: Pen, look: Re
     assert await entrants.find(look, 2) == moved
 
 
+async def test_many_entrants_are_changed_in_one_go_or_none_of_them(write: Pen, look: Reading) -> None:
+    await cast(write)
+    moved = [replace(KOWALOWO, phone="111"), replace(ZDROJ, population=None, genitive="Zdroju")]
+    assert await write(entrants.update_all, moved, by="O-10", at=NOON) == 2
+    doubled = [replace(KOWALOWO, phone="222"), replace(KOWALOWO, id=2)]
+    with pytest.raises(Mistakes) as caught:
+        await write(entrants.update_all, doubled, by="O-10", at=NOON)
+
+    assert codes(caught) == ["entrant-known"]
+    assert await entrants.everything(look) == moved
+
+
+async def test_a_withdrawn_entrant_can_come_back(write: Pen, look: Reading) -> None:
+    await cast(write)
+    assert not await write(entrants.restore, 2, by="O-10", at=NOON)
+    await write(entrants.withdraw, 2, "pomyłka", by="O-10", at=NOON)
+    assert await entrants.known(look) == ([KOWALOWO, ZDROJ], {2: "pomyłka"})
+    assert await write(entrants.restore, 2, by="O-10", at=NOON)
+
+    assert await entrants.known(look) == ([KOWALOWO, ZDROJ], {})
+
+
 async def test_a_withdrawn_entrant_is_known_but_takes_part_no_more(write: Pen, look: Reading) -> None:
     await cast(write)
     assert await write(entrants.withdraw, 2, "likwidacja", by="O-10", at=NOON)

@@ -176,7 +176,7 @@ async def open_edition(made: World, entrants: int) -> None:
     await made.checker.write("/start", sees="/panel")
     made.owner.person.unread()
     await made.owner.person.send_document(table(entrants), "uczestnicy.csv", mime="text/csv")
-    await made.owner.sees("Nowi uczestnicy")
+    await made.owner.sees("Nowi: ")
     await made.owner.tap("Importuj", sees="Razem na liście")
 
 

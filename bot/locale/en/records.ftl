@@ -76,7 +76,7 @@ entrants-work-approved = { $count } approved
 entrants-withdrawn = Withdrawn: { $reason }
 button-edit = Edit
 button-withdraw-one = Withdraw
-button-restore = Bring back
+button-bring-back = Bring back
 field-name = name
 field-kind = kind
 field-voivodeship = voivodeship
@@ -108,7 +108,7 @@ edit-form =
     { $field }: { $value }
     Write for whom the diploma is, for example “Gminy Starogard Gdański”. A dash (-) empties the field; the diploma then says “otrzymuje” and the plain name.
 edit-same = { $name }: { $field } unchanged.
-edit-done = Saved.
+edit-done = Saved:
 edit-goes-along = Contacts go along with the entrant: { $running } running, { $approved } approved.
 button-change = Change
 mistake-edit-stale = Somebody has changed this entrant meanwhile. Open its card again.
@@ -124,8 +124,8 @@ withdraw-why = { $count ->
   }
 withdraw-resigned = resigned
 withdraw-doubled = doubled
-withdraw-closed = closed or merged
-withdraw-mistaken = a mistake in the list
+withdraw-closed = closed
+withdraw-mistaken = a mistake
 withdraw-head = { $count ->
     [one] Withdrawal, reason: { $reason }
    *[other] Withdrawal of { $count } entrants, reason: { $reason }
@@ -196,9 +196,14 @@ mistake-row-capacity = the limit “{ $value }” is no number from 0 to { $most
 files-which =
     Which file shall I send? Correct it and send it back here: I show the differences first, nothing changes unconfirmed.
     Empty cells of a table erase nothing. Checklists, scenarios and the edition are TOML files.
-button-list-csv = Entrants CSV
-button-list-xlsx = Entrants XLSX
+button-list-csv = List CSV
+button-list-xlsx = List XLSX
 button-list-jurors = Jurors CSV
+button-document = { $kind ->
+    [edition] edition v{ $version }
+    [scenarios] scenarios v{ $version }
+   *[checklist] { $name } v{ $version }
+  }
 files-sheet = Entrants
 files-list = The list of entrants in the columns in which I read it. Add new ones below.
 files-jurors = Jurors: code, regions, channels (ids), limit. The code does not change.
@@ -206,32 +211,32 @@ files-document = { $name }: the version in force.
 
 ## Publishing checklists, scenarios and the edition
 
-publish-head = { $kind ->
+version-head = { $kind ->
     [checklist] Checklist <b>{ $document }</b>, version { $version } today (file { $name })
     [scenarios] Scenarios <b>{ $document }</b>, version { $version } today (file { $name })
    *[edition] Edition <b>{ $document }</b>, version { $version } today (file { $name })
   }
-publish-nothing = It says the same as what is in force, so there is nothing to publish.
+version-nothing = It says the same as what is in force, so there is nothing to publish.
 revised-added = + { $place }: { $after }
 revised-removed = − { $place }: { $before }
 revised-changed = • { $place }: { $before } → { $after }
 revised-moved = • { $place }: another order
-publish-pinned = { $count ->
+version-pinned = { $count ->
     [0] No running assignment uses version { $version }.
     [one] { $count } running assignment stays with version { $version }.
    *[other] { $count } running assignments stay with version { $version }.
   }
-publish-moved = { $count ->
+version-moved = { $count ->
     [one] { $count } entrant will change its peer group.
    *[other] { $count } entrants will change their peer group.
   }
-publish-groupless = { $count ->
+version-groupless = { $count ->
     [one] { $count } entrant will have no group, and no place in the ranking.
    *[other] { $count } entrants will have no group, and no place in the ranking.
   }
-button-publish = Publish version { $version }
-publish-done = { $document }: version { $version } is in force.
-mistake-publish-stale = The document “{ $document }” or the phase of the edition has changed meanwhile. Nothing was published; send the file again.
+button-version = Publish v{ $version }
+version-done = { $document }: version { $version } is in force.
+mistake-version-stale = The document “{ $document }” or the phase of the edition has changed meanwhile. Nothing was published; send the file again.
 mistake-toml-of-no-kind = the file does not say what it is. A checklist has [[sections]], scenarios have [[scenarios]], an edition has [[channels]] and [awards].
 mistake-document-unknown = This edition has no document “{ $id }”{ $nearest ->
     [none] .
@@ -242,8 +247,5 @@ mistake-edition-other-channels = channels and their checklists are set in the ed
 mistake-edition-in-folder = “{ $key }” is set in the edition's folder on the server. Put its value back.
 mistake-edition-fixed = collecting has begun, so “{ $key }” does not change. Put the former value back; dates are moved by /terminy.
 mistake-edition-frozen = The results are frozen, so the edition, its checklists and scenarios cannot be changed any more.
-mistake-edition-lost-kinds = { $count ->
-    [one] there is { $count } entrant of a kind that this version does not know ({ $kinds }).
-   *[other] there are { $count } entrants of kinds that this version does not know ({ $kinds }).
-  } Put the kind back, or correct the entrants first.
+mistake-edition-lost-kinds = there are entrants of kinds that this version does not know ({ $kinds }). Put the kind back, or correct the entrants first.
 mistake-scenario-of-lost-kind = scenario “{ $scenario }” is for the kind “{ $kind }”, which this version does not know. Put the kind back, or change the scenarios first.

@@ -92,7 +92,7 @@ entrants-work-approved = { $count ->
 entrants-withdrawn = Wycofany: { $reason }
 button-edit = Popraw
 button-withdraw-one = Wycofaj
-button-restore = Przywróć
+button-bring-back = Przywróć
 field-name = nazwa
 field-kind = rodzaj
 field-voivodeship = województwo
@@ -124,7 +124,7 @@ edit-form =
     { $field }: { $value }
     Napisz, dla kogo jest dyplom, na przykład „Gminy Starogard Gdański”. Kreska (-) czyści pole; wtedy na dyplomie stoi „otrzymuje” i zwykła nazwa.
 edit-same = { $name }: { $field } bez zmian.
-edit-done = Zapisane.
+edit-done = Zapisane:
 edit-goes-along = Kontakty idą razem z uczestnikiem: w toku { $running }, zatwierdzone { $approved }.
 button-change = Zmień
 mistake-edit-stale = Ktoś zmienił tymczasem tego uczestnika. Otwórz jego kartę jeszcze raz.
@@ -140,8 +140,8 @@ withdraw-why = { $count ->
   }
 withdraw-resigned = rezygnacja
 withdraw-doubled = powtórzenie
-withdraw-closed = likwidacja lub połączenie
-withdraw-mistaken = pomyłka na liście
+withdraw-closed = likwidacja
+withdraw-mistaken = pomyłka
 withdraw-head = { $count ->
     [one] Wycofanie, powód: { $reason }
    *[other] Wycofanie { $count } uczestników, powód: { $reason }
@@ -152,7 +152,7 @@ withdraw-approved = { $count ->
    *[other] { $count } uczestników ma zatwierdzone kontakty, więc plik ich nie wycofa; zrobisz to z ich kart:
   }
 withdraw-nobody = Nie ma już kogo wycofać.
-withdraw-clean = Nikt nie ma u nich żadnego zadania.
+withdraw-clean = Nikt nie ma tam żadnego zadania.
 withdraw-cancelled = { $count ->
     [one] { $count } zadanie zostanie odwołane; juror dostanie wiadomość.
     [few] { $count } zadania zostaną odwołane; jurorzy dostaną wiadomość.
@@ -216,9 +216,14 @@ mistake-row-capacity = limit „{ $value }” nie jest liczbą od 0 do { $most }
 files-which =
     Który plik przysłać? Popraw go i odeślij tutaj: najpierw pokażę różnice, nic nie zmieni się bez potwierdzenia.
     Puste pola w tabeli niczego nie kasują. Listy, scenariusze i edycja to pliki TOML.
-button-list-csv = Uczestnicy CSV
-button-list-xlsx = Uczestnicy XLSX
+button-list-csv = Lista CSV
+button-list-xlsx = Lista XLSX
 button-list-jurors = Jurorzy CSV
+button-document = { $kind ->
+    [edition] edycja v{ $version }
+    [scenarios] scenariusze v{ $version }
+   *[checklist] { $name } v{ $version }
+  }
 files-sheet = Uczestnicy
 files-list = Lista uczestników w kolumnach, w których ją wczytuję. Nowych dopisz pod spodem.
 files-jurors = Jurorzy: kod, regiony, kanały (id), limit. Kod się nie zmienia.
@@ -226,35 +231,35 @@ files-document = { $name }: obowiązująca wersja.
 
 ## Publikacja list, scenariuszy i edycji
 
-publish-head = { $kind ->
+version-head = { $kind ->
     [checklist] Lista <b>{ $document }</b>, dziś w wersji { $version } (plik { $name })
     [scenarios] Scenariusze <b>{ $document }</b>, dziś w wersji { $version } (plik { $name })
    *[edition] Edycja <b>{ $document }</b>, dziś w wersji { $version } (plik { $name })
   }
-publish-nothing = Treść jest taka sama jak obowiązująca, więc nie ma czego publikować.
+version-nothing = Treść jest taka sama jak obowiązująca, więc nie ma czego publikować.
 revised-added = + { $place }: { $after }
 revised-removed = − { $place }: { $before }
 revised-changed = • { $place }: { $before } → { $after }
 revised-moved = • { $place }: inna kolejność
-publish-pinned = { $count ->
+version-pinned = { $count ->
     [0] Żadne trwające zadanie nie korzysta z wersji { $version }.
     [one] { $count } trwające zadanie zostaje przy wersji { $version }.
     [few] { $count } trwające zadania zostają przy wersji { $version }.
    *[other] { $count } trwających zadań zostaje przy wersji { $version }.
   }
-publish-moved = { $count ->
+version-moved = { $count ->
     [one] { $count } uczestnik zmieni grupę porównawczą.
     [few] { $count } uczestnicy zmienią grupę porównawczą.
    *[other] { $count } uczestników zmieni grupę porównawczą.
   }
-publish-groupless = { $count ->
+version-groupless = { $count ->
     [one] { $count } uczestnik zostanie bez grupy, czyli poza rankingiem.
     [few] { $count } uczestnicy zostaną bez grupy, czyli poza rankingiem.
    *[other] { $count } uczestników zostanie bez grupy, czyli poza rankingiem.
   }
-button-publish = Opublikuj wersję { $version }
-publish-done = { $document }: obowiązuje wersja { $version }.
-mistake-publish-stale = Dokument „{ $document }” albo etap edycji zmienił się tymczasem. Nic nie zostało opublikowane; wyślij plik jeszcze raz.
+button-version = Publikuj v{ $version }
+version-done = { $document }: obowiązuje wersja { $version }.
+mistake-version-stale = Dokument „{ $document }” albo etap edycji zmienił się tymczasem. Nic nie zostało opublikowane; wyślij plik jeszcze raz.
 mistake-toml-of-no-kind = z pliku nie wynika, czym jest. Lista kontrolna ma [[sections]], scenariusze [[scenarios]], edycja [[channels]] i [awards].
 mistake-document-unknown = Ta edycja nie ma dokumentu „{ $id }”{ $nearest ->
     [none] .
@@ -265,9 +270,5 @@ mistake-edition-other-channels = kanały i ich listy kontrolne ustala się w fol
 mistake-edition-in-folder = pole „{ $key }” ustala się w folderze edycji na serwerze. Przywróć jego wartość.
 mistake-edition-fixed = zbieranie już trwa, więc „{ $key }” się nie zmienia. Przywróć poprzednią wartość; terminy przesuwa /terminy.
 mistake-edition-frozen = Wyniki są zamrożone, więc edycji, list i scenariuszy nie można już zmienić.
-mistake-edition-lost-kinds = { $count ->
-    [one] na liście jest { $count } uczestnik rodzaju, którego ta wersja nie zna ({ $kinds }).
-    [few] na liście są { $count } uczestnicy rodzajów, których ta wersja nie zna ({ $kinds }).
-   *[other] na liście jest { $count } uczestników rodzajów, których ta wersja nie zna ({ $kinds }).
-  } Przywróć rodzaj albo najpierw popraw uczestników.
+mistake-edition-lost-kinds = na liście są uczestnicy rodzajów, których ta wersja nie zna ({ $kinds }). Przywróć rodzaj albo najpierw popraw uczestników.
 mistake-scenario-of-lost-kind = scenariusz „{ $scenario }” jest dla rodzaju „{ $kind }”, którego ta wersja nie zna. Przywróć rodzaj albo najpierw zmień scenariusze.
