@@ -2,7 +2,8 @@
 
     python -m tests.mutations.bite        one line of JSON: the name of each mutation and the exit code of its test
 
-Third-party packages are loaded once, before the children are made; ours are loaded by each child, as they then are.
+What no mutation touches (other people's packages, the rules, the phrases) is loaded once, before the children are made; the rest is
+loaded by each child, as it then is.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.phrases import catalogue
 from tests.mutations.catalogue import MUTATIONS, Mutation
 
 _ASIDE = (
@@ -62,8 +64,10 @@ def bitten(one: Mutation) -> int:
 
 
 def main() -> None:
-    for name in _ASIDE:
+    rules = (f"contest.{file.stem}" for file in Path("contest").glob("*.py") if file.stem != "__init__")
+    for name in (*_ASIDE, *rules):
         importlib.import_module(name)
+    catalogue()
     found = {"nothing": test([one.test for one in MUTATIONS])}
     for one in MUTATIONS:
         found[one.name] = bitten(one)

@@ -34,6 +34,14 @@ class Disk:
             "POWER_TROUBLE": str(self._trouble),
         }
 
+    def settles(self) -> None:
+        """All that is in the folder now has reached the disk: for what was written before, without the shim."""
+        files = [file for file in self.folder.iterdir() if file.is_file()]
+        for file in files:
+            shutil.copyfile(file, self.shadow / f"i{file.stat().st_ino}")
+        names = "".join(f"{file.stat().st_ino} {file.name}\n" for file in files)
+        (self.shadow / "names").write_text(names, "utf-8")
+
     def fails(self, number: int) -> None:
         """From now on nothing can be written into the folder: `FULL`, `READ_ONLY`, `BROKEN`."""
         part = self._trouble.with_suffix(".part")

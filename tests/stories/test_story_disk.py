@@ -85,6 +85,7 @@ async def test_while_another_program_holds_the_database_nothing_is_lost(alone: W
 
 async def test_after_a_power_cut_everything_that_had_a_tick_is_there(alone: World, under: Disk) -> None:
     await alone.stage.stop_bot()
+    under.settles()
     await alone.stage.start_bot()
     ola = alone.jurors[-1]
     await _at_a_number(ola)
