@@ -30,6 +30,11 @@ _KINDS = ("yes_no", "scale", "number", "choice", "text")
 _ASKED = re.compile(r"Pytanie (\d\d):")
 _DONE = "Wszystkie odpowiedzi"
 _OPTIONS = {"a": "Pierwsze okienko", "b": "Drugie okienko", "c": "Trzecie okienko"}
+MOST_TWICE = 0.10
+"""The share of messages that may come twice: those whose bot died before it knew that they had arrived."""
+_SENT = """
+    SELECT count(*) FROM outbox WHERE state = 'sent' AND json_extract(body, '$.kind') IN ('send', 'document', 'evidence')
+"""
 _PATIENCE = 12.0
 """Seconds after which somebody looks at the screen again and repeats the answer: it should never be needed."""
 
@@ -80,7 +85,9 @@ class Tally:
         return self.twice / max(1, self.messages)
 
     def __str__(self) -> str:
-        bad = ", ".join(f"{len(getattr(self, name))} {name}" for name in ("lost", "invented", "misplaced", "stranded"))
+        bad = ", ".join(
+            f"{len(getattr(self, name))} {name}" for name in ("lost", "invented", "misplaced", "stranded")
+        )
         return (
             f"{self.kills} kills, {self.answers} answers ({self.corrected} corrected, {self.doubled} tapped twice, "
             f"{self.stale} stale taps, {self.forged} forged, {self.repeated_by_hand} said again): {bad}; "
@@ -91,7 +98,9 @@ class Tally:
 def edition(folder: Path, questions: int) -> Path:
     """An edition whose telephone interview has so many questions, of five kinds in turn."""
     without_training(theatre.one_story_a_channel(folder))
-    head = 'format = 1\nid = "telefon"\nversion = 9\nchannel = "telefon"\ntitle = "Rozmowa"\nlanguage = "pl"\n'
+    head = (
+        'format = 1\nid = "telefon"\nversion = 9\nchannel = "telefon"\ntitle = "Rozmowa"\nlanguage = "pl"\n'
+    )
     section = '[[sections]]\nid = "calosc"\ntitle = "Rozmowa"\n'
     (folder / "telefon.toml").write_text(
         "\n".join([head, section, *(_question(number) for number in range(1, questions + 1))]), "utf-8"
@@ -117,7 +126,9 @@ def _question(number: int) -> str:
         case "number":
             lines += ["min = 0", "max = 9999", "bands = [ { up_to = 9999, points = 1 } ]"]
         case "choice":
-            told = ", ".join(f'{{ id = "{key}", label = "{label}", points = 1 }}' for key, label in _OPTIONS.items())
+            told = ", ".join(
+                f'{{ id = "{key}", label = "{label}", points = 1 }}' for key, label in _OPTIONS.items()
+            )
             lines.append(f"options = [ {told} ]")
         case "text":
             lines += ["min_length = 3", "max_length = 200"]
@@ -139,6 +150,7 @@ async def endure(folder: Path, rules: Path, like: Path, ordeal: Ordeal) -> Tally
     """The ordeal in a copy of the prepared world; what came of it."""
     tally, dice = Tally(), Random(ordeal.seed)
     async with theatre.world(folder, rules, like=like) as made:
+        before = made.ask(_SENT)[0][0]
         walkers = [
             _Walker(actor, ordeal, tally, Random(dice.random())) for actor in made.jurors[: ordeal.jurors]
         ]
@@ -156,6 +168,7 @@ async def endure(folder: Path, rules: Path, like: Path, ordeal: Ordeal) -> Tally
         await made.stage.quiet(for_seconds=1.5)
         assert await made.stage.stop_bot() == 0
         await _examine(made, walkers, tally)
+        tally.twice += int(str(before))  # promised and sent before these chats began
     return tally
 
 
@@ -189,7 +202,7 @@ class _Walker:
             await self._answers(number, seen)
             following = await self._asked(number)
             if following and self.dice.random() < self.ordeal.corrected:
-                await self._corrects(number)
+                await self._corrects(number, following)
             number = following
         await self._taps_when_there("Wyślij")
         await person.expect("wysłane. Dziękuję", 60)
@@ -199,7 +212,7 @@ class _Walker:
         for label in labels:
             async with asyncio.timeout(120):
                 while not (found := self._with(label)):
-                    await asyncio.sleep(0.05)
+                    await self.actor.person.happened(len(self.actor.person.history))
             self.actor.person.tap(button(found, label), found)
 
     def _with(self, label: str) -> Seen | None:
@@ -209,11 +222,13 @@ class _Walker:
         """The question that comes after one, 0 for the summary; says the last answer again if nothing comes."""
         for _ in range(10):
             try:
-                seen = await self.actor.person.expect(lambda seen: _number(seen) > after or _DONE in seen.text, _PATIENCE)
+                seen = await self.actor.person.expect(
+                    lambda seen: _number(seen) > after or _DONE in seen.text, _PATIENCE
+                )
             except TimeoutError:
                 self.tally.repeated_by_hand += 1
                 if after:
-                    await self._act(after, self.shown[after], self.said[after])
+                    await self._act(after, self._newest(after), self.said[after])
                 continue
             if _DONE in seen.text:
                 return 0
@@ -230,12 +245,20 @@ class _Walker:
             self.tally.doubled += 1
             await self._act(number, seen, answer)
 
-    async def _corrects(self, number: int) -> None:
+    async def _corrects(self, number: int, following: int) -> None:
         """A reply in words to a question that is answered; the question on the table is not touched."""
         answer = self._makes_up(number)
         self._remembers(number, answer)
         self.tally.corrected += 1
         await self.actor.person.write(_words(answer), reply_to=self.shown[number])
+        await self.actor.person.expect(lambda seen: _number(seen) == following, 60)  # asked anew below it
+        self.shown[following] = self._newest(following)
+
+    def _newest(self, number: int) -> Seen:
+        """The newest message that asks a question."""
+        return next(
+            seen for seen in reversed(self.actor.person.chat) if not seen.mine and _number(seen) == number
+        )
 
     async def _act(self, number: int, seen: Seen, answer: Answer) -> None:
         if _kind(number) in ("number", "text"):
@@ -301,8 +324,8 @@ class _Walker:
 
 def _number(seen: Seen) -> int:
     """The question that a message asks, not one that it tells the answer of; 0 when it asks none."""
-    found = _ASKED.search(seen.text)
-    return int(found[1]) if found and "✔" not in seen.text.partition(found[0])[2] else 0
+    found = _ASKED.findall(seen.text)
+    return int(found[-1]) if found and "✔" not in seen.text.rpartition(found[-1])[2] else 0
 
 
 def _words(answer: Answer) -> str:

@@ -35,8 +35,18 @@ _ASIDE = (
 )
 
 
+class _Ends:
+    """Whether something broke around a test: then it is not the test that noticed."""
+
+    def __init__(self) -> None:
+        self.broken = False
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.broken |= report.failed and report.when != "call"
+
+
 def test(nodes: list[str]) -> int:
-    """The exit code of pytest in a child of its own; 70 when it did not come to an end."""
+    """The exit code of pytest in a child of its own; 70 when the test itself did not come to an end."""
     child = os.fork()
     if child == 0:
         quiet = os.open(os.environ.get("BITE_LOG", os.devnull), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
@@ -44,7 +54,10 @@ def test(nodes: list[str]) -> int:
         os.dup2(quiet, 2)
         code = 70
         try:
-            code = int(pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", *nodes]))
+            ends = _Ends()
+            words = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", *nodes]
+            found = int(pytest.main(words, plugins=[ends]))
+            code = 70 if ends.broken else found
         finally:
             os._exit(code)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

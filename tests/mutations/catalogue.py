@@ -42,7 +42,9 @@ MUTATIONS = (
             at=self.at,
         )
 """,
-        """        key, body, at = once or f"{self.key}:{self._count}", freeze(message), self.at
+        """        import asyncio
+
+        key, body, at = once or f"{self.key}:{self._count}", freeze(message), self.at
         asyncio.get_running_loop().create_task(
             self.house.db.transact(
                 lambda tx: outbox.promise(tx, whom, key, body, binds=binds, not_before=at, at=at)
@@ -101,8 +103,8 @@ MUTATIONS = (
     Mutation(
         "commands from edited messages",
         "bot/routes.py",
-        "    bound = None if text.startswith(\"/\") else await _asked(turn, edited=True)",
-        "    if text.startswith(\"/\"):\n        return await _command(turn, text)\n    bound = await _asked(turn, edited=True)",
+        '    bound = None if text.startswith("/") else await _asked(turn, edited=True)',
+        '    if text.startswith("/"):\n        return await _command(turn, text)\n    bound = await _asked(turn, edited=True)',
         "tests/bot/test_protected.py::test_an_edited_message_is_no_command",
     ),
     Mutation(

@@ -1,7 +1,7 @@
 """A program that works on a database until the power is cut: a line in, a line out after each commit.
 
-    +     put one more row; answers with how many there are
-    vacuum  write the file anew
++     put one more row; answers with how many there are
+vacuum  write the file anew
 """
 
 from __future__ import annotations

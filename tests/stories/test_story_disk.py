@@ -98,7 +98,7 @@ async def test_after_a_power_cut_everything_that_had_a_tick_is_there(alone: Worl
     shutil.copytree(survived, data)
     await alone.stage.start_bot()
     await ola.write("/dalej", sees="Czy uprzedzono")
-    assert alone.ask("SELECT value ->> 'value' FROM answers WHERE question = 'przelaczenia'") == [(3,)]
+    assert alone.ask("SELECT value ->> 'value' FROM answers WHERE question = 'przelaczenia'") == [("3",)]
     assert alone.ask("PRAGMA integrity_check") == [("ok",)]
 
 
