@@ -45,6 +45,21 @@ async def test_a_reply_to_an_older_question_answers_that_one(running: Core, ola:
     assert [question for question, _ in rows] == ["zgoda", "regiony", "regiony"]
 
 
+async def test_when_an_answer_cannot_be_kept_nothing_is_promised(running: Core, ola: Person) -> None:
+    before = await running.rows("id person", "outbox")
+    await running.breaks("INSERT ON answers")
+    await ola.write("mazowieckie")
+
+    async def tried() -> bool:
+        rows = await running.rows("attempts state", "inbox")
+        return len(rows) == 3 and rows[-1] != (0, "new")
+
+    await running.until(tried)
+    assert await running.rows("id person", "outbox") == before
+    await running.mends()
+    await ola.expect("zadania chcesz dostawać")
+
+
 async def test_an_edited_message_is_no_command(running: Core, ola: Person) -> None:
     written = await ola.write("/dalej")
     await running.until(lambda: len(running.telegram.world.queue) == 0)

@@ -31,28 +31,43 @@ MUTATIONS = (
     ),
     Mutation(
         "outbox in a transaction of its own",
-        "bot/house.py",
-        """        return await outbox.promise(
-            self.tx,
-            whom,
-            once or f"{self.key}:{self._count}",
-            freeze(message),
-            binds=binds,
-            not_before=self.at,
-            at=self.at,
-        )
-""",
-        """        import asyncio
-
-        key, body, at = once or f"{self.key}:{self._count}", freeze(message), self.at
-        asyncio.get_running_loop().create_task(
-            self.house.db.transact(
-                lambda tx: outbox.promise(tx, whom, key, body, binds=binds, not_before=at, at=at)
-            )
-        )
-        return None
-""",
-        "tests/bot/test_reception.py::test_when_a_promise_cannot_be_kept_nothing_of_the_answer_stays",
+        "storage/outbox.py",
+        '''    return await tx.maybe(
+        int,
+        """
+        INSERT INTO outbox (person, dedupe, body, binds, state, not_before, created_at)
+        VALUES (:person, :dedupe, :body, :binds, 'new', :not_before, :at)
+        ON CONFLICT (dedupe) DO NOTHING
+        RETURNING id
+        """,
+        person=person,
+        dedupe=dedupe,
+        body=body,
+        binds=binds,
+        not_before=not_before,
+        at=at,
+    )
+''',
+        '''    row = await tx.maybe(
+        int,
+        """
+        INSERT INTO outbox (person, dedupe, body, binds, state, not_before, created_at)
+        VALUES (:person, :dedupe, :body, :binds, 'new', :not_before, :at)
+        ON CONFLICT (dedupe) DO NOTHING
+        RETURNING id
+        """,
+        person=person,
+        dedupe=dedupe,
+        body=body,
+        binds=binds,
+        not_before=not_before,
+        at=at,
+    )
+    await tx.run("COMMIT")
+    await tx._connection.execute_fetchall("BEGIN IMMEDIATE")
+    return row
+''',
+        "tests/bot/test_protected.py::test_when_an_answer_cannot_be_kept_nothing_is_promised",
     ),
     Mutation(
         "synchronous = NORMAL",
