@@ -32,42 +32,17 @@ MUTATIONS = (
     Mutation(
         "outbox in a transaction of its own",
         "storage/outbox.py",
-        '''    return await tx.maybe(
+        """    return await tx.maybe(
         int,
-        """
-        INSERT INTO outbox (person, dedupe, body, binds, state, not_before, created_at)
-        VALUES (:person, :dedupe, :body, :binds, 'new', :not_before, :at)
-        ON CONFLICT (dedupe) DO NOTHING
-        RETURNING id
-        """,
-        person=person,
-        dedupe=dedupe,
-        body=body,
-        binds=binds,
-        not_before=not_before,
-        at=at,
-    )
-''',
-        '''    row = await tx.maybe(
-        int,
-        """
-        INSERT INTO outbox (person, dedupe, body, binds, state, not_before, created_at)
-        VALUES (:person, :dedupe, :body, :binds, 'new', :not_before, :at)
-        ON CONFLICT (dedupe) DO NOTHING
-        RETURNING id
-        """,
-        person=person,
-        dedupe=dedupe,
-        body=body,
-        binds=binds,
-        not_before=not_before,
-        at=at,
-    )
-    await tx.run("COMMIT")
+        \"""
+        INSERT INTO outbox""",
+        """    await tx.run("COMMIT")
     await tx._connection.execute_fetchall("BEGIN IMMEDIATE")
-    return row
-''',
-        "tests/bot/test_protected.py::test_when_an_answer_cannot_be_kept_nothing_is_promised",
+    return await tx.maybe(
+        int,
+        \"""
+        INSERT INTO outbox""",
+        "tests/bot/test_reception.py::test_when_a_promise_cannot_be_kept_nothing_of_the_answer_stays",
     ),
     Mutation(
         "synchronous = NORMAL",
