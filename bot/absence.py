@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import alarming
 from bot.house import Turn
 from bot.juror import conversation
 from storage import outbox, people, sessions
@@ -14,8 +15,7 @@ async def gone(turn: Turn, code: str) -> None:
         return
     await people.set_reachable(turn.tx, code, reachable=False, at=turn.at)
     if person.roles:
-        role = "planner" if await people.with_role(turn.tx, "planner") else "owner"
-        await turn.tell_role(role, "alarm-unreachable", code=code)
+        await alarming.sound(turn, alarming.unreachable(code))
 
 
 async def back(turn: Turn) -> None:
@@ -29,3 +29,4 @@ async def heard(turn: Turn) -> None:
     """Whoever writes can be reached, also when nobody told us of the return."""
     await people.set_reachable(turn.tx, turn.person.code, reachable=True, at=turn.at)
     await outbox.unpark(turn.tx, turn.person.code)
+    await alarming.pass_(turn, "unreachable", turn.person.code)

@@ -16,7 +16,7 @@ from typing import IO
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
 
-from bot import absence, photos, planned, rulebook, supervision, workshop
+from bot import absence, alarming, photos, planned, rulebook, supervision, watching, workshop
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
@@ -27,11 +27,13 @@ from bot.intake import Intake
 from bot.juror import training
 from bot.line import Line
 from bot.menu import menu
+from bot.organiser import daily
 from bot.phrases import LANGUAGES, catalogue
 from bot.reception import Reception
 from bot.schedule import Schedule
 from contest.mistakes import Mistakes, mistake
 from storage import people
+from storage.alarms import Alarm
 from storage.database import Database, Writing
 
 log = logging.getLogger(__name__)
@@ -151,8 +153,9 @@ async def _serve(
         db,
         clock,
         reception.wake,
-        lambda phrase: _alarm(house, phrase),
+        lambda kind: _alarm(house, kind),
         Gap(house).served,
+        lambda kind: alarming.hush(house, kind),
         emergency.unwritable,
     )
     db.on_commit(delivery.wake)
@@ -220,6 +223,8 @@ async def _open_house(house: House, tx: Writing) -> None:
             )
         await people.grant(tx, code, organiser.roles)
     await planned.plan_dates(house, tx)
+    await watching.begin(house, tx)
+    await daily.begin(house, tx)
     await training.plan_for_all(house, tx)
 
 
@@ -229,15 +234,9 @@ async def _parted(house: House, tx: Writing, code: str) -> None:
     await absence.gone(Turn(house, tx, SYSTEM, now, f"gone:{code}:{now.isoformat()}"), code)
 
 
-async def _alarm(house: House, phrase: str) -> None:
-    """A word to the owners, once an hour."""
-
-    async def act(tx: Writing) -> None:
-        now = house.clock.now()
-        turn = Turn(house, tx, SYSTEM, now, f"alarm:{phrase}:{now:%Y-%m-%dT%H}")
-        await turn.tell_role("owner", phrase)
-
-    await house.db.transact(act)
+async def _alarm(house: House, kind: str) -> None:
+    """An alarm about our own line to Telegram, for the owners."""
+    await alarming.ring(house, Alarm(kind, "", "owner", {}))
 
 
 async def _name_commands(bot: Bot, house: House) -> None:

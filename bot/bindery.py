@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -39,11 +39,21 @@ class Diplomas:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """What became of an appeal of an entrant about a channel (`outcome`: corrected, left-out, dismissed)."""
+
+    entrant: int
+    channel: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reports:
     """The individual reports of these entrants."""
 
     entrants: tuple[int, ...]
     checklists: tuple[Checklist, ...]
+    appeals: tuple[Judged, ...] = ()
     words: Mapping[int, tuple[feedback.Words, ...]] = field(default_factory=dict)
     """What was released of the jurors' words, by entrant."""
 
@@ -119,11 +129,13 @@ def _files(work: Work, facts: Facts, say: Say, key: bytes) -> Iterator[File]:
                 drawn = diploma.draw(made, say, facts.made_at)
                 file = file_name(name, award.number, facts.entrants[award.entrant].name, ending="pdf")
                 yield File(file, "diploma", award.entrant, drawn)
-        case Reports(entrants=entrants, checklists=checklists, words=words):
+        case Reports(entrants=entrants, checklists=checklists, appeals=judged, words=words):
             titles = titles_of(checklists)
             for number in entrants:
-                told = feedback_of(facts, number, titles, say=say, words=words.get(number, ()))
-                drawn = feedback.draw(told, say, facts.made_at)
+                compiled = feedback_of(facts, number, titles, say=say, words=words.get(number, ()))
+                drawn = feedback.draw(
+                    replace(compiled, appeals=_judged(judged, number, say)), say, facts.made_at
+                )
                 file = file_name(
                     say("document-file-report"), f"{number:04}", facts.entrants[number].name, ending="pdf"
                 )
@@ -136,6 +148,15 @@ def _files(work: Work, facts: Facts, say: Say, key: bytes) -> Iterator[File]:
             yield File(f"{say('document-file-gala')}.pdf", "gala", None, drawn)
         case _:
             assert_never(work)
+
+
+def _judged(appeals: Iterable[Judged], entrant: int, say: Say) -> tuple[str, ...]:
+    """What became of an entrant's appeals, a sentence each."""
+    return tuple(
+        say("feedback-appeal", channel=each.channel, outcome=each.outcome)
+        for each in appeals
+        if each.entrant == entrant
+    )
 
 
 _FILE: Mapping[Kind, str] = {

@@ -52,6 +52,14 @@ class Clock:
         """Seconds that never jump, for measuring how long something took."""
         return time.monotonic()
 
+    def real(self) -> datetime:
+        """Now by the computer's own clock, whatever a rehearsal says: what files on its disk are dated by."""
+        return datetime.now(UTC)
+
+    def steady(self) -> float:
+        """Seconds that pass evenly, also while the computer sleeps, for telling when its clock was moved."""
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+
     def _current(self) -> timedelta:
         if self._shift is None:
             return self._offset

@@ -63,6 +63,21 @@ class ScheduleTable(_Table):
     tick_seconds: float = Field(default=20, gt=0, le=600)
 
 
+class DigestTable(_Table):
+    """When organisers read what waits for them, by the edition's clock; None: never."""
+
+    at: Hour | None = None
+
+
+class AlarmsTable(_Table):
+    """From when on something is alarming."""
+
+    disk_free_mb: int = Field(default=500, ge=0)
+    backup_days: int = Field(default=3, ge=1, le=365)
+    risk_days: int = Field(default=7, ge=0, le=365)
+    """Days before the close from which an entrant with too few contacts done or in hand is one at risk."""
+
+
 class Organiser(_Table):
     telegram_id: int = Field(gt=0)
     name: str
@@ -78,6 +93,8 @@ class Config(_Table):
     edition: EditionTable
     chat: ChatTable = ChatTable()
     schedule: ScheduleTable = ScheduleTable()
+    digest: DigestTable = DigestTable()
+    alarms: AlarmsTable = AlarmsTable()
     organisers: tuple[Organiser, ...] = Field(min_length=1)
 
     @property

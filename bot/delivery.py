@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
 
-from telegram import Bot, BotCommand, BotCommandScopeChat
+from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
@@ -31,6 +31,7 @@ from bot.messages import (
     Send,
     SendDocument,
     SendEvidence,
+    SendPicture,
     SendText,
     SetMenu,
     Toast,
@@ -225,35 +226,49 @@ class Delivery:
             case Toast(query=query, text=text):
                 await self._call("answerCallbackQuery", callback_query_id=query, text=text or None)
                 return None
-            case SendDocument(name=name, caption=caption, silent=silent):
-                file = await documents.load(self.db.reading, name)
-                if file is None:
-                    raise BadRequest("document is gone")
-                if len(file.bytes) > _LARGEST:  # Telegram would break the line instead of saying so
-                    raise BadRequest("document is too large")
-                sent = await self.bot.send_document(
-                    chat, file.bytes, filename=name, caption=caption or None, disable_notification=silent
-                )
-                return sent.message_id
-            case SendEvidence(session=session, key=key, caption=caption):
-                photo = await evidence.load(self.db.reading, session, key)
-                if photo is None:
-                    raise BadRequest("evidence is gone")
-                picture = await self.bot.send_photo(
-                    chat, photo.bytes, caption=caption or None, protect_content=True
-                )
-                return picture.message_id
-            case SendText(name=name, text=text, caption=caption):
-                told = await self.bot.send_document(
-                    chat, text.encode(), filename=name, caption=caption or None, disable_notification=True
-                )
-                return told.message_id
+            case SendDocument() | SendPicture() | SendEvidence() | SendText():
+                return await self._file(chat, message)
             case Erase(of=of):
                 await self._erase(chat, [place for row in of if (place := await self._place(row, known))])
                 return None
             case SetMenu(commands=commands):
                 await self._menu(chat, commands)
                 return None
+
+    async def _file(
+        self, chat: int, message: SendDocument | SendPicture | SendEvidence | SendText
+    ) -> int | None:
+        """A file, from the table where it is kept; what is no longer there, or too large, is refused as Telegram would."""
+        match message:
+            case SendText(name=name, text=text):
+                content = text.encode()
+            case SendEvidence(session=session, key=key):
+                photo = await evidence.load(self.db.reading, session, key)
+                content = photo.bytes if photo else b""
+            case SendDocument(name=name) | SendPicture(name=name):
+                kept = await documents.load(self.db.reading, name)
+                content = kept.bytes if kept else b""
+        if not content and not isinstance(message, SendText):
+            raise BadRequest(f"{message.kind} is gone")
+        if len(content) > _LARGEST:  # Telegram would break the line instead of saying so
+            raise BadRequest(f"{message.kind} is too large")
+        caption = message.caption or None
+        match message:
+            case SendPicture(rows=rows):
+                sent = await self.bot.send_photo(
+                    chat, content, caption=caption, reply_markup=_markup(rows), disable_notification=True
+                )
+            case SendEvidence():
+                sent = await self.bot.send_photo(chat, content, caption=caption, protect_content=True)
+            case SendDocument(silent=silent):
+                sent = await self.bot.send_document(
+                    chat, content, filename=name, caption=caption, disable_notification=silent
+                )
+            case SendText():
+                sent = await self.bot.send_document(
+                    chat, content, filename=name, caption=caption, disable_notification=True
+                )
+        return sent.message_id
 
     async def _erase(self, chat: int, places: list[int]) -> None:
         """In one call; where one of them is too old for Telegram, each by itself, so that the others go."""
@@ -376,7 +391,7 @@ async def settle(tx: Writing, person: str, row: int, message: Message | None) ->
             await outbox.gone(tx, person, of)
         case SendText() | Send(fleeting=True) | Edit(fleeting=True):
             await outbox.erase(tx, row)
-        case SendDocument(name=name, fleeting=True):
+        case SendPicture(name=name) | SendDocument(name=name, fleeting=True):
             await documents.drop(tx, name)
         case _:
             pass
@@ -388,6 +403,15 @@ def _refused(row: outbox.Row, message: Message, error: BadRequest) -> _Outcome:
     if "not modified" in said or isinstance(message, Toast | Erase):
         return _Outcome(row.id, "sent")
     return _Outcome(row.id, "dead", problem=error.message)
+
+
+def _markup(rows: Rows) -> InlineKeyboardMarkup | None:
+    """The same for the methods of the library that take a file along."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(button.label, callback_data=button.data) for button in row] for row in rows]
+    )
 
 
 def keyboard(rows: Rows) -> str | None:

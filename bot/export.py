@@ -25,7 +25,7 @@ from contest.session import freeze_answer
 from contest.snapshot import Snapshot, take
 from contest.training import compare
 from reports.feedback import Words
-from storage import entrants, journal, publications, sessions
+from storage import appeals, awards, entrants, journal, nominations, publications, sessions
 from storage import export as rows
 from storage.database import Reading
 from storage.sessions import Stored
@@ -69,6 +69,7 @@ async def files(db: Reading, rules: Rules, *, weighed: Weigh = here) -> dict[str
         ),
         "uczestnicy.csv": _entrants(known, rules),
         "wycofani.csv": await _withdrawn(db),
+        "terminy.csv": _records(await rows.moved_dates(db)),
         "zlecenia.csv": _records(await rows.assignments(db)),
         "odpowiedzi.csv": _records(await rows.answers(db)),
         "werdykty.csv": _records(await rows.verdicts(db)),
@@ -79,6 +80,12 @@ async def files(db: Reading, rules: Rules, *, weighed: Weigh = here) -> dict[str
         "ranking.csv": _ranking(tables, rules),
         **await weighed(state),
         "kalibracja.csv": _calibration(await sessions.finished(db, "calibration"), rules),
+        "nagrody.csv": _records(await awards.listing(db)),
+        "nominacje.csv": _records(await nominations.everything(db)),
+        "glosowania.csv": _records(await rows.ballots(db)),
+        "glosy.csv": _records(await rows.votes(db)),
+        "uprawnieni.csv": _records(await rows.electors(db)),
+        "odwolania.csv": _records(await appeals.everything(db)),
         "dziennik.csv": _records(await journal.entries(db, limit=10**9)),
         "dziennik-czolo.json": _json({"seq": head.seq, "hash": head.hash}),
     }

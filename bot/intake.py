@@ -30,14 +30,19 @@ log = logging.getLogger(__name__)
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 _LONG_POLL = 25
 """Seconds that Telegram may hold the question when there is nothing new."""
+RIVAL = "second-poller"
+"""The alarm about somebody else who asks with our token."""
+_CALM = 600.0
+"""Seconds without a refusal after which nobody else asks."""
 _LARGEST = (1 << 63) - 1
 """The largest number that the database holds."""
 
 
 @dataclass
 class Intake:
-    """The loop that fetches. `arrived` is called after each commit, `troubled` with what an organiser should know, `served`
-    whenever Telegram has answered, before what it gave is kept, `unwritable` with the chats of a batch that could not be."""
+    """The loop that fetches. `arrived` is called after each commit, `troubled` with the alarm that an organiser should hear,
+    `eased` with the one that is over, `served` whenever Telegram has answered, before what it gave is kept, `unwritable` with the
+    chats of a batch that could not be kept."""
 
     bot: Bot
     request: BaseRequest  # of its own: a long poll must not hold up what is sent
@@ -46,13 +51,18 @@ class Intake:
     arrived: Callable[[], None]
     troubled: Callable[[str], Awaitable[None]]
     served: Callable[[], Awaitable[None]] | None = None
+    eased: Callable[[str], Awaitable[None]] | None = None
     unwritable: Callable[[Iterable[int], sqlite3.Error], Awaitable[None]] | None = None
     first_poll: asyncio.Event = field(default_factory=asyncio.Event)
+    _rivalled: float | None = (
+        None  # when somebody else was last seen to ask, by the steady clock; None: long ago
+    )
 
     async def run(self) -> None:
         """Fetch until cancelled. Raises `InvalidToken` when Telegram refuses the token."""
         offset: int | None = None
         pause = 1.0
+        self._rivalled = self.clock.monotonic()  # an alarm of an earlier run may stand
         while True:
             batch: list[object] = []
             try:
@@ -60,6 +70,7 @@ class Intake:
                 self.first_poll.set()
                 if self.served is not None:
                     await self.served()
+                await self._ease()
                 offset = await self._keep(batch)
                 pause = 1.0
                 if batch and offset is None:
@@ -67,7 +78,8 @@ class Intake:
             except InvalidToken:
                 raise
             except Conflict:
-                await self._tell("alarm-second-poller")
+                self._rivalled = self.clock.monotonic()
+                await self._tell(RIVAL)
                 await asyncio.sleep(5)
             except RetryAfter as error:
                 await asyncio.sleep(_seconds(error))
@@ -108,9 +120,16 @@ class Intake:
         highest = max(number for number, _, _ in rows)
         return highest + 1 if highest > 0 else None
 
-    async def _tell(self, phrase: str) -> None:
+    async def _ease(self) -> None:
+        """Two who ask take turns at being refused: only after a while without a refusal is the other one gone."""
+        if self._rivalled is not None and self.clock.monotonic() - self._rivalled >= _CALM:
+            self._rivalled = None
+            if self.eased is not None:
+                await self.eased(RIVAL)
+
+    async def _tell(self, kind: str) -> None:
         try:
-            await self.troubled(phrase)
+            await self.troubled(kind)
         except sqlite3.Error as error:
             log.error("an alarm cannot be kept: %s", error)
 

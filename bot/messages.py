@@ -68,6 +68,15 @@ class SendDocument(_Value):
     """The file is deleted here as soon as Telegram has it."""
 
 
+class SendPicture(_Value):
+    """A picture from the documents table, looked at in the chat; its bytes are kept no longer than until it is sent."""
+
+    kind: Literal["picture"] = "picture"
+    name: str
+    caption: str = ""
+    rows: Rows = ()
+
+
 class SendEvidence(_Value):
     """A photo from the evidence table, for a checker."""
 
@@ -101,7 +110,7 @@ class SetMenu(_Value):
 
 
 Message = Annotated[
-    Send | Edit | Toast | SendDocument | SendEvidence | SendText | Erase | SetMenu,
+    Send | Edit | Toast | SendDocument | SendPicture | SendEvidence | SendText | Erase | SetMenu,
     Field(discriminator="kind"),
 ]
 _MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)

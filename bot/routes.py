@@ -31,10 +31,12 @@ from bot.messages import Send, plain, thaw
 from bot.organiser import (
     announcing,
     answering,
+    appealing,
     awards,
     barring,
     calibration,
     checking,
+    concerns,
     council,
     dates,
     desk,
@@ -48,19 +50,25 @@ from bot.organiser import (
     judged,
     juror_card,
     keeping,
+    nudging,
     offering,
     opinions,
+    overview,
+    pages,
+    panel,
     people,
+    picturing,
     plan,
+    proving,
     publishing,
     quoting,
     ranking,
     recusing,
+    refreezing,
     returning,
     side_by_side,
     simulating,
     templates,
-    watch,
     who,
     withdrawing,
 )
@@ -105,6 +113,14 @@ async def _help(turn: Turn, _: str) -> None:
     await own.help_(turn, _open_to(turn))
 
 
+async def _panel(turn: Turn, _: str) -> None:
+    await panel.show_panel(turn, _open_to(turn))
+
+
+async def _panel_tapped(turn: Turn, parts: list[str]) -> None:
+    await panel.screen(turn, parts, _open_to(turn))
+
+
 async def _vote(turn: Turn, rest: str) -> None:
     """/glosuj: an owner sees the experts' table, an expert the papers; who is both, both."""
     if turn.person.roles & OWNER:
@@ -126,24 +142,27 @@ COMMANDS: Mapping[str, Command] = {
     "pytanie": Command(JUROR, asking.question),
     "szkolenie": Command(JUROR, training.reread),
     "strefa": Command(JUROR, zone.ask),
-    "panel": Command(ORGANISER, desk.panel),
+    "panel": Command(ORGANISER, _panel),
     "uczestnicy": Command(PLANNER, entrants.listing),
     "zapros": Command(PLANNER, inviting.invite),
     "jurorzy": Command(PLANNER, people.listing),
     "przydzial": Command(PLANNER, plan.propose_plan, plan.prepare),
     "ogloszenie": Command(PLANNER, announcing.announce),
-    "postep": Command(ORGANISER, watch.progress),
+    "postep": Command(ORGANISER, overview.progress),
     "kontrola": Command(CHECKER, checking.queue),
     "juror": Command(CHECKER, calibration.card, judged.prepare),
     "terminy": Command(ORGANISER, dates.listing),
+    "przypomnij": Command(PLANNER, nudging.propose),
     "zamroz": Command(OWNER, ranking.propose_freeze),
     "ranking": Command(ORGANISER, ranking.show_ranking, judged.prepare),
     "symulacja": Command(ORGANISER, simulating.simulation, simulating.prepare),
     "nagrody": Command(ORGANISER, awards.show_awards, judged.prepare),
     "nominacje": Command(TABLE, nominating.listing, judged.prepare),
     "glosuj": Command(TABLE, _vote, judged.prepare),
+    "odwolania": Command(ORGANISER, appealing.listing),
     "publikuj": Command(OWNER, publishing.propose_publication),
-    "dziennik": Command(OWNER, keeping.journal_),
+    "dziennik": Command(OWNER, pages.first),
+    "sprawdz": Command(ORGANISER, proving.check),
     "kopia": Command(OWNER, keeping.backup_),
     "eksport": Command(OWNER, keeping.export_),
     "role": Command(OWNER, granting.listing),
@@ -192,6 +211,12 @@ PRESSES: Mapping[str, Press] = {
     "fn": Press(EVERYBODY, leaving.stayed),
     "lang": Press(EVERYBODY, own.language_chosen),
     "go": Press(ORGANISER | EXPERT, _follow),
+    "p": Press(ORGANISER, _panel_tapped),
+    "pv": Press(ORGANISER, overview.viewed),
+    "pg": Press(ORGANISER, picturing.asked),
+    "pq": Press(PLANNER, concerns.show_questions),
+    "pn": Press(PLANNER, nudging.toggled),
+    "px": Press(ORGANISER, concerns.closed),
     "d": Press(ORGANISER, ranking.document),
     "ok": Press(ORGANISER, desk.confirmed, desk.announce),
     "no": Press(ORGANISER, desk.dismissed),
@@ -228,6 +253,7 @@ PRESSES: Mapping[str, Press] = {
     "lp": Press(PLANNER, handmade.pinned),
     "lx": Press(PLANNER, handmade.excluded),
     "lb": Press(PLANNER, handmade.benched),
+    "lg": Press(PLANNER, handmade.homed),
     "lz": Press(PLANNER, handmade.lifted),
     "jc": Press(CHECKER, calibration.opened, judged.prepare),
     "c": Press(CHECKER, checking.opened),
@@ -237,6 +263,14 @@ PRESSES: Mapping[str, Press] = {
     "ct": Press(CHECKER, returning.ticked),
     "cw": Press(CHECKER, returning.closed),
     "cx": Press(CHECKER, checking.asked_reason),
+    "we": Press(ORGANISER, appealing.asked),
+    "wu": Press(ORGANISER, appealing.contacts),
+    "wa": Press(ORGANISER, appealing.questions),
+    "wq": Press(ORGANISER, appealing.claimed),
+    "wk": Press(CHECKER, appealing.judging),
+    "wl": Press(CHECKER, appealing.judged),
+    "wz": Press(OWNER, refreezing.propose_refreeze),
+    "wj": Press(OWNER, pages.turned),
     "ws": Press(ORGANISER, simulating.pressed, simulating.prepare),
     "wt": Press(OWNER, council.pressed, judged.prepare),
     "wd": Press(OWNER, honours.paper),
@@ -272,9 +306,12 @@ REPLIES: Mapping[str, Reply] = {
     "leaving": Reply(PLANNER, withdrawing.explained),
     "announce": Reply(PLANNER, announcing.written),
     "date": Reply(PLANNER, dates.typed),
+    "home": Reply(PLANNER, handmade.moved),
     "hand": Reply(PLANNER, handmade.searched),
     "return": Reply(CHECKER, returning.returned),
     "exclude": Reply(CHECKER, checking.excluded),
+    "appellant": Reply(ORGANISER, appealing.looked_for),
+    "claim": Reply(ORGANISER, appealing.entered),
     "nominate": Reply(EXPERT, nominating.looked_for),
     "merit": Reply(EXPERT, nominating.reasoned),
     "hide": Reply(CHECKER, quoting.hid),
@@ -282,12 +319,12 @@ REPLIES: Mapping[str, Reply] = {
 
 
 def wanted(person: Person, file: Attachment) -> bool:
-    """Whether there is any use for a file, so that it is worth fetching: pictures of jurors, tables of planners."""
+    """Whether there is any use for a file: pictures of jurors, tables of planners, diplomas that organisers have doubts about."""
     match file.what:
         case "picture":
-            return bool(JUROR & person.roles)
+            return bool((JUROR | ORGANISER) & person.roles)
         case "file":
-            return bool(PLANNER & person.roles)
+            return bool(ORGANISER & person.roles)
         case "recording":
             return False
 
@@ -306,8 +343,10 @@ async def prepare(
         return await asked.prepare(house, Asked(person, said, key))
     if data is None or not isinstance(incoming, Attachment):
         return data
-    if incoming.what == "picture":
+    if incoming.what == "picture" and JUROR & person.roles:
         return await clean(data)
+    if ORGANISER & person.roles and (incoming.what == "picture" or data.startswith(b"%PDF")):
+        return await proving.prove_file(house, data)
     if PLANNER & person.roles:
         return await files.read(data, house, Asked(person, incoming.name, key))
     return data
@@ -409,6 +448,8 @@ async def _rewritten(turn: Turn, text: str) -> None:
 async def _file(turn: Turn, file: Attachment, prepared: object) -> None:
     if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
         await conversation.attached(turn, prepared, album=file.album)
+    elif isinstance(prepared, proving.Proof):
+        await proving.told(turn, prepared)
     elif isinstance(prepared, files.Arrived):
         await files.received(turn, prepared)
     elif "juror" in turn.person.roles:

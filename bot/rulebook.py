@@ -172,6 +172,7 @@ async def in_force(db: Reading, rules: Rules) -> Rules:
         source = await publications.source(db, "edition", settings.id, number)
         assert source is not None, "its version was just read"
         settings = parse_edition(source)
+    settings = await moved(db, settings)
     checklists, channels = dict(rules.checklists), [channel.id for channel in settings.channels]
     for old in await publications.everything(db, "checklist"):
         if f"{old.id}@{old.version}" not in checklists:

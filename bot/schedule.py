@@ -11,18 +11,31 @@ import logging
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import digest, invitation_sheets, supervision, vanishing, workshop
+from bot import alarming, digest, invitation_sheets, supervision, vanishing, watching, workshop
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
-from bot.organiser import announcing, closing, keeping, offering, publishing, ranking, returning, templates
+from bot.organiser import (
+    announcing,
+    closing,
+    daily,
+    keeping,
+    offering,
+    picturing,
+    proving,
+    publishing,
+    ranking,
+    returning,
+    templates,
+)
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, crash, due, edition, facts, people
+from storage.alarms import Alarm
 from storage.assignments import Assignment
 from storage.database import Writing
 from storage.due import Row as Due
@@ -33,12 +46,17 @@ _QUIET = frozenset({"nudge", "training", "reply-asked"})
 """What no juror is woken for: planned outside their quiet hours, but an outage may end in them, and a juror may move."""
 
 
+JUMP = timedelta(minutes=1)
+"""By how much the clock must have been moved; to set it right by seconds is its daily bread."""
+
+
 @dataclass
 class Schedule:
     """The tick. `run()` until cancelled; `woken` is set by the tick, and by an act that plans something for now."""
 
     house: House
     woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _beat: tuple[datetime, float] | None = None
 
     async def run(self) -> None:
         ticks = AsyncIOScheduler(timezone="UTC")
@@ -64,6 +82,7 @@ class Schedule:
 
     async def tick(self) -> None:
         """Everything that is ripe now, in the order of its dates."""
+        await self._mind_the_clock()
         now = self.house.clock.now()
         # First a commit: what an act still under way has planned is visible after it.
         await self.house.db.transact(lambda tx: facts.put(tx, "ticked", now.isoformat()))
@@ -81,6 +100,19 @@ class Schedule:
                 raise
             except Exception:
                 log.exception("due row %s failed", row.kind)
+
+    async def _mind_the_clock(self) -> None:
+        """Everything goes by the computer's clock: when somebody moves it, the owners should know."""
+        clock = self.house.clock
+        before, self._beat = self._beat, (clock.real(), clock.steady())
+        if before is None:
+            return
+        passed = timedelta(seconds=self._beat[1] - before[1])
+        moved = self._beat[0] - before[0] - passed
+        if abs(moved) >= JUMP:
+            minutes = abs(moved) // timedelta(minutes=1)
+            way = "forward" if moved > timedelta() else "back"
+            await alarming.ring(self.house, Alarm("clock", "", "owner", {"minutes": minutes, "way": way}))
 
     async def _asleep(self, row: Due, now: datetime) -> bool:
         """Whether it is night for the juror whom the row is for."""
@@ -214,7 +246,10 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "checked": _checked,
     "results": _results,
     "documents": _documents,
+    "picture": picturing.keep,
     "backup": _backup,
+    "watch": watching.watched,
+    "daily": daily.morning,
     "export": _export,
     "register": templates.made,
     "invitations": invitation_sheets.keep,
@@ -224,16 +259,20 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "ballot": closing.at_its_end,
     "shred": closing.shredded,
     "release": publishing.release,
+    "health": proving.made,
 }
 
 PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "documents": workshop.make,
+    "picture": picturing.make,
     "backup": keeping.make_backup,
+    "watch": watching.look,
     "export": keeping.make_export,
     "register": templates.make,
     "invitations": invitation_sheets.make,
     "checkpoint": erasing.scrub,
     "shred": erasing.scrub,
+    "health": proving.make,
 }
 """What takes long is made before the transaction; made twice after a crash, it comes out the same."""
 

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot import bindery, rulebook, signing
-from bot.bindery import Diplomas, File, Order, Papers, RankingFiles, Reports
+from bot.bindery import Diplomas, File, Judged, Order, Papers, RankingFiles, Reports
 from bot.house import House, Turn
 from bot.messages import SendDocument
 from bot.organiser import minutes, packing, results, worded
@@ -30,7 +30,7 @@ from bot.workers import Worker
 from contest.awards import BY_RULES, HONOURS
 from contest.mistakes import Mistake
 from contest.snapshot import freeze_snapshot
-from storage import awards, documents, people, recusals
+from storage import appeals, awards, documents, people, recusals
 from storage.due import Row as Due
 from storage.people import Person
 
@@ -99,6 +99,7 @@ async def make(house: House, row: Due) -> Bundle:
             work = Reports(
                 tuple(entrant.id for entrant in batch),
                 tuple(house.rules.checklists.values()),
+                await _judged(house),
                 await worded.words(db, house.rules),
             )
         case "honours":
@@ -135,6 +136,17 @@ async def keep(turn: Turn, made: object) -> None:
     if made.subject in _TOLD and made.files:
         for reader in (reader for reader in readers if not hidden[reader.code]):
             await turn.write(f"documents-{made.subject}", to=reader, count=len(made.files))
+
+
+async def _judged(house: House) -> tuple[Judged, ...]:
+    """What became of appeals, as reports tell it."""
+    told = []
+    for each in await appeals.everything(house.db.reading):
+        if each.verdict is not None:
+            outcome = "corrected" if each.correction else "left-out"
+            channel = house.rules.channel_name(each.channel)
+            told.append(Judged(each.entrant, channel, outcome if each.verdict == "upheld" else "dismissed"))
+    return tuple(told)
 
 
 def _hides(hidden: frozenset[int], file: File) -> bool:

@@ -116,6 +116,8 @@ class Feedback:
     rules: Rules
     digest: str
     comparison: Comparison = Comparison()
+    appeals: tuple[str, ...] = ()
+    """What became of the entrant's appeals, a sentence each."""
     words: tuple[Words, ...] = ()
 
 
@@ -161,6 +163,9 @@ def layout(feedback: Feedback, say: Say) -> tuple[Page, ...]:
             *_prospects(feedback, feedback.standing, say),
             *_reading(feedback, say),
         ]
+    if feedback.appeals:
+        blocks.append(heading(say("feedback-appeals"), size=12))
+        blocks += [paragraph(sentence, size=9.5, gap=1) for sentence in feedback.appeals]
     blocks += [*counted(feedback.rules, say), digest_line(feedback.digest, say)]
     head = f"{feedback.edition_title} – {say('feedback-kicker')}"
     return sheets(blocks, say, head=head, foot=f"{feedback.organiser}, {day(say, feedback.results_on)}")

@@ -16,6 +16,7 @@ from typing import Literal
 
 from pydantic import Json
 
+from contest.assignment import LIVE
 from contest.session import Session, freeze, thaw
 from storage import journal
 from storage.database import Reading, Writing
@@ -56,6 +57,15 @@ class Approved:
     session: Session
     started_at: datetime
     submitted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Milestones:
+    """When a contact with an entrant was submitted, and approved if it was."""
+
+    entrant: int
+    submitted_at: datetime
+    approved_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +164,22 @@ async def newest_of(db: Reading, assignment: int) -> Audit | None:
 async def waiting(db: Reading, limit: int = -1, *, hidden: Iterable[int] = ()) -> list[Audit]:
     """The audits without a verdict, the oldest first; at most so many. `hidden`: entrants to leave out."""
     return await _where(db, undecided=True, limit=limit, hidden=hidden)
+
+
+async def milestones(db: Reading) -> list[Milestones]:
+    """When each contact that still counts was submitted for the first time, and when it was approved, by assignment."""
+    return await db.all(
+        Milestones,
+        """
+        SELECT entrant, min(submitted_at) AS submitted_at,
+               max(CASE WHEN verdict = 'approved' THEN verdicts.at END) AS approved_at
+        FROM audits JOIN assignments ON assignments.id = audits.assignment
+             LEFT JOIN verdicts ON verdicts.audit = audits.id
+        WHERE assignments.state IN (SELECT value FROM json_each(:live))
+        GROUP BY assignments.id ORDER BY assignments.id
+        """,
+        live=listed(LIVE),
+    )
 
 
 async def count_waiting(db: Reading, *, hidden: Iterable[int] = ()) -> int:

@@ -91,6 +91,24 @@ async def assignments(db: Reading) -> list[AssignmentRow]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """One date of the edition that was moved in the chat; local times."""
+
+    date: str
+    moved_from: str
+    moved_to: str
+    by: str
+    at: datetime
+
+
+async def moved_dates(db: Reading) -> list[DateRow]:
+    """Every date that was moved, by name."""
+    return await db.all(
+        DateRow, "SELECT name AS date, moved_from, moved_to, by, at FROM moved_dates ORDER BY name"
+    )
+
+
 async def verdicts(db: Reading) -> list[VerdictRow]:
     """Every verdict, by audit."""
     return await db.all(
@@ -100,6 +118,67 @@ async def verdicts(db: Reading) -> list[VerdictRow]:
         JOIN audits ON audits.id = audit ORDER BY audit
         """,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class BallotRow:
+    """One ballot of the experts with its outcome, as JSON."""
+
+    ballot: int
+    snapshot: int
+    honour: str
+    about: str
+    number: int
+    candidates: str
+    opened_at: datetime
+    closes_at: datetime
+    closed_at: datetime | None
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VotesRow:
+    """How many votes a choice has in a closed ballot."""
+
+    ballot: int
+    choice: str
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ElectorRow:
+    """Who could vote, and whether they have; how is known to nobody."""
+
+    ballot: int
+    expert: str
+    state: str
+
+
+async def ballots(db: Reading) -> list[BallotRow]:
+    """Every ballot, by id."""
+    return await db.all(
+        BallotRow,
+        """
+        SELECT id AS ballot, snapshot, honour, about, number, candidates, opened_at, closes_at, closed_at, outcome
+        FROM ballots ORDER BY id
+        """,
+    )
+
+
+async def votes(db: Reading) -> list[VotesRow]:
+    """The counts of closed ballots; an open one is nobody's business."""
+    return await db.all(
+        VotesRow,
+        """
+        SELECT ballot, choice, votes FROM tallies JOIN ballots ON ballots.id = ballot
+        WHERE outcome IS NOT NULL ORDER BY ballot, choice
+        """,
+    )
+
+
+async def electors(db: Reading) -> list[ElectorRow]:
+    """The rolls, by ballot and expert."""
+    return await db.all(ElectorRow, "SELECT ballot, expert, state FROM electors ORDER BY ballot, expert")
 
 
 async def opinions(db: Reading) -> list[OpinionRow]:

@@ -18,7 +18,7 @@ from datetime import datetime
 from pydantic import Json
 
 from storage.database import Reading, Writing
-from storage.values import stamp
+from storage.values import listed, stamp
 
 GENESIS = "0" * 64
 """What the first entry is sealed with."""
@@ -112,6 +112,39 @@ async def entries(db: Reading, limit: int, like: str = "") -> list[Entry]:
         """,
         limit=limit,
         like=like,
+    )
+
+
+async def search(
+    db: Reading, word: str, *, hidden: Iterable[int] = (), before: int | None = None, limit: int
+) -> list[Entry]:
+    """The newest entries below `before`: whose action begins with the word, or whose actor or day (`2026-10-05`) it is, or in
+    whose subject it stands. Entries about hidden entrants are left out.
+    """
+    return await db.all(
+        Entry,
+        """
+        SELECT seq, at, actor, action, subject, details FROM journal
+        WHERE (:before IS NULL OR seq < :before)
+          AND (substr(action, 1, length(:word)) = :word OR lower(actor) = :word OR substr(at, 1, 10) = :word
+               OR instr(lower(subject), :word) > 0)
+          AND NOT EXISTS (
+              SELECT 1 FROM json_each(:hidden) AS one
+              WHERE one.value = details ->> 'entrant'
+                 OR action GLOB 'entrant.*' AND subject = CAST(one.value AS TEXT)
+                 OR action GLOB 'nomination.*' AND subject = CAST(one.value AS TEXT)
+                 OR action GLOB 'recusal.*' AND subject GLOB '*:' || one.value
+                 OR action GLOB 'assignment.*' AND EXISTS (
+                     SELECT 1 FROM assignments WHERE CAST(id AS TEXT) = subject AND entrant = one.value)
+                 OR action GLOB 'audit.*' AND EXISTS (
+                     SELECT 1 FROM audits JOIN assignments ON assignments.id = audits.assignment
+                     WHERE CAST(audits.id AS TEXT) = subject AND entrant = one.value))
+        ORDER BY seq DESC LIMIT :limit
+        """,
+        word=word,
+        hidden=listed(hidden),
+        before=before,
+        limit=limit,
     )
 
 

@@ -83,6 +83,17 @@ async def of_juror(db: Reading, juror: str) -> list[Asked]:
     )
 
 
+async def unanswered(db: Reading) -> list[Asked]:
+    """Every question that waits for an answer, the oldest first."""
+    return await db.all(
+        Asked,
+        """
+        SELECT id, juror, assignment, text, asked_at, answer, answered_by, answered_at
+        FROM questions WHERE answer IS NULL ORDER BY id
+        """,
+    )
+
+
 async def forget(tx: Writing, juror: str) -> int:
     """Delete what somebody asked, with the answers; how many questions."""
     return await tx.run("DELETE FROM questions WHERE juror = :juror", juror=juror)

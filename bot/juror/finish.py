@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import alarming
 from bot.house import Turn
 from bot.juror import registration, training
 from bot.juror.common import in_hand, next_due, tapped_on
@@ -12,7 +13,7 @@ from contest.answers import Chosen
 from contest.assignment import Act, State, move
 from contest.checklist import YES, Checklist, YesNo
 from contest.session import Session, freeze_answer
-from storage import assignments, audits, due, sessions
+from storage import assignments, audits, due, opinions, people, sessions
 from storage.assignments import Assignment
 from storage.sessions import Stored
 
@@ -34,7 +35,7 @@ async def _audit(turn: Turn, assignment: int, session: Session) -> None:
     assert task is not None
     state = move(task.state, Act.SUBMIT)
     checklist = turn.house.rules.checklists[session.checklist]
-    await audits.submit(
+    audit = await audits.submit(
         turn.tx,
         task.id,
         session,
@@ -53,8 +54,23 @@ async def _audit(turn: Turn, assignment: int, session: Session) -> None:
     if await audits.count_waiting(turn.tx) == 1:
         # Said when the queue fills, not for each: whoever checks sees the others there.
         await turn.tell_role("checker", "audit-arrived", label=task.label)
+    await _tell_asker(turn, task, audit)
     if alarmed(checklist, session):
-        await turn.tell_role("planner", "recognised-planner", code=turn.person.code, label=task.label)
+        alarm = alarming.recognised(turn.person.code, task.label, task.id, task.entrant)
+        await alarming.sound(turn, alarm)
+
+
+async def _tell_asker(turn: Turn, task: Assignment, audit: int) -> None:
+    """A further opinion is in: whoever asked for it reads so, one tap away from it."""
+    own = next((one for one in await opinions.about(turn.tx, task.id) if one.assignment == task.id), None)
+    asker = await people.find(turn.tx, own.asked_by) if own else None
+    doubted = await assignments.find(turn.tx, own.doubted) if own else None
+    if asker is None or doubted is None:
+        return
+    say = turn.house.say(asker)
+    row = (Button(label=say("button-next", label=task.label), data=f"c:{audit}"),)
+    text = say("opinion-arrived", label=task.label, doubted=doubted.label)
+    await turn.tell(Send(text=text, rows=(row,)), to=asker)
 
 
 async def _thank(turn: Turn, task: Assignment) -> None:

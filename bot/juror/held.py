@@ -25,6 +25,7 @@ from storage import (
     outbox,
     people,
     questions,
+    recusals,
     sessions,
 )
 from storage.assignments import Assignment
@@ -99,6 +100,7 @@ class Profile:
     regions: tuple[str, ...]
     channels: tuple[str, ...]
     capacity: int
+    home: str
     conflicts: tuple[Conflict, ...]
     conflicts_note: str
 
@@ -111,6 +113,15 @@ class Entry:
     note: str
     issued_at: datetime
     used_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """An entrant of which an organiser or an expert sees nothing, and why."""
+
+    entrant: str
+    reason: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +149,7 @@ class OwnData:
     consent: str | None
     consented_at: datetime | None
     invitations: tuple[Entry, ...]
+    interests: tuple[Interest, ...]
     juror: Profile | None
     registration: Interview | None
     training: Interview | None
@@ -179,6 +191,7 @@ async def gather(turn: Turn) -> OwnData:
             Entry(one.role, one.label, one.issued_at, one.used_at)
             for one in await invitations.used_by(turn.tx, code)
         ),
+        interests=await _interests(turn),
         juror=await _profile(turn),
         registration=await _interview(turn, own.get("registration")),
         training=await _interview(turn, own.get("training")),
@@ -193,12 +206,23 @@ async def gather(turn: Turn) -> OwnData:
     )
 
 
+async def _interests(turn: Turn) -> tuple[Interest, ...]:
+    found = []
+    for one in await recusals.everything(turn.tx):
+        entrant = await entrants.find(turn.tx, one.entrant) if one.person == turn.person.code else None
+        if entrant is not None:
+            found.append(Interest(entrant.name, one.reason, one.at))
+    return tuple(found)
+
+
 async def _profile(turn: Turn) -> Profile | None:
     juror = await jurors.find(turn.tx, turn.person.code)
     if juror is None:
         return None
     conflicts = tuple(await jurors.conflicts_of(turn.tx, juror.code))
-    return Profile(juror.state, juror.regions, juror.channels, juror.capacity, conflicts, juror.note)
+    return Profile(
+        juror.state, juror.regions, juror.channels, juror.capacity, juror.home, conflicts, juror.note
+    )
 
 
 async def _task(turn: Turn, task: Assignment, stored: Stored | None) -> Task:

@@ -44,6 +44,9 @@ async def _lines(turn: Turn, found: OwnData) -> list[str]:
     else:
         lines.append(say("own-data-no-consent"))
     lines += [say("own-data-invitation", note=one.note) for one in found.invitations if one.note]
+    if found.interests:
+        names = ", ".join(one.entrant for one in found.interests)
+        lines.append(say("own-data-interests", names=shorten(names, 600)))
     if found.juror is not None:
         lines += ["", *_profile_lines(turn, found.juror)]
         lines += ["", *_work_lines(turn, found)]
@@ -57,6 +60,8 @@ def _profile_lines(turn: Turn, juror: Profile) -> list[str]:
         turn.say("own-data-channels", channels=channels or "–"),
         turn.say("own-data-capacity", capacity=juror.capacity),
     ]
+    if juror.home:
+        lines.append(turn.say("own-data-home", home=shorten(juror.home, 100)))
     if juror.conflicts:
         names = ", ".join(conflict.entrant for conflict in juror.conflicts)
         lines.append(turn.say("own-data-conflicts", names=shorten(names, 600)))

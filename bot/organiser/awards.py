@@ -42,14 +42,16 @@ async def show_awards(turn: Turn, _: str) -> None:
 
     Where nobody is entitled to anything, the tap is for the reports alone.
     """
-    state = await _frozen(turn)
+    state, hidden = await _frozen(turn), await turn.hidden()
     found = judged.prepared(turn)
     if found.frozen is None or found.frozen.id != state.id:  # it was frozen while this was counted
         raise refuse("awards-moved")
     tables = found.both.tables
     given, _at = await results.granted(turn.tx, state)
+    hidden = await turn.hidden()
     if any(each.kind in BY_RULES for each in given):
-        await show(turn, [turn.say("awards-granted"), *_listed(turn, state, tables, given)])
+        shown = [award for award in given if award.entrant not in hidden]
+        await show(turn, [turn.say("awards-granted"), *_listed(turn, state, tables, shown)])
         return
     today = turn.house.local(turn.at).date()
     proposed = entitled(state.snapshot.settings, tables, granted=today)
@@ -58,12 +60,13 @@ async def show_awards(turn: Turn, _: str) -> None:
             "awards-proposed", threshold=percent(turn.say, state.snapshot.settings.awards.licence_threshold)
         )
     ]
-    lines += _listed(turn, state, tables, proposed)
-    if not turn.person.roles & OWNER:
+    shown = [award for award in proposed if award.entrant not in hidden]
+    lines += _listed(turn, state, tables, shown)
+    if hidden or not turn.person.roles & OWNER:
         await show(turn, lines)
         return
     body = _BODY.dump_json(Body(state.id, proposed)).decode()
-    yes, no = turn.say("button-grant", count=len(proposed)), turn.say("button-not-yet")
+    yes, no = turn.say("button-grant", count=len(shown)), turn.say("button-not-yet")
     await propose(turn, "awards", body, lines=lines, yes=yes, no=no)
 
 

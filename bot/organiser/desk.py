@@ -1,21 +1,17 @@
-"""The organiser's desk: the edition at a glance, and the one table of what a confirmed proposal does."""
+"""The organiser's desk: the one table of what a confirmed proposal does, and who may still confirm it."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.house import Asked, House, Turn, refuse
-from bot.messages import Button, Send, grid
-from bot.moments import when
 from bot.organiser import (
     announcing,
     awards,
     barring,
     council,
     dates,
-    demand,
     editing,
     edition_file,
     granting,
@@ -23,39 +19,19 @@ from bot.organiser import (
     importing,
     inviting,
     juror_file,
+    nudging,
     offering,
     progress,
     publishing,
     ranking,
     recusing,
+    refreezing,
     removing,
     withdrawing,
 )
-from bot.organiser.showing import disarm, go
-from bot.roles import CHECKER, ORGANISER, OWNER, PLANNER
-from contest.assignment import RUNNING, State
-from storage import assignments, audits, edition, jurors, people, proposals
-from storage import entrants as register
-
-SHORTCUTS: Mapping[str, frozenset[str]] = {
-    "uczestnicy": PLANNER,
-    "jurorzy": PLANNER,
-    "zapros": PLANNER,
-    "przydzial": PLANNER,
-    "postep": ORGANISER,
-    "kontrola": CHECKER,
-    "terminy": ORGANISER,
-    "ranking": ORGANISER,
-    "symulacja": ORGANISER,
-    "zamroz": OWNER,
-    "nagrody": ORGANISER,
-    "glosuj": OWNER,
-    "publikuj": OWNER,
-    "kopia": OWNER,
-    "dziennik": OWNER,
-}
-"""The panel's buttons and who sees them: the same roles as in the table of commands."""
-
+from bot.organiser.showing import disarm
+from bot.roles import ORGANISER, OWNER, PLANNER
+from storage import proposals
 
 _LARGE = 100_000
 """Characters of a proposal whose application is announced."""
@@ -82,6 +58,7 @@ EFFECTS: Mapping[str, Effect] = {
     "announcement": Effect(PLANNER, announcing.send),
     "freeze": Effect(OWNER, ranking.freeze),
     "awards": Effect(OWNER, awards.grant),
+    "nudge": Effect(PLANNER, nudging.send),
     "revoke": Effect(PLANNER, inviting.revoke_shown),
     "remove": Effect(PLANNER, removing.apply),
     "conflict": Effect(PLANNER, barring.apply),
@@ -92,115 +69,10 @@ EFFECTS: Mapping[str, Effect] = {
     "ballots-open": Effect(OWNER, council.open_ballots),
     "ballots-close": Effect(OWNER, council.close_ballots),
     "honours": Effect(OWNER, honours.grant),
+    "refreeze": Effect(OWNER, refreezing.refreeze),
     "results": Effect(OWNER, publishing.confirm),
     "results-second": Effect(ORGANISER, publishing.confirm_second),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """The numbers of the panel."""
-
-    phase: str
-    entrants: int
-    jurors: int
-    registering: int
-    unreachable: int
-    contacts: Mapping[State, int]
-    free: int
-    to_check: int
-
-
-async def panel(turn: Turn, _: str) -> None:
-    """/panel: where the edition is, how much of it is done, and what needs somebody now."""
-    now = await glance(turn)
-    settings = turn.house.rules.settings
-    lines = [
-        turn.say(
-            "panel-head", name=settings.name, year=str(settings.year), phase=turn.say(f"phase-{now.phase}")
-        )
-    ]
-    lines += _deadline(turn, now.phase)
-    lines += [
-        turn.say("panel-people", entrants=now.entrants, jurors=now.jurors, registering=now.registering),
-        turn.say(
-            "panel-contacts",
-            offered=now.contacts.get(State.OFFERED, 0),
-            running=sum(now.contacts.get(state, 0) for state in RUNNING - {State.WAITING}),
-            waiting=now.contacts.get(State.WAITING, 0),
-            submitted=now.contacts.get(State.SUBMITTED, 0),
-            approved=now.contacts.get(State.APPROVED, 0),
-        ),
-    ]
-    needs = _needs(turn, now)
-    lines += ["", turn.say("panel-now"), *needs] if needs else ["", turn.say("panel-calm")]
-    await turn.tell(Send(text="\n".join(lines), rows=grid(_buttons(turn, now), 2)))
-
-
-async def glance(turn: Turn) -> Glance:
-    """The edition in numbers."""
-    known = await jurors.everybody(turn.tx)
-    reachable = {person.code for person in await people.with_role(turn.tx, "juror") if person.reachable}
-    active = [juror.code for juror in known if juror.state == "active"]
-    return Glance(
-        phase=await edition.phase(turn.tx),
-        entrants=len(await register.everything(turn.tx)),
-        jurors=len(active),
-        registering=sum(juror.state == "registering" for juror in known),
-        unreachable=sum(code not in reachable for code in active),
-        contacts=await assignments.by_state(turn.tx),
-        free=len((await demand.open_contacts(turn.house, turn.tx)).slots),
-        to_check=await audits.count_waiting(turn.tx),
-    )
-
-
-def _deadline(turn: Turn, phase: str) -> list[str]:
-    """The date that this phase runs towards, and how far it is."""
-    dates = turn.house.rules.settings.dates
-    towards: Mapping[str, tuple[str, datetime]] = {
-        "preparation": ("panel-until-start", dates.collecting_from),
-        "collecting": ("panel-until-close", dates.collecting_until),
-        "checking": ("panel-until-checked", dates.checking_until),
-        "frozen": ("panel-until-results", dates.results_at),
-    }
-    if phase not in towards:
-        return []
-    phrase, local = towards[phase]
-    at = turn.house.rules.settings.utc(local)
-    days = (turn.house.local(at).date() - turn.house.local(turn.at).date()).days
-    left = turn.say("panel-days", days=days) if at > turn.at else turn.say("panel-past")
-    return [turn.say(phrase, when=when(turn, at), left=left)]
-
-
-def _needs(turn: Turn, now: Glance) -> list[str]:
-    """What waits for a person of these roles."""
-    mine = turn.person.roles
-    open_phase = now.phase in ("preparation", "collecting")
-    found = []
-    if mine & PLANNER and not now.entrants:
-        found.append(turn.say("needs-entrants"))
-    if mine & PLANNER and now.entrants and not now.jurors:
-        found.append(turn.say("needs-jurors"))
-    if mine & PLANNER and open_phase and now.free and now.jurors:
-        found.append(turn.say("needs-plan", count=now.free))
-    if mine & PLANNER and now.unreachable:
-        found.append(turn.say("needs-unreachable", count=now.unreachable))
-    if mine & CHECKER and now.to_check:
-        found.append(turn.say("needs-check", count=now.to_check))
-    if mine & OWNER and now.phase == "checking" and not now.to_check:
-        found.append(turn.say("needs-freeze"))
-    return found
-
-
-def _buttons(turn: Turn, now: Glance) -> list[Button]:
-    counts = {
-        "uczestnicy": now.entrants,
-        "jurorzy": now.jurors,
-        "przydzial": now.free,
-        "kontrola": now.to_check,
-    }
-    mine = [word for word, roles in SHORTCUTS.items() if roles & turn.person.roles]
-    return [go(turn, word, count=counts.get(word, 0)) for word in mine]
 
 
 async def announce(house: House, asked: Asked) -> int | None:

@@ -23,7 +23,8 @@ from contest.entrants import Entrant
 from contest.headings import fold
 from contest.planning.demand import Key, Slot
 from contest.planning.fitting import Board
-from storage import entrants, plans, proposals
+from contest.planning.home import LONGEST
+from storage import entrants, jurors, plans, proposals
 
 PAGE = 8
 """Contacts on one screen."""
@@ -164,6 +165,27 @@ async def benched(turn: Turn, parts: list[str]) -> None:
     await _juror(turn, await _table(turn, table.nonce), code, 0)
 
 
+async def homed(turn: Turn, parts: list[str]) -> None:
+    """A tap: where the juror sets out from is typed next."""
+    table, code = await _table(turn, parts[0]), parts[1]
+    if await jurors.find(turn.tx, code) is None:
+        raise refuse("dead-button")
+    binds = json.dumps({"ask": "home", "plan": table.nonce, "juror": code})
+    await turn.tell(Send(text=turn.say("home-ask", code=code)), binds=binds)
+
+
+async def moved(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
+    """A town or a powiat, for the way to visits; a dash: it is not known."""
+    code, said = str(bound["juror"]), text.strip()
+    if not said or len(said) > LONGEST or any(letter.isdigit() for letter in said):
+        raise refuse("home-not-read", most=LONGEST)
+    home = "" if said in ("-", "–") else said
+    if not await jurors.live_at(turn.tx, code, home):
+        raise refuse("dead-button")
+    await turn.note("juror.home", code)
+    await turn.write("home-kept" if home else "home-gone", code=code)
+
+
 async def lifted(turn: Turn, parts: list[str]) -> None:
     """A tap: nothing that was decided by hand holds any more."""
     table = await _table(turn, parts[0])
@@ -217,6 +239,11 @@ async def _juror(turn: Turn, table: Table, code: str, page: int) -> None:
     lines = [turn.say("hand-juror-head", code=code, count=sum(table.juror(one) == code for one in mine))]
     if out:
         lines.append(turn.say("hand-benched"))
+    known = await jurors.find(turn.tx, code)
+    home = known.home if known else ""
+    if home:
+        lines.append(turn.say("hand-home", home=home))
+    where = Button(label=turn.say("button-home"), data=f"lg:{table.nonce}:{code}")
     toggle = Button(
         label=turn.say("button-unbench" if out else "button-bench"), data=f"lb:{table.nonce}:{code}"
     )
@@ -227,7 +254,7 @@ async def _juror(turn: Turn, table: Table, code: str, page: int) -> None:
         if 0 <= to * PAGE < len(mine)
     ]
     rows += [tuple(steps)] if steps else []
-    await _put(turn, lines, (*rows, (toggle,), _back(turn, table.nonce)))
+    await _put(turn, lines, (*rows, (toggle, where), _back(turn, table.nonce)))
 
 
 async def _contacts(turn: Turn, table: Table, mine: Sequence[Chosen]) -> None:
@@ -288,7 +315,7 @@ async def _contact(turn: Turn, table: Table, one: Chosen) -> None:
         *(
             []
             if decided and now is None
-            else [Button(label=turn.say("button-leave-out"), data=f"lx:{place}")]
+            else [Button(label=turn.say("button-skip-contact"), data=f"lx:{place}")]
         ),
     ]
     await _put(turn, lines, (*grid(swaps, 2), tuple(acts), _back(turn, table.nonce)))

@@ -1,4 +1,4 @@
-"""What is kept and handed over: the journal, a backup that was tried by restoring it, the export that can be recounted.
+"""What is kept and handed over: a backup that was tried by restoring it, the export that can be recounted.
 
 A backup and an export take longer than a transaction may: the command plans them for now, the schedule makes them
 beside the chat (`make_*`) and tells of them in a transaction (`*_made`).
@@ -16,20 +16,20 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot import workshop
+from bot import alarming, workshop
 from bot.export import export
 from bot.house import House, Turn
-from bot.organiser.showing import show
+from bot.messages import Send
+from bot.organiser import proving
 from bot.weighing import weigh
 from contest.mistakes import Mistake, Mistakes
-from storage import documents, due, journal, people
+from storage import alarms, documents, due, people
+from storage.alarms import Alarm
 from storage.backup import Report, back_up, restore_check
 from storage.database import Database
 from storage.due import Row as Due
 
 log = logging.getLogger(__name__)
-
-_ENTRIES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,37 +56,10 @@ class Failed:
     reason: Mistake | None
 
 
-async def journal_(turn: Turn, like: str) -> None:
-    """/dziennik: the last entries; `/dziennik audit`: of acts that begin so."""
-    word = like.strip().casefold()[:40]
-    found = await journal.entries(turn.tx, _ENTRIES, word)
-    if not found:
-        if word:
-            await turn.write("journal-none", like=word)
-        else:
-            await turn.write("journal-empty")
-        return
-    head = await journal.head(turn.tx)
-    lines = [turn.say("journal-head", count=len(found), seq=str(head.seq))]
-    for entry in found:
-        local = turn.house.local(entry.at)
-        lines.append(
-            turn.say(
-                "journal-line",
-                seq=str(entry.seq),
-                at=f"{local:%d.%m %H:%M}",
-                actor=entry.actor,
-                action=entry.action,
-                subject=entry.subject[:24] or "–",
-            )
-        )
-    await show(turn, [*lines, "", turn.say("journal-seal", seal=head.hash[:16])])
-
-
 async def backup_(turn: Turn, _: str) -> None:
-    """/kopia: a backup now."""
+    """/kopia: a backup now; and where the last one lies, and when one was last brought up."""
     await _plan(turn, "backup")
-    await turn.write("backup-making")
+    await turn.tell(Send(text=f"{turn.say('backup-making')}\n{await proving.last_backup(turn)}"))
 
 
 async def export_(turn: Turn, _: str) -> None:
@@ -115,6 +88,7 @@ async def backup_made(turn: Turn, row: Due, made: object) -> None:
     match made:
         case Backup(name=name, report=report):
             counts = dict(report.counts)
+            await alarming.pass_(turn, "backup")
             await turn.note("backup.make", name, size=report.size, seq=report.head.seq)
             await _tell(
                 turn,
@@ -127,6 +101,8 @@ async def backup_made(turn: Turn, row: Due, made: object) -> None:
                 digest=report.digest[:16],
             )
         case Failed(reason=reason):
+            # Whoever asked reads so below; the others see it in the panel.
+            await alarms.raise_(turn.tx, Alarm("backup", "", "owner", {"how": "failed", "days": 0}), turn.at)
             await _tell(turn, row, "backup-failed", reason=turn.plain(reason) if reason else "–")
         case _:
             raise TypeError(f"not a backup: {made!r}")

@@ -34,7 +34,7 @@ def shortages(turn: Turn, made: Plan) -> list[str]:
 
 
 def quality(turn: Turn, made: Plan, names: Mapping[int, str]) -> list[str]:
-    """At most nine lines under a heading; nothing is said of what is as it should be by itself."""
+    """At most ten lines under a heading; nothing is said of what is as it should be by itself."""
     like = made.quality
     least, most = round(100 * like.load_least), round(100 * like.load_most)
     load = (
@@ -43,6 +43,9 @@ def quality(turn: Turn, made: Plan, names: Mapping[int, str]) -> list[str]:
         else turn.say("plan-quality-load", least=least, most=most)
     )
     lines = [load, *_comparison(turn, like)]
+    if like.visits:
+        mean, far = f"{like.travel_mean:.0f}", f"{like.travel_most:.0f}"
+        lines.append(turn.say("plan-cli-travel", mean=mean, most=far, visits=like.visits))
     if like.conflicts or like.rotations:
         lines.append(turn.say("plan-quality-barred", conflicts=like.conflicts, rotations=like.rotations))
     if like.doubles:

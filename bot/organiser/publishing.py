@@ -47,9 +47,9 @@ async def propose_publication(turn: Turn, _: str) -> None:
     counts = Counter(each.kind for each in given)
     confirmations = frozen.snapshot.settings.publishing.confirmations
     lines = [
-        turn.say("publish-head", name=frozen.snapshot.settings.name),
+        turn.say("publication-head", name=frozen.snapshot.settings.name),
         turn.say(
-            "publish-what",
+            "publication-what",
             placed=len(results.classified(frozen.text)),
             licences=counts["licence"],
             statuettes=counts["statuette"],
@@ -57,14 +57,14 @@ async def propose_publication(turn: Turn, _: str) -> None:
         ),
     ]
     if not given:
-        lines.append(turn.say("publish-no-awards"))
+        lines.append(turn.say("publication-no-awards"))
     if await _unrecorded(turn, frozen):
-        lines.append(turn.say("publish-unrecorded"))
-    lines += [_follows(turn, frozen), turn.say("publish-final")]
+        lines.append(turn.say("publication-unrecorded"))
+    lines += [_follows(turn, frozen), turn.say("publication-final")]
     if confirmations > 1:
-        lines.append(turn.say("publish-second"))
+        lines.append(turn.say("publication-second"))
     body = _BODY.dump_json(Body(frozen.id, tuple(each.number for each in given))).decode()
-    yes, no = turn.say("button-publish"), turn.say("button-not-yet")
+    yes, no = turn.say("button-publication"), turn.say("button-not-yet")
     await propose(turn, "results", body, lines=lines, yes=yes, no=no)
 
 
@@ -77,12 +77,12 @@ async def confirm(turn: Turn, text: str) -> None:
         return
     asked = await _others(turn)
     if not asked:
-        raise refuse("publish-nobody")
+        raise refuse("publication-nobody")
     await turn.note("publication.propose", frozen.digest)
     body = Body(body.snapshot, body.awards, turn.person.code)
     for person in asked:
         await _ask(turn, person, body, frozen)
-    await turn.write("publish-asked", count=len(asked))
+    await turn.write("publication-asked", count=len(asked))
 
 
 async def confirm_second(turn: Turn, text: str) -> None:
@@ -120,7 +120,7 @@ async def _publish(turn: Turn, frozen: Frozen, body: Body) -> None:
     by = ", ".join(dict.fromkeys((body.first, turn.person.code)))
     for person in await people.everybody(turn.tx):
         if person.roles & (ORGANISER | EXPERT):
-            await turn.write("publish-done", to=person, by=by)
+            await turn.write("publication-done", to=person, by=by)
     # Reports name what the experts have granted since they were made.
     for start in range(0, len(frozen.snapshot.entrants), BATCH):
         await plan_documents(turn, f"final:{start}")
@@ -137,17 +137,17 @@ async def _ready(turn: Turn) -> Frozen:
     """The frozen state, when nothing stands in the way of its publication."""
     phase = await edition.phase(turn.tx)
     if phase in ("published", "archived"):
-        raise refuse("publish-over")
+        raise refuse("publication-over")
     frozen = await results.frozen(turn.tx)
     if frozen is None or phase != "frozen":
-        raise refuse("publish-too-early")
+        raise refuse("publication-too-early")
     if await turn.hidden():
-        raise refuse("publish-interest")
+        raise refuse("publication-interest")
     held = await ballots.of_snapshot(turn.tx, frozen.id)
     if running := sum(each.outcome is None for each in held):
-        raise refuse("publish-voting", count=running)
+        raise refuse("publication-voting", count=running)
     if waiting := sum(each.verdict is None for each in await appeals.everything(turn.tx)):
-        raise refuse("publish-appeals", count=waiting)
+        raise refuse("publication-appeals", count=waiting)
     return frozen
 
 
@@ -155,7 +155,7 @@ async def _same(turn: Turn, body: Body) -> Frozen:
     frozen = await _ready(turn)
     given = tuple(each.number for each in await awards.of_snapshot(turn.tx, frozen.id))
     if (frozen.id, given) != (body.snapshot, body.awards):
-        raise refuse("publish-moved")
+        raise refuse("publication-moved")
     return frozen
 
 
@@ -189,15 +189,15 @@ async def _ask(turn: Turn, person: Person, body: Body, frozen: Frozen) -> None:
         turn.tx, nonce, "results-second", text, by=person.code, at=turn.at, expires_at=turn.at + HOLDS
     )
     buttons = (
-        Button(label=say("button-publish"), data=f"ok:{nonce}"),
+        Button(label=say("button-publication"), data=f"ok:{nonce}"),
         Button(label=say("button-not-yet"), data=f"no:{nonce}"),
     )
-    told = say("publish-ask", name=frozen.snapshot.settings.name, by=body.first, count=len(body.awards))
+    told = say("publication-ask", name=frozen.snapshot.settings.name, by=body.first, count=len(body.awards))
     await turn.tell(Send(text=told, rows=(buttons,)), to=person)
 
 
 def _follows(turn: Turn, frozen: Frozen) -> str:
     at = embargo_until(turn.house, frozen)
     if at is None or at <= turn.at:
-        return turn.say("publish-at-once")
-    return turn.say("publish-embargo", when=when(turn, at))
+        return turn.say("publication-at-once")
+    return turn.say("publication-embargo", when=when(turn, at))

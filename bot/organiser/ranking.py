@@ -36,18 +36,22 @@ async def show_ranking(turn: Turn, _: str) -> None:
     frozen, state = found.frozen, found.state
     name = state.settings.name
     lines = [turn.say("ranking-head", name=name) if frozen else turn.say("ranking-preliminary", name=name)]
-    lines += _tables(turn, state, found.both.tables)
-    if found.both.doubts is not None:
+    hidden = await turn.hidden()
+    lines += _tables(turn, state, results.visible(found.both.tables, hidden))
+    if found.both.doubts is not None and not hidden:  # what is told there counts everybody
         lines += certainty(turn, found)
     if frozen:
-        lines += ["", turn.say("ranking-digest", digest=_eights(frozen.digest))]
-    row = tuple(Button(label=name.upper(), data=f"d:{name}") for name in FORMATS)
-    await show(turn, lines, (row,))
+        lines += ["", turn.say("ranking-digest", digest=results.eights(frozen.digest))]
+    row = (
+        *(Button(label=name.upper(), data=f"d:{name}") for name in FORMATS),
+        Button(label=turn.say("button-picture"), data="pg:standings:light:0"),
+    )
+    await show(turn, lines, () if hidden else (row,))
 
 
 async def document(turn: Turn, parts: list[str]) -> None:
     """A tap on PDF, CSV or XLSX: the file is made beside the chat and sent when it is ready."""
-    if parts[0] not in FORMATS:
+    if parts[0] not in FORMATS or await turn.hidden():
         raise refuse("dead-button")
     await plan_documents(turn, f"ranking.{parts[0]}:{turn.person.code}")
     await turn.toast(turn.say("toast-making"))
@@ -68,12 +72,18 @@ async def propose_freeze(turn: Turn, _: str) -> None:
         )
         return
     state = await results.now(turn.tx, turn.house.rules, turn.at)
-    tables = state.official()
+    hidden = await turn.hidden()
+    tables = results.visible(state.official(), hidden)
     placed = sum(len(table.places) for table in tables)
     unplaced = [result for table in tables for result in table.unclassified]
     open_now = len(await assignments.in_state(turn.tx, {State.OFFERED, *RUNNING}))
     lines = [
-        turn.say("freeze-head", contacts=len(state.contacts), placed=placed, of=len(state.entrants)),
+        turn.say(
+            "freeze-head",
+            contacts=sum(each.entrant not in hidden for each in state.contacts),
+            placed=placed,
+            of=sum(each.id not in hidden for each in state.entrants),
+        ),
         turn.say("freeze-unfinished", count=open_now),
     ]
     if unplaced:
@@ -134,7 +144,7 @@ async def _seal(turn: Turn) -> None:
     await turn.note("edition.freeze", seal, contacts=len(state.contacts), seq=state.seq)
     for person in await people.everybody(turn.tx):
         if person.roles & {"owner", "planner", "checker"}:
-            await turn.write("freeze-done", to=person, digest=_eights(seal), by=turn.person.code)
+            await turn.write("freeze-done", to=person, digest=results.eights(seal), by=turn.person.code)
     await plan_documents(turn, "standings")
 
 
@@ -191,8 +201,3 @@ def _place(turn: Turn, place: Place, names: Mapping[int, Entrant]) -> str:
 
 def _names(state: Snapshot) -> dict[int, Entrant]:
     return {entrant.id: entrant for entrant in state.entrants}
-
-
-def _eights(seal: str) -> str:
-    """The digest in eights, so that it can be compared by eye."""
-    return " ".join(seal[start : start + 8] for start in range(0, len(seal), 8))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from pydantic import TypeAdapter
 from bot.counting import counted
 from bot.house import Rules
 from contest.awards import Award, Kind
+from contest.ranking import GroupTable
 from contest.snapshot import Snapshot, take, thaw_snapshot
 from storage import awards, entrants, journal, publications, snapshots
 from storage.database import Reading
@@ -68,3 +70,20 @@ async def granted(db: Reading, state: Frozen) -> tuple[tuple[Award, ...], dateti
 
 
 _KIND: TypeAdapter[Kind] = TypeAdapter(Kind)
+
+
+def visible(tables: Iterable[GroupTable], hidden: Collection[int]) -> tuple[GroupTable, ...]:
+    """The tables without the entrants that somebody must not see; the places of the others stay as they are."""
+    return tuple(
+        replace(
+            table,
+            places=tuple(place for place in table.places if place.result.entrant not in hidden),
+            unclassified=tuple(each for each in table.unclassified if each.entrant not in hidden),
+        )
+        for table in tables
+    )
+
+
+def eights(seal: str) -> str:
+    """A digest in eights, so that it can be compared by eye."""
+    return " ".join(seal[start : start + 8] for start in range(0, len(seal), 8))

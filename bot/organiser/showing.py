@@ -130,3 +130,26 @@ def first(turn: Turn, lines: Sequence[str], most: int = FIRST) -> list[str]:
 def go(turn: Turn, word: str, **facts: str | int) -> Button:
     """A button that does what the command `/word` does."""
     return Button(label=turn.say(f"go-{word}", **facts), data=f"go:{word}")
+
+
+async def place(turn: Turn, text: str, rows: Rows = ()) -> None:
+    """A screen in place of the message whose button was tapped; a message of its own where there is none."""
+    row = None
+    if turn.query is not None and turn.message_id is not None:
+        row = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id)
+    await turn.tell(Edit(of=row.id, text=text, rows=rows) if row else Send(text=text, rows=rows))
+
+
+def paged(turn: Turn, data: str, start: int, size: int, count: int) -> list[Button]:
+    """Buttons to the pages beside this one; `data` is what comes before the number of the first line."""
+    found = []
+    if start > 0:
+        found.append(Button(label=turn.say("button-page-before"), data=f"{data}:{max(start - size, 0)}"))
+    if start + size < count:
+        found.append(Button(label=turn.say("button-page-after"), data=f"{data}:{start + size}"))
+    return found
+
+
+def back(turn: Turn) -> Button:
+    """To the panel, in place."""
+    return Button(label=turn.say("button-panel"), data="p:h")

@@ -14,7 +14,7 @@ from typing import Literal
 
 from telegram import Bot
 
-from bot import app
+from bot import alarming, app
 from bot.clock import Clock
 from bot.config import TelegramTable
 from bot.delivery import Delivery, Pace
@@ -83,7 +83,9 @@ class Core:
                 self.house.db,
                 self.clock,
                 reception.wake,
-                lambda phrase: app._alarm(self.house, phrase),
+                lambda kind: app._alarm(self.house, kind),
+                None,
+                lambda kind: alarming.hush(self.house, kind),
             ).run,
             "reception": reception.run,
             "delivery": self.delivery.run,

@@ -22,6 +22,7 @@ from bot.messages import (
     Send,
     SendDocument,
     SendEvidence,
+    SendPicture,
     SendText,
     SetMenu,
     Toast,
@@ -95,6 +96,7 @@ class Heard:
     text: str
     buttons: Mapping[str, str] = field(default_factory=dict)  # label -> data
     row: int = 0  # the number of the message in the chat
+    promised: Message | None = field(default=None, compare=False)  # as it waited in the outbox
 
 
 @dataclass
@@ -226,7 +228,7 @@ class Office:
             changed = message.of if isinstance(message, Edit) else number
             place = await outbox.message_id(self.house.db.reading, changed) or number
             await self.house.db.transact(partial(self._sent, row, message, place))
-            found.append(_heard(row, message, place))
+            found.append(replace(_heard(row, message, place), promised=message))
         return found
 
     async def _sent(self, row: outbox.Row, message: Message, place: int, tx: Writing) -> None:
@@ -245,6 +247,9 @@ def _heard(row: outbox.Row, message: Message, place: int) -> Heard:
             return Heard(row.person, f"(dymek) {text}")
         case SendDocument(name=name):
             return Heard(row.person, f"(plik) {name}")
+        case SendPicture(name=name, caption=caption, rows=rows):
+            buttons = {button.label: button.data for line in rows for button in line}
+            return Heard(row.person, f"(obraz) {caption}", buttons, place)
         case SendEvidence(caption=caption):
             return Heard(row.person, f"(zdjęcie) {caption}")
         case SendText(name=name):

@@ -116,6 +116,8 @@ async def test_an_interest_is_told_in_two_taps_and_hides_the_entrant(office: Off
         "Nie znalazłem uczestnika, którego nazwa albo miejscowość zawiera „wieliszew”. Napisz inaczej."
     ]
     assert "• Gmina Wieliszew (ktoś bliski)" in (await _card(office, expert)).text
+    told = to(await office.writes(expert, "/moje_dane"), expert)
+    assert "Związki z uczestnikami: Gmina Wieliszew" in told[0]
     [entry] = await journal.entries(office.house.db.reading, 1, "recusal.")
     assert (entry.actor, entry.subject) == (expert, "E-12:1")
 
@@ -125,8 +127,7 @@ async def test_who_would_leave_nobody_to_check_is_warned(office: Office) -> None
     await office.house.db.transact(
         lambda tx: recusals.declare(tx, OWNER, 1, "work", by=CHECKER, at=office.clock.at)
     )
-    found = (await office.writes(CHECKER, "/konflikt wieliszew"))[-1]
-    asked = (await office.taps(CHECKER, found, "Gmina"))[-1]
+    asked = (await office.taps_data(CHECKER, "kd:ask:1"))[-1]
     assert "nie zostanie nikt, kto mógłby sprawdzać" in asked.text
 
 

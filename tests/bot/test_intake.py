@@ -9,12 +9,12 @@ from datetime import timedelta
 import pytest
 from telegram.error import InvalidToken
 
-from bot import app
+from bot import alarming, app, intake
 from bot.house import House
 from bot.intake import chat_of, row_of
 from bot.sandbox.people import Person
 from bot.sandbox.queue import Entry
-from storage import inbox
+from storage import alarms, inbox
 from tests.bot.core import CONVERSATION, Core, core, texts
 
 HELP = "Twój pseudonim: J-11"
@@ -152,22 +152,31 @@ async def test_a_poll_that_fails_loses_nothing(running: Core, ola: Person, kind:
     assert _helps(ola) == 1
 
 
-async def test_a_second_poller_alarms_the_owner_once_an_hour(running: Core) -> None:
+async def test_a_second_poller_alarms_the_owner_once_until_it_is_gone(running: Core) -> None:
     owner = running.meets(1, "Biuro")
     running.telegram.faults.add("getUpdates", 409)
     running.start("intake", "delivery")
     await running.until(lambda: len(texts(owner)) == 1)
-    for ahead, heard in ((timedelta(minutes=20), 1), (timedelta(minutes=50), 2)):
-        running.clock.ahead += ahead
-        await app._alarm(running.house, "alarm-second-poller")
+    for over, heard in ((False, 1), (False, 1), (True, 2)):
+        if over:
+            await alarming.hush(running.house, intake.RIVAL)
+        await app._alarm(running.house, intake.RIVAL)
         await running.quiet()
-        assert (
-            texts(owner)
-            == [
-                "Ktoś inny odbiera wiadomości tym samym tokenem. Jeśli to nie druga kopia bota, zmień token u @BotFather."
-            ]
-            * heard
-        )
+        told = "Ktoś inny odbiera wiadomości tym samym tokenem. Jeśli to nie druga kopia bota, zmień token u @BotFather."
+        assert texts(owner) == [told] * heard
+
+
+async def test_the_other_poller_is_gone_after_a_while_without_a_refusal(
+    running: Core, ola: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "_CALM", 0.0)
+    await app._alarm(running.house, intake.RIVAL)
+    running.start("intake")
+
+    async def over() -> bool:
+        return await alarms.standing(running.house.db.reading) == []
+
+    await running.until(over)
 
 
 async def test_an_alarm_that_cannot_be_kept_does_not_stop_intake(running: Core, ola: Person) -> None:

@@ -8,7 +8,7 @@ import pypdfium2
 import zxingcpp
 
 from bot.strangers import digest
-from storage import documents, invitations, journal, people
+from storage import documents, due, invitations, journal, people
 from storage.database import Writing
 from tests.bot.office import OWNER, Office, to
 
@@ -88,10 +88,12 @@ async def test_the_codes_on_paper_are_those_that_open_the_door(office: Office) -
     assert to(await office.writes(OWNER, "/zapros arkusz 3 ekspert"), OWNER) == [
         "Rysuję arkusz z 3 kartami. Przyślę go za chwilę."
     ]
-    assert to(await office.ticks(), OWNER) == ["(plik) zaproszenia-3-5.pdf"]
-
+    [planned] = await due.ripe(office.house.db.reading, office.clock.at)
+    await office._do(planned)
     made = await documents.load(office.house.db.reading, "zaproszenia-3-5.pdf")
     assert made is not None
+    assert to(await office._new(), OWNER) == ["(plik) zaproszenia-3-5.pdf"]
+    assert await documents.load(office.house.db.reading, "zaproszenia-3-5.pdf") is None  # once it was sent
     with pypdfium2.PdfDocument(made.bytes) as document:
         found = zxingcpp.read_barcodes(document[0].render(scale=2).to_pil())
     kept = {one.digest for one in await invitations.listing(office.house.db.reading) if one.role == "expert"}

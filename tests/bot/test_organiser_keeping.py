@@ -16,7 +16,9 @@ GMINA = Entrant(0, "Gmina Wieliszew", "gmina_wiejska", voivodeship="mazowieckie"
 
 async def test_a_backup_is_tried_before_it_is_told(office: Office, tmp_path: Path) -> None:
     await office.has(GMINA)
-    assert to(await office.writes(OWNER, "/kopia"), OWNER) == ["Robię kopię. Dam znać, gdy ją sprawdzę."]
+    assert to(await office.writes(OWNER, "/kopia"), OWNER) == [
+        "Robię kopię. Dam znać, gdy ją sprawdzę.\nTo będzie pierwsza kopia."
+    ]
     told = to(await office.ticks(), OWNER)[0]
     assert told.startswith(
         "Kopia gotowa i sprawdzona przez odtworzenie: <b>incognito-2026-10-05-110000.sqlite3</b>, "

@@ -104,7 +104,8 @@ async def test_while_it_is_awaited_nothing_is_decided_and_the_queue_says_so(
 
 async def test_the_second_counts_in_the_place_of_the_first(office: Office, doubted: Assignment) -> None:
     extra = await _asks(office, doubted, "J-21")
-    await office.submits(extra, good=False)
+    arrived = to(await office.submits(extra, good=False), CHECKER)
+    assert arrived == [f"Przyszła opinia <b>{extra.label}</b> o kontakcie <b>{doubted.label}</b>."]
     beside = (await office.taps(CHECKER, await _card(office, doubted), "Porównaj"))[-1]
     assert f"<b>1</b> · {doubted.label} · juror J-20" in beside.text
     assert f"<b>2</b> · {extra.label} · juror J-21" in beside.text

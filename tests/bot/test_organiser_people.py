@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.messages import Send, thaw
+from bot.messages import Send
 from bot.strangers import digest
 from contest.assignment import State
 from contest.entrants import Entrant
-from storage import invitations, outbox, people
+from storage import invitations, people
 from storage.database import Writing
 from tests.bot.office import CHECKER, OWNER, Office, to
 from tests.bot.tasks import give
@@ -38,9 +38,7 @@ async def test_sixteen_jurors_are_invited_in_one_go(office: Office) -> None:
 
 async def test_an_invitation_may_be_passed_on(office: Office) -> None:
     heard = await office.writes(OWNER, "/zapros juror Ola z Tarnowa")
-    row = await outbox.find(office.house.db.reading, heard[-1].row)
-    assert row is not None
-    message = thaw(row.body)
+    message = heard[-1].promised
     assert isinstance(message, Send)
     assert message.protect is False
     assert "Działa raz, do 12 października." in message.text

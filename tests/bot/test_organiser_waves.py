@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.house import House
+from bot.house import Asked, House
+from bot.organiser import plan
 from contest.assignment import Act, State, move
 from contest.entrants import Entrant
 from contest.planning.rules import Rules
-from storage import assignments, jurors, plans, recusals
+from storage import assignments, jurors, people, plans, recusals
 from storage.assignments import Assignment
 from tests.bot.office import OWNER, Heard, Office, to
 from tests.bot.test_certainty import collected
@@ -154,6 +155,28 @@ async def test_a_juror_left_out_gets_nothing_until_counted_on_again(office: Offi
     assert {label for label in table.buttons if label.startswith("J-")} == {"J-21 · 5"}
     table = (await office.taps(OWNER, table, "Cofnij wszystkie"))[-1]
     assert await plans.benched(office.house.db.reading) == frozenset()
+
+
+async def test_a_home_makes_the_way_to_a_visit_known(office: Office) -> None:
+    near = replace(GMINA, powiat="legionowski", town="Wieliszew")
+    await office.has(near)
+    await office.joins("J-20")
+    table = (await office.taps(OWNER, await _plan(office), "Zmień ręcznie"))[-1]
+    juror = (await office.taps(OWNER, table, "J-20"))[-1]
+    [prompt] = await office.taps(OWNER, juror, "Skąd jeździ")
+    refused = await office.writes(OWNER, "ul. Długa 5", reply_to=prompt.row)
+    assert to(refused, OWNER)[0].startswith("Wpisz samą miejscowość albo powiat")
+    heard = await office.writes(OWNER, "Wieliszew", reply_to=prompt.row)
+    assert to(heard, OWNER) == ["Zapisane. J-20: następny plan policzy drogę na wizyty."]
+
+    asked = Asked((await people.everybody(office.house.db.reading))[-1], "", "u:1")
+    made = await plan.prepare(office.house, asked)
+    assert made.made is not None
+    assert (made.made.quality.visits, made.made.quality.travel_mean) == (1, 3.0)
+    assert (
+        "• dojazdy na wizyty: średnio 3 km, najdalej 3 km (wizyt o znanej odległości: 1)"
+        in (await _plan(office)).text
+    )
 
 
 async def test_a_pinned_contact_stays_and_a_search_for_nothing_is_answered(office: Office) -> None:

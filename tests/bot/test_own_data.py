@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.house import Turn
 from bot.juror import registration
-from bot.messages import SendText, thaw
+from bot.messages import SendText
 from bot.organiser import results
 from contest.assignment import State
 from contest.entrants import Entrant
@@ -101,9 +101,7 @@ async def _busy(office: Office) -> list[Assignment]:
 
 
 async def _file(office: Office, heard: list[Heard]) -> dict[str, object]:
-    row = await outbox.find(office.house.db.reading, heard[-1].row)
-    assert row is not None
-    message = thaw(row.body)
+    message = heard[-1].promised
     assert isinstance(message, SendText)
     found: dict[str, object] = json.loads(message.text)
     return found

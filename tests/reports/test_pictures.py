@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from io import BytesIO
 
@@ -9,6 +10,7 @@ import pytest
 from PIL import Image
 
 from reports import pictures
+from reports.course import Course, course
 from reports.pictures import DARK, LIGHT, Line, Screen, Stretch
 from reports.theme import contrast
 from tests.reports import samples
@@ -18,11 +20,19 @@ screens = pytest.mark.parametrize("screen", [LIGHT, DARK])
 
 def _both(screen: Screen) -> list[bytes]:
     stretches = [Stretch("Wizyta", 40, 6, 31), Stretch("Telefon", 0, 0, 0), Stretch("E-mail", 3, 9, 9)]
+    many = [Stretch(samples.LONGEST, 99_999, 6, 99_999)] + [Stretch(f"J-{n}", 9, n % 9, 0) for n in range(19)]
+    first, last = date(2026, 10, 1), date(2026, 11, 20)
+    nothing = Course(0, first, first, (0,), (0,))
+    beyond = Course(3, first, last, tuple(range(51)), tuple(range(51)))  # more was sent than planned
     lines = [Line(1, samples.LONGEST, Fraction(100), True), Line(2, "Żary", Fraction(0))]
     return [
         pictures.progress("Lider Zaufania 2026", stretches, samples.SAY, screen=screen),
         pictures.standings("Lider Zaufania 2026", "Powiaty", lines, samples.SAY, screen=screen),
         pictures.standings("Lider Zaufania 2026", "Powiaty", [], samples.SAY, screen=screen),
+        pictures.bars("Lider Zaufania 2026", "Województwa", many, samples.SAY, screen=screen),
+        pictures.bars("Lider Zaufania 2026", "Jurorzy", [], samples.SAY, screen=screen),
+        course(samples.LONGEST, nothing, samples.SAY, screen=screen),
+        course("Lider Zaufania 2026", beyond, samples.SAY, screen=screen),
     ]
 
 

@@ -96,7 +96,7 @@ async def test_a_plan_is_shown_approved_and_never_applied_twice(empty: World, go
     ]
     said = await owner.person.press_stale("Zatwierdź 2", newer, f"ok:{nonces[1]}")
     assert said.startswith("Ta propozycja jest już nieaktualna")
-    await owner.tap("Zatwierdź", sees="Pominięte", on=older)
+    await owner.tap("Zatwierdź", sees="nic nie wysłałem", on=older)
     golden("przydzial", theatre.told(owner, since=since))
     assert empty.ask("SELECT count(*), count(DISTINCT entrant) FROM assignments") == [(2, 2)]
 

@@ -82,6 +82,7 @@ opinion-who =
     Due: { $until }
 opinion-asked = Juror { $code } gets task <b>{ $extra }</b>: a second opinion on <b>{ $label }</b>. The submission waits for it at the end of the queue.
 opinion-awaited = Second opinion: <b>{ $label }</b>, juror { $code }, { $state }, due { $due }. Until then the submission can be neither approved nor excluded.
+opinion-arrived = Opinion <b>{ $label }</b> on contact <b>{ $doubted }</b> is in.
 opinion-ready = There is a second opinion: <b>{ $labels }</b>. Compare the submissions and decide which of them count.
 opinion-lost = The second opinion fell through. You can ask for one again, or decide without it.
 opinion-head = <b>{ $count } opinions</b> · { $channel }

@@ -207,36 +207,36 @@ gala-slide = { $number } / { $of }
 
 command-publikuj = publication of the results
 go-publikuj = Publication
-publish-head = <b>Publication: { $name }</b>
-publish-what = Classified: { $placed }, licences: { $licences }, statuettes: { $statuettes }, distinctions: { $distinctions }.
-publish-no-awards = No awards are granted yet: /nagrody
-publish-unrecorded = There are decisions of the experts that are not recorded yet: /glosuj
-publish-at-once = Documents for the entrants follow right after the publication.
-publish-embargo = Documents for the entrants follow after the gala: { $when }.
-publish-final = After the publication the experts' decisions and awards change no more.
-publish-second = A second organiser has to confirm it too.
-button-publish = Publish
-publish-asked = { $count ->
+publication-head = <b>Publication: { $name }</b>
+publication-what = Classified: { $placed }, licences: { $licences }, statuettes: { $statuettes }, distinctions: { $distinctions }.
+publication-no-awards = No awards are granted yet: /nagrody
+publication-unrecorded = There are decisions of the experts that are not recorded yet: /glosuj
+publication-at-once = Documents for the entrants follow right after the publication.
+publication-embargo = Documents for the entrants follow after the gala: { $when }.
+publication-final = After the publication the experts' decisions and awards change no more.
+publication-second = A second organiser has to confirm it too.
+button-publication = Publish
+publication-asked = { $count ->
     [one] Kept. { $count } person is asked, their confirmation is enough.
    *[other] Kept. { $count } people are asked, the confirmation of one of them is enough.
   }
-publish-ask =
+publication-ask =
     <b>{ $name }</b>: { $by } wants to publish the results (awards: { $count }).
     Your confirmation is needed. /ranking shows the ranking, /nagrody the awards.
-publish-done = The results are published. Confirmed by: { $by }.
-mistake-publish-over = The results are published already.
-mistake-publish-too-early = Frozen results are published. First /zamroz
-mistake-publish-interest = You have declared an interest at an entrant, so somebody else publishes.
-mistake-publish-voting = { $count ->
+publication-done = The results are published. Confirmed by: { $by }.
+mistake-publication-over = The results are published already.
+mistake-publication-too-early = Frozen results are published. First /zamroz
+mistake-publication-interest = You have declared an interest at an entrant, so somebody else publishes.
+mistake-publication-voting = { $count ->
     [one] { $count } ballot of the experts is still open. /glosuj shows how things stand
    *[other] { $count } ballots of the experts are still open. /glosuj shows how things stand
   }
-mistake-publish-appeals = { $count ->
+mistake-publication-appeals = { $count ->
     [one] { $count } appeal still waits: /odwolania
    *[other] { $count } appeals still wait: /odwolania
   }
-mistake-publish-moved = Something has changed since this was shown. Look again: /publikuj
-mistake-publish-nobody = A second person is needed: an organiser without an interest at any entrant. Invite somebody or set confirmations = 1 in the edition.
+mistake-publication-moved = Something has changed since this was shown. Look again: /publikuj
+mistake-publication-nobody = A second person is needed: an organiser without an interest at any entrant. Invite somebody or set confirmations = 1 in the edition.
 documents-release = The embargo is over. Above is everything for the entrants: a folder each, with its report and diplomas.
 document-file-release = for-entrants
 
@@ -284,3 +284,94 @@ mistake-simulation-words = I do not understand “{ $said }”. Write for exampl
 mistake-simulation-range = The value of “{ $word }” is out of range: a threshold is from 0 to 100, minimums are whole numbers from 1.
 mistake-simulation-unknown = I know no setting “{ $word }”{ $near }. I know: { $known }.
 mistake-simulation-weightless = At least one channel must weigh something.
+
+## Checking, journal, backup
+
+command-sprawdz = journal, backup and codes of diplomas
+go-sprawdz = Check
+health-checking = I am checking the journal and the newest backup and will write in a moment.
+health-head = <b>Check</b>
+health-journal = ✓ The journal is whole: { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+  }, seal <code>{ $seal }</code>
+health-journal-broken = ✗ The journal is broken from entry { $seq } on. Change nothing and restore a backup.
+health-audits = ✓ Submissions agree with the journal.
+health-audits-altered = { $count ->
+    [one] ✗ { $count } submission does not agree with the journal.
+   *[other] ✗ { $count } submissions do not agree with the journal.
+  }
+health-no-backup = ✗ There is no backup yet: /kopia
+health-backup = ✓ The backup { $name } ({ $size } kB) comes up whole. Entries of the journal since: { $behind }.
+health-backup-broken = ✗ The backup { $name } does not come up. Make a new one: /kopia
+proof-how = To check a diploma, send a photo of its QR code or its PDF here, or write <code>/sprawdz</code> and the text of the code.
+proof-line = • { $fact }
+button-older = Older →
+button-newest = ← Newest
+backup-first = This will be the first backup.
+backup-last = The last one: { $name }, brought up for a test { $when }. Folder: <code>{ $folder }</code>
+backup-last-broken = The last one: { $name }, the test of bringing it up failed { $when }. Folder: <code>{ $folder }</code>
+
+## Appeals
+
+command-odwolania = appeals of entrants
+go-odwolania = Appeals
+appeals-head = { $count ->
+    [0] <b>Appeals</b>: none
+   *[other] <b>Appeals: { $count }</b>
+  }
+appeals-until = Taken until: { $when }
+appeals-past = The time for appeals is over: { $when }
+appeals-line = { $number }. { $text } – { $verdict ->
+    [waiting] waits
+    [upheld] upheld
+   *[dismissed] dismissed
+  }
+button-appeal = Enter an appeal
+button-judge = Judge { $number }
+button-refreeze = Freeze anew
+appeal-whom = Whose appeal is it? Write a part of the entrant's name.
+appeal-which = Which one? If it is not in the list, write more letters.
+appeal-nobody = There is no such entrant with an approved contact. Write a part of the name again.
+appeal-contact = Which contact is it about?
+appeal-question = <b>{ $label }</b>: which question is it about?
+appeal-item = { $number }. { $text }
+appeal-claim = “{ $text }” – write what the entrant says. A checker will read it.
+appeal-entered = Appeal { $number } is kept. Somebody who did not check this contact will judge it.
+appeal-waits = Appeal { $number } ({ $label }) waits to be judged: /odwolania
+appeal-shown =
+    <b>Appeal { $number }</b> · { $label }
+    { $text }
+    The juror's answer: <b>{ $answer }</b>
+    <blockquote>{ $claim }</blockquote>
+button-should-be = Should be: { $answer }
+button-leave-out = Do not count this question
+button-dismiss = Dismiss
+appeal-done = { $verdict ->
+    [upheld] Appeal { $number } is upheld. It enters the result when it is frozen anew.
+   *[dismissed] Appeal { $number } is dismissed.
+  }
+appeal-upheld = Appeal { $number } is upheld. When all are judged, freeze the results anew: /odwolania
+mistake-appeal-known = This question has appeal { $number } already: /odwolania
+mistake-appeal-judged = Somebody has judged appeal { $number } already: /odwolania
+mistake-appeal-own = This contact was your decision, so another checker judges the appeal.
+mistake-appeals-closed = No appeals are taken now. /odwolania shows the time
+mistake-refreeze-late = Awards are granted or the experts are voting, so the frozen results stay.
+mistake-refreeze-nothing = No appeal was upheld since the last freeze.
+refreeze-head = { $count ->
+    [one] <b>Freezing anew</b>: { $count } upheld appeal
+   *[other] <b>Freezing anew</b>: { $count } upheld appeals
+  }
+refreeze-changes = In official points: other places – { $moved }, new licences – { $gained }, lost – { $lost }, other first places in groups – { $firsts }.
+refreeze-meaning = The earlier freeze stays in the files and in the journal. All organisers read the new digest.
+refreeze-done = { $count ->
+    [one] The results are frozen anew ({ $by }, { $count } appeal). The new digest:
+   *[other] The results are frozen anew ({ $by }, { $count } appeals). The new digest:
+  }
+    <code>{ $digest }</code>
+feedback-appeals = Appeals
+feedback-appeal = Channel “{ $channel }”: { $outcome ->
+    [corrected] the appeal was upheld, the answer corrected.
+    [left-out] the appeal was upheld, the question not counted.
+   *[dismissed] the appeal was dismissed.
+}

@@ -293,8 +293,6 @@ collecting-closed =
     Collecting has ended.
     Not sent: { $unfinished }. To be checked: { $waiting }.
 checking-late = The date for checking has passed, and submissions still wait: { $waiting }. Open /kontrola.
-alarm-unreachable = { $code } has blocked the bot and gets no messages.
-alarm-second-poller = Somebody else fetches messages with the same token. If it is not a second copy of the bot, change the token with @BotFather.
 alarm-set-aside = The message { $update } could not be dealt with. I set it aside; everything else goes on.
 alarm-unwritable = I cannot write anything to the disk. Free space: { $free } MB. Free some space or check the disk; the bot need not be restarted. Telegram keeps texts for me for a day, and taps on buttons for 150 seconds.
 alarm-locked = Another program holds the database, so I cannot write anything. Close it, for example a database browser; the bot need not be restarted. Telegram keeps texts for me for a day, and taps on buttons for 150 seconds.

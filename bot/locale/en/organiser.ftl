@@ -9,62 +9,6 @@ button-not-yet = Not yet
 proposal-dismissed = Rejected. Nothing has changed.
 mistake-proposal-gone = This proposal is out of date or has been used. Give the command once more.
 
-## Panel
-
-panel-head =
-    <b>{ $name } { $year }</b>
-    Phase: { $phase }
-phase-preparation = preparation
-phase-collecting = collecting
-phase-checking = checking
-phase-frozen = results frozen
-phase-published = results published
-phase-archived = archived
-panel-until-start = Collecting begins: { $when } ({ $left })
-panel-until-close = Collecting ends: { $when } ({ $left })
-panel-until-checked = Checking until: { $when } ({ $left })
-panel-until-results = Results: { $when } ({ $left })
-panel-days = { $days ->
-    [0] today
-    [one] in { $days } day
-   *[other] in { $days } days
-  }
-panel-past = already past
-panel-people = Entrants: { $entrants } · jurors: { $jurors }{ $registering ->
-    [0] { "" }
-   *[other] {" "}(registering: { $registering })
-  }
-panel-contacts = Contacts: offered { $offered } · running { $running } · waiting for a reply { $waiting } · to check { $submitted } · approved { $approved }
-panel-now = <b>Waiting for you</b>
-panel-calm = Nothing waits for you now.
-needs-entrants = • There are no entrants yet. Send a CSV or XLSX file here.
-needs-jurors = • There are no jurors yet. Invite them: /zapros
-needs-plan = { $count ->
-    [one] • { $count } contact without a juror: /przydzial
-   *[other] • { $count } contacts without a juror: /przydzial
-  }
-needs-unreachable = { $count ->
-    [one] • { $count } juror cannot be reached: /jurorzy
-   *[other] • { $count } jurors cannot be reached: /jurorzy
-  }
-needs-check = { $count ->
-    [one] • { $count } submission to check: /kontrola
-   *[other] • { $count } submissions to check: /kontrola
-  }
-needs-freeze = • Everything is checked. The results can be frozen: /zamroz
-go-uczestnicy = Entrants · { $count }
-go-jurorzy = Jurors · { $count }
-go-zapros = Invitations
-go-przydzial = Plan · { $count }
-go-postep = Progress
-go-kontrola = Checking · { $count }
-go-terminy = Dates
-go-ranking = Ranking
-go-zamroz = Freeze
-go-nagrody = Awards
-go-kopia = Backup
-go-dziennik = Journal
-
 ## Invitations and jurors
 
 mistake-invite-how-many = I can issue from 1 to { $most } invitations at a time.
@@ -134,7 +78,6 @@ progress-running = run
 progress-waiting = rep
 progress-submitted = chk
 progress-approved = ok
-progress-jurors = <b>Jurors</b>
 progress-lost = Outside the result: { $states }
 progress-legend = <i>off – offered, run – running, rep – waiting for the institution's reply, chk – to check, ok – approved</i>
 dates-head = <b>Dates: { $name }</b>

@@ -108,4 +108,3 @@ button-why = Show the reason
 excluded-why =
     Assignment <b>{ $label }</b> will not count:
     <blockquote>{ $reason }</blockquote>
-recognised-planner = { $code }, assignment { $label }: the juror may have been recognised. Better plan this contact with somebody else.

@@ -264,3 +264,4 @@ recusal-lifted = Lifted: { $code } sees { $name } again.
 mistake-recusal-known = This entrant is kept from { $code } already.
 mistake-recusal-none = There is no such recusal of { $code } any more.
 mistake-recusal-own = Your own are told by /konflikt, and lifted by another owner.
+own-data-interests = Interests at entrants: { $names }

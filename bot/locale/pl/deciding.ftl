@@ -215,39 +215,39 @@ gala-slide = { $number } / { $of }
 
 command-publikuj = publikacja wyników
 go-publikuj = Publikacja
-publish-head = <b>Publikacja: { $name }</b>
-publish-what = Sklasyfikowani: { $placed }, licencje: { $licences }, statuetki: { $statuettes }, wyróżnienia: { $distinctions }.
-publish-no-awards = Nagrody nie są jeszcze przyznane: /nagrody
-publish-unrecorded = Są decyzje Kapituły, których jeszcze nie zapisano: /glosuj
-publish-at-once = Dokumenty dla uczestników przyślę zaraz po publikacji.
-publish-embargo = Dokumenty dla uczestników przyślę po gali: { $when }.
-publish-final = Po publikacji Kapituła i nagrody już się nie zmienią.
-publish-second = Potrzebne jest jeszcze potwierdzenie drugiego organizatora.
-button-publish = Publikuj
-publish-asked = { $count ->
+publication-head = <b>Publikacja: { $name }</b>
+publication-what = Sklasyfikowani: { $placed }, licencje: { $licences }, statuetki: { $statuettes }, wyróżnienia: { $distinctions }.
+publication-no-awards = Nagrody nie są jeszcze przyznane: /nagrody
+publication-unrecorded = Są decyzje Kapituły, których jeszcze nie zapisano: /glosuj
+publication-at-once = Dokumenty dla uczestników przyślę zaraz po publikacji.
+publication-embargo = Dokumenty dla uczestników przyślę po gali: { $when }.
+publication-final = Po publikacji Kapituła i nagrody już się nie zmienią.
+publication-second = Potrzebne jest jeszcze potwierdzenie drugiego organizatora.
+button-publication = Publikuj
+publication-asked = { $count ->
     [one] Zapisane. Poproszona jest { $count } osoba, wystarczy jej potwierdzenie.
     [few] Zapisane. Poproszone są { $count } osoby, wystarczy potwierdzenie jednej z nich.
    *[other] Zapisane. Poproszonych jest { $count } osób, wystarczy potwierdzenie jednej z nich.
   }
-publish-ask =
+publication-ask =
     <b>{ $name }</b>: { $by } chce opublikować wyniki (nagrody: { $count }).
     Potrzebne jest Twoje potwierdzenie. Ranking pokaże /ranking, nagrody /nagrody.
-publish-done = Wyniki są opublikowane. Potwierdzili: { $by }.
-mistake-publish-over = Wyniki są już opublikowane.
-mistake-publish-too-early = Publikuje się zamrożone wyniki. Najpierw /zamroz
-mistake-publish-interest = Masz zgłoszony związek z uczestnikiem, więc publikację przeprowadza ktoś inny.
-mistake-publish-voting = { $count ->
+publication-done = Wyniki są opublikowane. Potwierdzili: { $by }.
+mistake-publication-over = Wyniki są już opublikowane.
+mistake-publication-too-early = Publikuje się zamrożone wyniki. Najpierw /zamroz
+mistake-publication-interest = Masz zgłoszony związek z uczestnikiem, więc publikację przeprowadza ktoś inny.
+mistake-publication-voting = { $count ->
     [one] Trwa jeszcze { $count } głosowanie Kapituły. Stan pokaże /glosuj
     [few] Trwają jeszcze { $count } głosowania Kapituły. Stan pokaże /glosuj
    *[other] Trwa jeszcze { $count } głosowań Kapituły. Stan pokaże /glosuj
   }
-mistake-publish-appeals = { $count ->
+mistake-publication-appeals = { $count ->
     [one] Czeka jeszcze { $count } odwołanie: /odwolania
     [few] Czekają jeszcze { $count } odwołania: /odwolania
    *[other] Czeka jeszcze { $count } odwołań: /odwolania
   }
-mistake-publish-moved = Od pokazania tej propozycji coś się zmieniło. Obejrzyj ją jeszcze raz: /publikuj
-mistake-publish-nobody = Potrzebna jest druga osoba: organizator bez związku z żadnym uczestnikiem. Zaproś kogoś albo ustaw w edycji confirmations = 1.
+mistake-publication-moved = Od pokazania tej propozycji coś się zmieniło. Obejrzyj ją jeszcze raz: /publikuj
+mistake-publication-nobody = Potrzebna jest druga osoba: organizator bez związku z żadnym uczestnikiem. Zaproś kogoś albo ustaw w edycji confirmations = 1.
 documents-release = Embargo minęło. Powyżej wszystko dla uczestników: folder na każdego, w nim raport i dyplomy.
 document-file-release = dla-uczestnikow
 
@@ -298,3 +298,98 @@ mistake-simulation-words = Nie rozumiem „{ $said }”. Napisz na przykład: /s
 mistake-simulation-range = Wartość przy „{ $word }” jest poza zakresem: próg ma od 0 do 100, minima to liczby całkowite od 1.
 mistake-simulation-unknown = Nie znam ustawienia „{ $word }”{ $near }. Znam: { $known }.
 mistake-simulation-weightless = Choć jeden kanał musi coś ważyć.
+
+## Sprawdzanie, dziennik, kopia
+
+command-sprawdz = dziennik, kopia i kody dyplomów
+go-sprawdz = Sprawdź
+health-checking = Sprawdzam dziennik i najnowszą kopię. Zaraz napiszę.
+health-head = <b>Sprawdzenie</b>
+health-journal = ✓ Dziennik nienaruszony: { $count ->
+    [one] { $count } wpis
+    [few] { $count } wpisy
+   *[other] { $count } wpisów
+  }, pieczęć <code>{ $seal }</code>
+health-journal-broken = ✗ Dziennik naruszony od wpisu { $seq }. Nie zmieniaj niczego i odtwórz kopię.
+health-audits = ✓ Zgłoszenia zgadzają się z dziennikiem.
+health-audits-altered = { $count ->
+    [one] ✗ { $count } zgłoszenie nie zgadza się z dziennikiem.
+    [few] ✗ { $count } zgłoszenia nie zgadzają się z dziennikiem.
+   *[other] ✗ { $count } zgłoszeń nie zgadza się z dziennikiem.
+  }
+health-no-backup = ✗ Nie ma jeszcze żadnej kopii: /kopia
+health-backup = ✓ Kopia { $name } ({ $size } kB) odtwarza się w całości. Wpisy dziennika od tamtej pory: { $behind }.
+health-backup-broken = ✗ Kopii { $name } nie da się odtworzyć. Zrób nową: /kopia
+proof-how = Żeby sprawdzić dyplom, przyślij tu zdjęcie jego kodu QR albo plik PDF, albo napisz <code>/sprawdz</code> i tekst kodu.
+proof-line = • { $fact }
+button-older = Starsze →
+button-newest = ← Najnowsze
+backup-first = To będzie pierwsza kopia.
+backup-last = Poprzednia: { $name }, odtworzona na próbę { $when }. Katalog: <code>{ $folder }</code>
+backup-last-broken = Poprzednia: { $name }, próba odtworzenia nie udała się { $when }. Katalog: <code>{ $folder }</code>
+
+## Odwołania
+
+command-odwolania = odwołania uczestników
+go-odwolania = Odwołania
+appeals-head = { $count ->
+    [0] <b>Odwołania</b>: nie ma żadnego
+   *[other] <b>Odwołania: { $count }</b>
+  }
+appeals-until = Przyjmowane do: { $when }
+appeals-past = Czas na odwołania minął: { $when }
+appeals-line = { $number }. { $text } – { $verdict ->
+    [waiting] czeka
+    [upheld] uwzględnione
+   *[dismissed] oddalone
+  }
+button-appeal = Wpisz odwołanie
+button-judge = Rozpatrz { $number }
+button-refreeze = Zamroź ponownie
+appeal-whom = Czyje to odwołanie? Napisz część nazwy uczestnika.
+appeal-which = O kogo chodzi? Jeśli nie ma go na liście, napisz więcej liter.
+appeal-nobody = Nie ma takiego uczestnika z zatwierdzonym kontaktem. Napisz część nazwy jeszcze raz.
+appeal-contact = Którego kontaktu dotyczy?
+appeal-question = <b>{ $label }</b>: którego pytania dotyczy?
+appeal-item = { $number }. { $text }
+appeal-claim = „{ $text }” – napisz, co twierdzi uczestnik. Przeczyta to sprawdzający.
+appeal-entered = Odwołanie { $number } zapisane. Rozpatrzy je ktoś, kto nie sprawdzał tego kontaktu.
+appeal-waits = Odwołanie { $number } ({ $label }) czeka na rozpatrzenie: /odwolania
+appeal-shown =
+    <b>Odwołanie { $number }</b> · { $label }
+    { $text }
+    Odpowiedź jurora: <b>{ $answer }</b>
+    <blockquote>{ $claim }</blockquote>
+button-should-be = Powinno być: { $answer }
+button-leave-out = Nie licz tego pytania
+button-dismiss = Oddal
+appeal-done = { $verdict ->
+    [upheld] Odwołanie { $number } uwzględnione. Wejdzie do wyniku przy ponownym zamrożeniu.
+   *[dismissed] Odwołanie { $number } oddalone.
+  }
+appeal-upheld = Odwołanie { $number } jest uwzględnione. Gdy wszystkie są rozpatrzone, zamroź wyniki ponownie: /odwolania
+mistake-appeal-known = To pytanie ma już odwołanie { $number }: /odwolania
+mistake-appeal-judged = Odwołanie { $number } ktoś już rozpatrzył: /odwolania
+mistake-appeal-own = Ten kontakt jest Twoją decyzją, więc odwołanie rozpatrzy inny sprawdzający.
+mistake-appeals-closed = Odwołań teraz się nie przyjmuje. Termin pokaże /odwolania
+mistake-refreeze-late = Nagrody są już przyznane albo Kapituła głosuje, więc zamrożone wyniki się nie zmienią.
+mistake-refreeze-nothing = Od ostatniego zamrożenia nie uwzględniono żadnego odwołania.
+refreeze-head = { $count ->
+    [one] <b>Ponowne zamrożenie</b>: { $count } uwzględnione odwołanie
+    [few] <b>Ponowne zamrożenie</b>: { $count } uwzględnione odwołania
+   *[other] <b>Ponowne zamrożenie</b>: { $count } uwzględnionych odwołań
+  }
+refreeze-changes = W punktach oficjalnych: inne miejsca – { $moved }, nowe licencje – { $gained }, utracone – { $lost }, inne pierwsze miejsca w grupach – { $firsts }.
+refreeze-meaning = Poprzednie zamrożenie zostaje w aktach i w dzienniku. Wszyscy organizatorzy przeczytają nowy skrót.
+refreeze-done = { $count ->
+    [one] Wyniki są zamrożone ponownie ({ $by }, { $count } odwołanie). Nowy skrót danych:
+    [few] Wyniki są zamrożone ponownie ({ $by }, { $count } odwołania). Nowy skrót danych:
+   *[other] Wyniki są zamrożone ponownie ({ $by }, { $count } odwołań). Nowy skrót danych:
+  }
+    <code>{ $digest }</code>
+feedback-appeals = Odwołania
+feedback-appeal = Kanał „{ $channel }”: { $outcome ->
+    [corrected] odwołanie uwzględniono, odpowiedź poprawiono.
+    [left-out] odwołanie uwzględniono, pytania nie liczono.
+   *[dismissed] odwołanie oddalono.
+}

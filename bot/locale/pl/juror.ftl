@@ -304,8 +304,6 @@ collecting-closed =
     Zbieranie ocen zakończone.
     Niewysłane zadania: { $unfinished }. Do sprawdzenia: { $waiting }.
 checking-late = Minął termin sprawdzania, a czekają jeszcze zgłoszenia: { $waiting }. Otwórz /kontrola.
-alarm-unreachable = { $code } zablokował bota i nie odbiera wiadomości.
-alarm-second-poller = Ktoś inny odbiera wiadomości tym samym tokenem. Jeśli to nie druga kopia bota, zmień token u @BotFather.
 alarm-set-aside = Wiadomości { $update } nie udało się obsłużyć. Odłożyłem ją na bok; reszta działa dalej.
 alarm-unwritable = Nie mogę zapisać niczego na dysku. Wolne miejsce: { $free } MB. Zwolnij miejsce albo sprawdź dysk; bota nie trzeba uruchamiać ponownie. Telegram przechowuje dla mnie teksty przez dobę, a naciśnięcia przycisków przez 150 sekund.
 alarm-locked = Bazę danych trzyma inny program, więc nie mogę niczego zapisać. Zamknij go, na przykład przeglądarkę bazy; bota nie trzeba uruchamiać ponownie. Telegram przechowuje dla mnie teksty przez dobę, a naciśnięcia przycisków przez 150 sekund.

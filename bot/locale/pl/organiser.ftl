@@ -13,66 +13,6 @@ button-not-yet = Jeszcze nie
 proposal-dismissed = Odrzucone. Nic się nie zmieniło.
 mistake-proposal-gone = Ta propozycja jest już nieaktualna albo została wykorzystana. Wywołaj polecenie jeszcze raz.
 
-## Panel
-
-panel-head =
-    <b>{ $name } { $year }</b>
-    Etap: { $phase }
-phase-preparation = przygotowanie
-phase-collecting = zbieranie ocen
-phase-checking = sprawdzanie
-phase-frozen = wyniki zamrożone
-phase-published = wyniki ogłoszone
-phase-archived = edycja w archiwum
-panel-until-start = Początek zbierania: { $when } ({ $left })
-panel-until-close = Koniec zbierania: { $when } ({ $left })
-panel-until-checked = Sprawdzanie do: { $when } ({ $left })
-panel-until-results = Wyniki: { $when } ({ $left })
-panel-days = { $days ->
-    [0] dziś
-    [one] za { $days } dzień
-    [few] za { $days } dni
-   *[other] za { $days } dni
-  }
-panel-past = już minęło
-panel-people = Uczestnicy: { $entrants } · jurorzy: { $jurors }{ $registering ->
-    [0] { "" }
-   *[other] {" "}(rejestruje się: { $registering })
-  }
-panel-contacts = Kontakty: oferty { $offered } · w toku { $running } · czekają na odpowiedź { $waiting } · do sprawdzenia { $submitted } · zatwierdzone { $approved }
-panel-now = <b>Teraz czeka na Ciebie</b>
-panel-calm = Nic teraz na Ciebie nie czeka.
-needs-entrants = • Nie ma jeszcze uczestników. Wyślij tu plik CSV albo XLSX.
-needs-jurors = • Nie ma jeszcze jurorów. Zaproś ich: /zapros
-needs-plan = { $count ->
-    [one] • { $count } kontakt bez jurora: /przydzial
-    [few] • { $count } kontakty bez jurora: /przydzial
-   *[other] • { $count } kontaktów bez jurora: /przydzial
-  }
-needs-unreachable = { $count ->
-    [one] • { $count } juror nie odbiera wiadomości: /jurorzy
-    [few] • { $count } jurorów nie odbiera wiadomości: /jurorzy
-   *[other] • { $count } jurorów nie odbiera wiadomości: /jurorzy
-  }
-needs-check = { $count ->
-    [one] • { $count } zgłoszenie do sprawdzenia: /kontrola
-    [few] • { $count } zgłoszenia do sprawdzenia: /kontrola
-   *[other] • { $count } zgłoszeń do sprawdzenia: /kontrola
-  }
-needs-freeze = • Wszystko sprawdzone. Wyniki można zamrozić: /zamroz
-go-uczestnicy = Uczestnicy · { $count }
-go-jurorzy = Jurorzy · { $count }
-go-zapros = Zaproszenia
-go-przydzial = Przydział · { $count }
-go-postep = Postęp
-go-kontrola = Kontrola · { $count }
-go-terminy = Terminy
-go-ranking = Ranking
-go-zamroz = Zamrożenie
-go-nagrody = Nagrody
-go-kopia = Kopia
-go-dziennik = Dziennik
-
 ## Zaproszenia i jurorzy
 
 mistake-invite-how-many = Za jednym razem mogę wystawić od 1 do { $most } zaproszeń.
@@ -152,7 +92,6 @@ progress-running = tok
 progress-waiting = odp
 progress-submitted = spr
 progress-approved = ok
-progress-jurors = <b>Jurorzy</b>
 progress-lost = Poza wynikiem: { $states }
 progress-legend = <i>ofe – oferty, tok – w toku, odp – czekają na odpowiedź instytucji, spr – do sprawdzenia, ok – zatwierdzone</i>
 dates-head = <b>Terminy: { $name }</b>

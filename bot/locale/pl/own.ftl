@@ -109,4 +109,3 @@ button-why = Pokaż powód
 excluded-why =
     Zadanie <b>{ $label }</b> nie wejdzie do wyniku:
     <blockquote>{ $reason }</blockquote>
-recognised-planner = { $code }, zadanie { $label }: juror mógł zostać rozpoznany. Warto zaplanować ten kontakt z kimś innym.

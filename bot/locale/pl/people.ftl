@@ -274,3 +274,4 @@ recusal-lifted = Zdjęte: { $code } znów widzi uczestnika { $name }.
 mistake-recusal-known = Tej osoby ({ $code }) ten uczestnik już nie dotyczy.
 mistake-recusal-none = Takiego wyłączenia u osoby { $code } już nie ma.
 mistake-recusal-own = O sobie mówi się przez /konflikt, a zdejmuje to inny właściciel.
+own-data-interests = Związki z uczestnikami: { $names }

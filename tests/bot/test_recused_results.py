@@ -1,0 +1,25 @@
+"""An organiser with an interest reads neither rows nor counts of that entrant in the ranking, the freeze and the awards."""
+
+from __future__ import annotations
+
+from storage import recusals
+from tests.bot.a_council import frozen, last
+from tests.bot.office import OWNER, Office
+
+
+async def test_the_ranking_and_the_awards_leave_the_entrant_out(office: Office) -> None:
+    await frozen(office)
+    before = (await office.writes(OWNER, "/nagrody"))[-1]
+    assert "Licencja Jakości</b>: 3" in before.text
+    await office.house.db.transact(
+        lambda tx: recusals.declare(tx, OWNER, 2, "rodzina", by=OWNER, at=office.clock.at)
+    )
+
+    ranking = (await office.writes(OWNER, "/ranking"))[-1]
+    assert "Gmina Alfa" in ranking.text
+    assert "Beta" not in ranking.text
+    assert ranking.buttons == {}
+    assert last(await office.taps_data(OWNER, "d:csv"), OWNER).startswith("Ten przycisk")
+    awards = (await office.writes(OWNER, "/nagrody"))[-1]
+    assert "Licencja Jakości</b>: 2" in awards.text
+    assert ("Beta" in awards.text, awards.buttons) == (False, {})
