@@ -153,7 +153,7 @@ class Database:
         """Create or open the file, bring it up to date, check it whole.
 
         Raises Mistakes: storage-not-writable, not-a-database, foreign-database, newer-database, broken-database,
-        storage-busy, migration-gap, migration-doubled.
+        storage-busy, migration-gap, migration-doubled, migration-failed.
         """
         async with AsyncExitStack() as opened:
             with _retelling(path):
