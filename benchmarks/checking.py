@@ -18,7 +18,7 @@ from random import Random
 from rich.console import Console
 
 from benchmarks.taps import OWNER, START
-from bot import rulebook
+from bot import identity, rulebook
 from bot.clock import Clock
 from bot.config import Config, EditionTable, Organiser
 from bot.demo.stage import EDITION
@@ -178,7 +178,7 @@ async def main(count: int, undecided: int) -> None:
             edition=EditionTable(folder=str(EDITION)),
             organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
         )
-        db = await Database.open(config.data_directory / "incognito.sqlite3")
+        db = await Database.open(config.database, key=identity.own_key(config))
         rules = await rulebook.publish(EDITION, db, START)
         house = House(config, rules, db, Clock(), catalogue(), bot_name="incognito_bot")
         began = time.perf_counter()

@@ -21,7 +21,7 @@ from PIL import Image
 from rich.console import Console
 from rich.table import Table
 
-from bot import photos, routes, rulebook
+from bot import identity, photos, routes, rulebook
 from bot.clock import Clock
 from bot.config import Config, EditionTable, Organiser
 from bot.demo.stage import EDITION
@@ -304,7 +304,7 @@ async def measure(folder: Path, channel: str, *, types: bool) -> Cost:
         edition=EditionTable(folder=str(EDITION)),
         organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
     )
-    db = await Database.open(config.data_directory / "incognito.sqlite3")
+    db = await Database.open(config.database, key=identity.own_key(config))
     try:
         clock = _Shifted()
         trained = replace(

@@ -1,6 +1,7 @@
-"""The command line: `incognito run | status | demo | check | play | export | backup | verify | page | revoke | calibrate`.
+"""The command line: `incognito run | status | demo | check | play | export | backup | restore | verify | page | revoke | calibrate`.
 
-Exit codes: 0 done · 1 a diploma that is not genuine, a bot that is not well · 2 bad configuration or edition · 3 already running · 4 token refused.
+Exit codes: 0 done · 1 a diploma that is not genuine, a journal that was changed, a bot that is not well · 2 bad configuration or
+edition · 3 already running · 4 token refused.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ jurorzy wypełniają checklisty na telefonach, organizatorzy prowadzą edycję k
 terminarz przypomina, zamyka, liczy ranking i robi dyplomy."""
 
 _EXITS = """\
-kody wyjścia: 0 gotowe · 1 dyplom nieprawdziwy lub nieważny, bot wymaga uwagi (status) · 2 błąd w ustawieniach lub edycji · 3 bot już działa na tych danych · 4 Telegram odrzucił token
+kody wyjścia: 0 gotowe · 1 dyplom nieprawdziwy lub nieważny, dziennik zmieniony, bot wymaga uwagi (status) · 2 błąd w ustawieniach lub edycji · 3 bot już działa na tych danych · 4 Telegram odrzucił token
 na początek: make demo (cała edycja bez tokenu i sieci), potem README.md"""
 
 
@@ -104,10 +105,34 @@ def parser() -> argparse.ArgumentParser:
         "backup", help="kopia bazy, także gdy bot działa; sprawdzona przez odtworzenie"
     )
     _config(keep)
-    keep.add_argument("--out", type=Path, metavar="PLIK", help="plik kopii (domyślnie data/backups/…)")
+    keep.add_argument("--out", type=Path, metavar="PLIK", help="plik kopii (domyślnie w folderze kopii)")
+    keep.add_argument(
+        "--key-for", default="", metavar="age1...", help="zaszyfruj tę kopię innym kluczem publicznym"
+    )
+    keep.add_argument(
+        "--new-key", type=Path, metavar="PLIK", help="nie rób kopii, tylko nową parę kluczy do kopii"
+    )
 
-    prove = commands.add_parser("verify", help="sprawdź dyplom: plik PDF, zdjęcie kodu QR albo tekst kodu")
-    prove.add_argument("what", metavar="PLIK|KOD", help="plik PDF, zdjęcie albo tekst kodu QR")
+    again = commands.add_parser(
+        "restore", help="odtwórz bazę z kopii (bot musi stać); mówi, czego w niej brakuje"
+    )
+    again.add_argument("file", type=Path, metavar="KOPIA", help="plik kopii")
+    again.add_argument("--identity", type=Path, metavar="PLIK", help="plik z kluczem prywatnym do kopii")
+    _config(again)
+
+    prove = commands.add_parser(
+        "verify", help="sprawdź dyplom (PDF, zdjęcie kodu QR, tekst kodu) albo dziennik (--journal)"
+    )
+    prove.add_argument("what", nargs="?", metavar="PLIK|KOD", help="plik PDF, zdjęcie albo tekst kodu QR")
+    prove.add_argument("--journal", action="store_true", help="sprawdź dziennik w bazie")
+    prove.add_argument(
+        "--anchors",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="PLIK",
+        help="opublikowane pieczęcie dziennika: wiersze „numer pieczęć” (domyślnie pieczecie.txt z folderu danych)",
+    )
     _config(prove)
     prove.add_argument(
         "--key",

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import logging
 import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
-from typing import IO
 
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
 
-from bot import absence, alarming, photos, planned, rulebook, supervision, watching, workshop
+from bot import (
+    absence,
+    alarming,
+    identity,
+    nightly,
+    photos,
+    planned,
+    restoring,
+    rulebook,
+    supervision,
+    watching,
+    workshop,
+)
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
@@ -26,12 +35,12 @@ from bot.house import SYSTEM, House, Rules, Turn
 from bot.intake import Intake
 from bot.juror import training
 from bot.line import Line
+from bot.lock import lock
 from bot.menu import menu
 from bot.organiser import daily
 from bot.phrases import LANGUAGES, catalogue
 from bot.reception import Reception
 from bot.schedule import Schedule
-from contest.mistakes import Mistakes, mistake
 from storage import people
 from storage.alarms import Alarm
 from storage.database import Database, Writing
@@ -45,38 +54,12 @@ _TURN = 0.0005
 the database's; with Python's own 5 ms each word of it could wait that long."""
 
 
-class AlreadyRunning(Exception):  # noqa: N818 -- a state of affairs, not an error of the program
-    """Another instance works on the same data."""
-
-
-@asynccontextmanager
-async def lock(directory: Path) -> AsyncIterator[None]:
-    """Only one instance on the same data. The file is separate from the database's own."""
-    try:
-        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle: IO[str] = (directory / "lock").open("w")
-    except OSError as error:
-        raise Mistakes(
-            [mistake("data-not-writable", folder=str(directory), problem=str(error.strerror))]
-        ) from None
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise AlreadyRunning(str(directory)) from None
-        handle.write(str(os.getpid()))
-        handle.flush()
-        yield
-    finally:
-        handle.close()
-
-
 async def run(config: Config, clock: Clock, ready: Callable[[], None]) -> None:
     """The bot, until SIGTERM or SIGINT. Raises Mistakes, AlreadyRunning or InvalidToken."""
     token = config.token()
     sys.setswitchinterval(_TURN)
     async with lock(config.data_directory):
-        db = await Database.open(config.data_directory / "incognito.sqlite3")
+        db = await Database.open(config.database, key=identity.own_key(config))
         try:
             rules = await rulebook.publish(config.edition_folder, db, clock.now())
             async with _telegram(config, token) as (bot, poll):
@@ -226,6 +209,8 @@ async def _open_house(house: House, tx: Writing) -> None:
     await watching.begin(house, tx)
     await daily.begin(house, tx)
     await training.plan_for_all(house, tx)
+    await nightly.plan(house, tx)
+    await restoring.announce(house, tx)
 
 
 async def _parted(house: House, tx: Writing, code: str) -> None:

@@ -8,34 +8,33 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from bot import backups, rulebook
 from bot import export as exporting
-from bot import rulebook
 from bot.config import Config
 from bot.phrases import catalogue
 from contest.mistakes import Mistakes, mistake
-from storage.backup import back_up, restore_check
+from storage.backup import back_up
 from storage.database import Database
 
 
 def database_of(settings: Config) -> Path:
     """The live database. Raises Mistakes when there is none yet."""
-    path = settings.data_directory / "incognito.sqlite3"
-    if not path.is_file():
+    if not settings.database.is_file():
         raise Mistakes([mistake("no-database", folder=str(settings.data_directory))])
-    return path
+    return settings.database
 
 
-async def backup(settings: Config, target: Path | None, at: datetime) -> None:
-    """Copy in one step, restore the copy elsewhere and look through it; only then is it called a backup."""
-    live = database_of(settings)
-    file = target or settings.data_directory / "backups" / f"incognito-{at:%Y-%m-%d-%H%M%S}.sqlite3"
+async def backup(settings: Config, target: Path | None, key: str, at: datetime) -> None:
+    """A backup that was tried by restoring it, sealed for `key`, or for the recipient of the configuration."""
+    database_of(settings)
+    recipient = key or settings.backup.recipient
+    suffix = backups.SEALED if recipient else ""
+    file = target or settings.backup_folder / f"incognito-{at:%Y-%m-%d-%H%M%S}.sqlite3{suffix}"
     with _writable(file.parent):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        await back_up(live, file)
-    with tempfile.TemporaryDirectory() as scratch:
-        await restore_check(file, Path(scratch))
-    size = file.stat().st_size // 1024
-    print(catalogue().plain("pl")("cli-backup-done", file=str(file), size=size))
+        made = await backups.make(settings, file, recipient)
+    say = catalogue().plain("pl")
+    print(say("cli-backup-done", file=str(file), size=-(-made.size // 1024)))
+    print(say("cli-backup-sealed" if made.sealed else "cli-backup-plain"))
 
 
 async def export(settings: Config, folder: Path, at: datetime) -> None:

@@ -8,11 +8,12 @@ import sys
 
 from telegram.error import InvalidToken
 
-from bot import app, backing, check, config, play, verifying
+from bot import anchoring, app, backing, check, config, play, restoring, verifying
 from bot import status as signs
 from bot.clock import Clock
 from bot.demo import show
 from bot.exits import ALREADY_RUNNING, DONE, NOT_WELL, TOKEN_REFUSED
+from bot.lock import AlreadyRunning
 from bot.phrases import catalogue
 
 
@@ -21,7 +22,7 @@ def do(asked: argparse.Namespace) -> int:
     say = catalogue().plain("pl")
     try:
         return _do(asked)
-    except app.AlreadyRunning as where:
+    except AlreadyRunning as where:
         print(say("cli-already-running", folder=str(where)), file=sys.stderr)
         return ALREADY_RUNNING
     except InvalidToken:
@@ -43,7 +44,10 @@ def _do(asked: argparse.Namespace) -> int:
         case "export":
             asyncio.run(backing.export(config.load(asked.config), asked.out, Clock().now()))
         case "backup":
-            asyncio.run(backing.backup(config.load(asked.config), asked.out, Clock().now()))
+            _backup(asked)
+        case "restore":
+            settings = config.load(asked.config)
+            asyncio.run(restoring.restore(settings, asked.file, asked.identity, Clock().now()))
         case "status":
             well = asyncio.run(
                 signs.status(config.load(asked.config), Clock(asked.clock_file).now(), as_json=asked.json)
@@ -61,7 +65,17 @@ def _do(asked: argparse.Namespace) -> int:
     return DONE
 
 
+def _backup(asked: argparse.Namespace) -> None:
+    if asked.new_key is not None:
+        restoring.new_key(asked.new_key)
+    else:
+        settings = config.load(asked.config)
+        asyncio.run(backing.backup(settings, asked.out, asked.key_for, Clock().now()))
+
+
 def _verify(asked: argparse.Namespace) -> int:
+    if asked.journal or asked.what is None:
+        return asyncio.run(anchoring.verify(config.load(asked.config), asked.anchors))
     today = Clock().now().date()
     if asked.key:
         return verifying.verify(asked.what, verifying.trust_of_files(asked.key, asked.revoked, today), None)

@@ -46,6 +46,21 @@ class TelegramTable(_Table):
 
 class DataTable(_Table):
     directory: str = "data"
+    identity_key: str = "tozsamosc.key"
+    identity_credential: str = "incognito-tozsamosc"
+
+
+class BackupTable(_Table):
+    recipient: str = Field(default="", pattern=r"^(age1[02-9ac-hj-np-z]{58})?$")
+    directory: str = "backups"
+    hour: Hour = time(3)
+    keep: int = Field(default=14, ge=1, le=1000)
+    keep_days: int = Field(default=30, ge=1, le=3660)
+
+
+class RetentionTable(_Table):
+    texts_days: int = Field(default=30, ge=3, le=3660)
+    identities_days: int = Field(default=365, ge=30, le=3660)
 
 
 class EditionTable(_Table):
@@ -90,6 +105,8 @@ class Config(_Table):
     home: Path
     telegram: TelegramTable = TelegramTable()
     data: DataTable = DataTable()
+    backup: BackupTable = BackupTable()
+    retention: RetentionTable = RetentionTable()
     edition: EditionTable
     chat: ChatTable = ChatTable()
     schedule: ScheduleTable = ScheduleTable()
@@ -100,6 +117,20 @@ class Config(_Table):
     @property
     def data_directory(self) -> Path:
         return self.home / self.data.directory
+
+    @property
+    def database(self) -> Path:
+        return self.data_directory / "incognito.sqlite3"
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where backups go; a relative path starts from the data folder."""
+        return self.data_directory / self.backup.directory
+
+    @property
+    def identity_key_file(self) -> Path:
+        """The key of identities; a relative path starts from the data folder."""
+        return self.data_directory / self.data.identity_key
 
     @property
     def edition_folder(self) -> Path:

@@ -157,7 +157,7 @@ class Delivery:
             self._woken.set()
 
     async def _send_batch(self, person: str) -> list[_Outcome]:
-        chat = await self._chat(person)
+        chat = await people.chat_of(self.db.reading, person)
         outcomes: list[_Outcome] = []
         known: dict[int, int] = {}
         for row in await outbox.open_of(self.db.reading, person, self.clock.now(), _BATCH):
@@ -171,11 +171,6 @@ class Delivery:
             if outcome.verdict in ("later", "parked") or self._ending:
                 break
         return outcomes
-
-    async def _chat(self, person: str) -> int | None:
-        if person.startswith("tg:"):
-            return int(person.removeprefix("tg:"))
-        return await people.chat_of(self.db.reading, person)
 
     async def _send(self, chat: int, row: outbox.Ripe, known: dict[int, int]) -> _Outcome:
         try:

@@ -53,22 +53,25 @@ class Gap:
             await tell(self.house, tx, since, now)
 
 
-async def tell(house: House, tx: Writing, since: datetime, now: datetime) -> None:
+async def tell(
+    house: House, tx: Writing, since: datetime, now: datetime, *, phrase: str = "after-gap"
+) -> None:
     """Each juror with an interview to go on with reads which answer is the last one saved, and the next question."""
     for juror in await people.with_role(tx, "juror"):
         if juror.reachable:
             quiet = house.asleep(juror, now)
             turn = Turn(house, tx, juror, now, f"gap:{since.isoformat()}:{juror.code}", quiet=quiet)
-            await _tell(turn, juror, since)
+            await _tell(turn, juror, since, phrase)
 
 
-async def _tell(turn: Turn, juror: Person, since: datetime) -> None:
+async def _tell(turn: Turn, juror: Person, since: datetime, phrase: str) -> None:
     stored = await conversation.on_table(turn)
     if stored is None or awaited(checklist_of(turn, stored), stored.session) is not None:
         return
     zone = turn.house.zone_of(juror)
-    span = {"since": f"{since.astimezone(zone):%H:%M}", "until": f"{turn.at.astimezone(zone):%H:%M}"}
-    lines = [turn.say("after-gap", **span), await _last(turn, stored)]
+    local = since.astimezone(zone)
+    span = {"day": f"{local:%d.%m}", "since": f"{local:%H:%M}", "until": f"{turn.at.astimezone(zone):%H:%M}"}
+    lines = [turn.say(phrase, **span), await _last(turn, stored)]
     await conversation.show(turn, stored, above="\n".join(lines))
 
 

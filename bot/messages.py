@@ -27,7 +27,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 class Send(_Value):
-    """A new message. Protected from forwarding unless it is meant to be passed on."""
+    """A new message. Protected from forwarding unless it is meant to be passed on; its text is kept, unless it is only passing."""
 
     kind: Literal["send"] = "send"
     text: str

@@ -119,9 +119,10 @@ class Reception:
 
     async def _who(self, chat: int) -> Person:
         """A known person, or a stranger who is nothing but a chat to answer."""
-        known = await people.recognise(self.house.db.reading, chat)
-        language = self.house.config.chat.language
-        return known or Person(code=f"tg:{chat}", language=language, roles=frozenset(), reachable=True)
+        if known := await people.recognise(self.house.db.reading, chat):
+            return known
+        code = await people.stranger(self.house.db.reading, chat)
+        return Person(code, self.house.config.chat.language, frozenset(), reachable=True)
 
     async def _in_turn(self, row: inbox.Row, person: Person, incoming: Incoming) -> None:
         if isinstance(incoming, Crowd):

@@ -9,7 +9,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from bot import absence, strangers
+from bot import absence, retention, strangers
 from bot.expert import nominating, voting
 from bot.house import Asked, House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
@@ -165,6 +165,7 @@ COMMANDS: Mapping[str, Command] = {
     "sprawdz": Command(ORGANISER, proving.check),
     "kopia": Command(OWNER, keeping.backup_),
     "eksport": Command(OWNER, keeping.export_),
+    "odrocz": Command(OWNER, retention.postpone),
     "role": Command(OWNER, granting.listing),
     "kto": Command(OWNER, who.opened),
     "konflikt": Command(DECIDING, recusing.interest),

@@ -15,7 +15,17 @@ from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import alarming, digest, invitation_sheets, supervision, vanishing, watching, workshop
+from bot import (
+    alarming,
+    digest,
+    invitation_sheets,
+    nightly,
+    retention,
+    supervision,
+    vanishing,
+    watching,
+    workshop,
+)
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
@@ -248,6 +258,10 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "documents": _documents,
     "picture": picturing.keep,
     "backup": _backup,
+    "nightly": nightly.made,
+    "scrub": nightly.scrubbed,
+    "retention-warn": retention.warn,
+    "retention": retention.erase,
     "watch": watching.watched,
     "daily": daily.morning,
     "export": _export,
@@ -266,6 +280,8 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
     "documents": workshop.make,
     "picture": picturing.make,
     "backup": keeping.make_backup,
+    "nightly": nightly.make,
+    "scrub": erasing.scrub,
     "watch": watching.look,
     "export": keeping.make_export,
     "register": templates.make,

@@ -62,7 +62,7 @@ async def look(config: Config, now: datetime) -> list[Sign]:
                 "journal", good=True, facts={"entries": head.seq, "hash": head.hash[:12], "size": size >> 20}
             )
         )
-    return [*signs, _backup(config.data_directory / "backups", now), _disk(config.data_directory)]
+    return [*signs, _backup(config.backup_folder, now), _disk(config.data_directory)]
 
 
 def _running(folder: Path) -> Sign:
@@ -88,7 +88,7 @@ async def _ticked(db: Reading, now: datetime) -> Sign:
 
 
 async def _queues(db: Reading) -> list[Sign]:
-    waiting, aside = await inbox.waiting(db), len(await inbox.dead(db))
+    waiting, aside = await inbox.waiting(db), await inbox.set_aside(db)
     rows = await outbox.counts(db)
     open_, lost = rows.get("new", 0) + rows.get("sending", 0), rows.get("dead", 0)
     return [

@@ -1,7 +1,8 @@
 """People without a role: one neutral sentence an hour, or the way in for those who hold an invitation.
 
 Most of them are strangers; some had a role that was withdrawn. They come back under the code that they had.
-The answer is the same for a code that is unknown, used, expired or revoked: it tells nothing about the contest.
+The answer is the same for a code that is unknown, used, expired or revoked: it tells nothing about the contest. Whoever
+tries more of them than `TRIES` in an hour gets no answer.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 import hashlib
 import re
 
-from bot.house import Turn, refuse
+from bot.house import Turn
 from bot.incoming import Incoming, Words
 from bot.juror import registration
 from bot.messages import Send, freeze
+from contest.mistakes import mistake, tell
 from storage import invitations, jurors, outbox, people, sessions
 
+TRIES = 5
+"""Wrong invitations of an account that are answered in an hour."""
 _CODE = re.compile(r"[A-Za-z0-9_-]{16,64}")
 _LETTER = {"juror": "J", "expert": "E"}
 
@@ -26,12 +30,21 @@ def digest(code: str) -> str:
 
 async def answer(turn: Turn, incoming: Incoming) -> None:
     if isinstance(incoming, Words) and (code := _invitation(incoming)):
-        await _enter(turn, code)
+        if role := await invitations.role_of(turn.tx, digest(code), turn.at):
+            await _enter(turn, code, role)
+        else:
+            await _seldom(turn, "bad-invitation", tell(turn.say, mistake("bad-invitation")), most=TRIES)
         return
-    # At most once an hour: the key of the promise is the hour itself.
-    key = f"stranger:{turn.person.code}:{turn.at:%Y-%m-%dT%H}"
-    text = Send(text=turn.say("stranger"))
-    await outbox.promise(turn.tx, turn.person.code, key, freeze(text), not_before=turn.at, at=turn.at)
+    await _seldom(turn, "stranger", turn.say("stranger"), most=1)
+
+
+async def _seldom(turn: Turn, kind: str, text: str, *, most: int) -> None:
+    """Say it at most so often in an hour: the key of the promise is the hour and which time it is."""
+    for time in range(most):
+        key = f"{kind}:{turn.person.code}:{turn.at:%Y-%m-%dT%H}:{time}"
+        body = freeze(Send(text=text))
+        if await outbox.promise(turn.tx, turn.person.code, key, body, not_before=turn.at, at=turn.at):
+            return
 
 
 def _invitation(words: Words) -> str:
@@ -40,13 +53,11 @@ def _invitation(words: Words) -> str:
     return found[0] if found else ""
 
 
-async def _enter(turn: Turn, code: str) -> None:
-    """A new role, if the code is good; the whole turn is undone if it is not."""
-    used = digest(code)
-    newcomer = await _code(turn, await invitations.role_of(turn.tx, used, turn.at))
-    role = await invitations.redeem(turn.tx, used, by=newcomer, at=turn.at)
-    if role is None:
-        raise refuse("bad-invitation")
+async def _enter(turn: Turn, code: str, role: str) -> None:
+    """A new role by a code that is good in this transaction, and is used up by it."""
+    newcomer = await _code(turn, role)
+    redeemed = await invitations.redeem(turn.tx, digest(code), by=newcomer, at=turn.at)
+    assert redeemed == role, "nobody else comes in between"
     await people.grant(turn.tx, newcomer, [role])
     known = await people.find(turn.tx, newcomer)
     assert known is not None
@@ -61,11 +72,11 @@ async def _enter(turn: Turn, code: str) -> None:
         await turn.write("welcome-organiser", code=newcomer, role=turn.say(f"role-{role}"))
 
 
-async def _code(turn: Turn, role: str | None) -> str:
+async def _code(turn: Turn, role: str) -> str:
     """The code that the person has, or a new one for a stranger."""
     if not turn.person.code.startswith("tg:"):
         return turn.person.code
-    chat = int(turn.person.code.removeprefix("tg:"))
-    fresh = await people.fresh_code(turn.tx, _LETTER.get(role or "", "O"), turn.house.dice)
+    chat = await people.chat_of(turn.tx, turn.person.code)
+    fresh = await people.fresh_code(turn.tx, _LETTER.get(role, "O"), turn.house.dice)
     await people.enlist(turn.tx, fresh, chat, name="", language=turn.person.language, at=turn.at)
     return fresh

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from bot import rulebook, signing
+from bot import identity, rulebook, signing
 from bot.backing import database_of
 from bot.config import Config
 from bot.phrases import catalogue
@@ -123,7 +123,7 @@ def publish(settings: Config, register: Register, folder: Path, at: datetime) ->
 
 async def revoke(settings: Config, number: str, reason: str, at: datetime) -> None:
     """Take a diploma back, with the reason in the journal. Raises `Mistakes` (`no-such-award`)."""
-    db = await Database.open(database_of(settings))
+    db = await Database.open(database_of(settings), key=identity.own_key(settings))
     try:
         await db.transact(lambda tx: awards.revoke(tx, number, reason, by="system", at=at))
     finally:

@@ -52,7 +52,7 @@ async def _plan(tx: Writing, now: datetime, at: datetime) -> None:
 async def look(house: House, _: Due) -> Looked:
     """Look at the disk."""
     folder = house.config.data_directory
-    free, newest = await asyncio.to_thread(_disk, folder)
+    free, newest = await asyncio.to_thread(_disk, folder, house.config.backup_folder)
     return Looked(free // _MB, newest, house.clock.real())
 
 
@@ -155,8 +155,8 @@ async def _failed(turn: Turn) -> bool:
     return any(one.kind == "backup" and one.facts.get("how") == "failed" for one in standing)
 
 
-def _disk(folder: Path) -> tuple[int, datetime | None]:
+def _disk(folder: Path, backups: Path) -> tuple[int, datetime | None]:
     """Bytes free where the data lie, and when the newest backup was made."""
-    made = [file.stat().st_mtime for file in (folder / "backups").glob("*.sqlite3")]
+    made = [file.stat().st_mtime for file in backups.glob("*.sqlite3*") if file.suffix != ".part"]
     newest = datetime.fromtimestamp(max(made), UTC) if made else None
     return shutil.disk_usage(folder).free, newest

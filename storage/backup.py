@@ -36,16 +36,21 @@ class Report:
 async def back_up(live: Path, target: Path) -> Report:
     """Copy the live database to `target` and check the copy. Raises Mistakes (`broken-backup`) and keeps the older one."""
     part = target.with_name(f"{target.name}.part")
-    await asyncio.to_thread(_clear, part)
     try:
-        async with _open(live) as source:
-            await source.execute_fetchall("VACUUM INTO :copy", {"copy": str(part)})
+        await copy_of(live, part)
         await asyncio.to_thread(_sync, part)
         report = await check(part)
         await asyncio.to_thread(_rename, part, target)
     finally:
         await asyncio.to_thread(part.unlink, missing_ok=True)
     return report
+
+
+async def copy_of(live: Path, target: Path) -> None:
+    """The database as of one moment, whatever state it is in; not looked at and not yet on the disk for sure."""
+    await asyncio.to_thread(_clear, target)
+    async with _open(live) as source:
+        await source.execute_fetchall("VACUUM INTO :copy", {"copy": str(target)})
 
 
 async def check(copy: Path) -> Report:

@@ -24,7 +24,7 @@ from typing import TypeVar, cast
 import aiosqlite
 
 from contest.mistakes import Mistakes, mistake
-from storage import migrate
+from storage import migrate, sealing
 from storage.values import Value, bound, shaped
 
 T = TypeVar("T")
@@ -149,25 +149,34 @@ class Database:
         self._ending: asyncio.Task[None] | None = None
 
     @classmethod
-    async def open(cls, path: Path, *, migrations: Path = migrate.HOME) -> Database:
+    async def open(cls, path: Path, *, key: bytes | None = None, migrations: Path = migrate.HOME) -> Database:
         """Create or open the file, bring it up to date, check it whole.
 
-        Raises Mistakes: storage-not-writable, not-a-database, foreign-database, newer-database, broken-database,
-        storage-busy, migration-gap, migration-doubled, migration-failed.
+        `key`: of `sealing`; without it nobody's identity can be read or kept. Raises Mistakes: storage-not-writable,
+        not-a-database, foreign-database, newer-database, broken-database, storage-busy, migration-gap, migration-doubled,
+        migration-failed, identity-key-wrong.
         """
+        seal = sealing.Seal(key)
         async with AsyncExitStack() as opened:
             with _retelling(path):
                 address = _seat(path)
                 writer = await aiosqlite.connect(path, isolation_level=None, timeout=5)
                 opened.push_async_callback(writer.close)
                 await _prepare(writer, (*_SETTINGS, *_WRITER))
-            await migrate.migrate(writer, path, migrate.steps(migrations))
+            await seal.join(writer)
+            changed = await migrate.migrate(writer, path, migrate.steps(migrations))
+            if key is not None:
+                await sealing.agree(writer, path)
+            if changed:  # what a step took away leaves nothing behind, neither in pages nor in the log
+                for anew in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                    await writer.execute_fetchall(anew)
             await writer.execute_fetchall("PRAGMA foreign_keys = ON")
             with _retelling(path):
                 reader = await aiosqlite.connect(
                     f"{address}?mode=ro", uri=True, isolation_level=None, timeout=5
                 )
                 opened.push_async_callback(reader.close)
+                await seal.join(reader)
                 await _prepare(reader, (*_SETTINGS, "PRAGMA query_only = ON"))
                 await _check_integrity(reader)
             opened.pop_all()

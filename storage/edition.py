@@ -25,6 +25,12 @@ async def phase(db: Reading) -> str:
     return await db.maybe(str, "SELECT phase FROM edition") or FIRST
 
 
+async def since(db: Reading) -> tuple[str, datetime | None]:
+    """The phase and the moment at which it began; None before anything was entered."""
+    found = await db.maybe(tuple[str, datetime], "SELECT phase, changed_at FROM edition")
+    return found or (FIRST, None)
+
+
 async def advance(tx: Writing, to_phase: str, by: str, at: datetime) -> None:
     """Enter a phase. Which may follow which is for the caller to say."""
     before = await phase(tx)

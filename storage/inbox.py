@@ -2,6 +2,7 @@
 
 An update is new by membership, never by its number: after a week of silence the numbers may start lower. Once it is
 answered its body and its chat are erased, for they are personal; the number stays, so that it is never answered twice.
+Until then both are sealed (`sealing`).
 """
 
 from __future__ import annotations
@@ -40,7 +41,9 @@ async def receive(tx: Writing, updates: Sequence[tuple[int, int | None, str]], a
     return await tx.run(
         """
         INSERT INTO inbox (update_id, chat, body, state, received_at)
-        SELECT value ->> 0, coalesce(value ->> 1, 0), value ->> 2, 'new', :at FROM json_each(:updates) WHERE true
+        SELECT value ->> 0, seal('account', coalesce(value ->> 1, 0)), seal('update ' || (value ->> 0), value ->> 2),
+               'new', :at
+        FROM json_each(:updates) WHERE true
         ON CONFLICT (update_id) DO NOTHING
         """,
         updates=json.dumps(updates),
@@ -53,7 +56,8 @@ async def oldest(db: Reading, limit: int) -> list[Row]:
     return await db.all(
         Row,
         """
-        SELECT update_id, chat, body, attempts FROM inbox
+        SELECT update_id, unseal('account', chat) AS chat, unseal('update ' || update_id, body) AS body, attempts
+        FROM inbox
         WHERE update_id IN (SELECT min(update_id) FROM inbox WHERE state = 'new' GROUP BY chat)
         ORDER BY update_id LIMIT :limit
         """,
@@ -103,9 +107,15 @@ async def dead(db: Reading) -> list[Dead]:
     return await db.all(
         Dead,
         """
-        SELECT update_id, body, problem, attempts, received_at FROM inbox WHERE state = 'dead' ORDER BY update_id
+        SELECT update_id, unseal('update ' || update_id, body) AS body, problem, attempts, received_at
+        FROM inbox WHERE state = 'dead' ORDER BY update_id
         """,
     )
+
+
+async def set_aside(db: Reading) -> int:
+    """How many were set aside."""
+    return await db.one(int, "SELECT count(*) FROM inbox WHERE state = 'dead'")
 
 
 async def erase_dead(tx: Writing, before: datetime) -> int:
@@ -121,7 +131,7 @@ async def forget(tx: Writing, chat: int) -> int:
     return await tx.run(
         """
         UPDATE inbox SET body = NULL, chat = NULL, state = CASE state WHEN 'new' THEN 'done' ELSE state END
-        WHERE chat = :chat
+        WHERE chat = seal('account', :chat)
         """,
         chat=chat,
     )

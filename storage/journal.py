@@ -14,6 +14,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from pydantic import Json
 
@@ -42,6 +43,19 @@ class Entry:
     action: str
     subject: str
     details: Json[dict[str, str | int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with the journal, and from which entry on. `sound`: up to this entry it is what was published.
+
+    altered: the entry does not fit its seal     missing: there is none of that number, though there are later ones
+    cut: an anchor knows of later entries        rewritten: the chain is whole, but an anchor knows another entry here
+    """
+
+    kind: Literal["altered", "missing", "cut", "rewritten"]
+    seq: int
+    sound: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +101,27 @@ async def head(db: Reading) -> Head:
 
 async def verify(db: Reading, anchors: Iterable[Head] = ()) -> int | None:
     """The first entry that is not what was written, or that an anchor knows otherwise; None when all is well."""
+    fault = await examine(db, anchors)
+    return fault.seq if fault else None
+
+
+async def examine(db: Reading, anchors: Iterable[Head] = ()) -> Fault | None:
+    """The first thing that is wrong with the journal; None when all is well. An anchor may hold the beginning of a hash."""
     rows = await db.all(
         _Sealed, "SELECT seq, at, actor, action, subject, details, prev, hash FROM journal ORDER BY seq"
     )
-    broken = _first_broken(rows)
     known = {row.seq: row.hash for row in rows}
-    denied = [anchor.seq for anchor in anchors if anchor.seq and known.get(anchor.seq) != anchor.hash]
-    return min([*denied, *([broken] if broken else [])], default=None)
+    last = max(known, default=0)
+    found = [fault] if (fault := _first_broken(rows)) else []
+    sound = 0
+    for anchor in sorted(anchors, key=lambda one: one.seq):
+        if anchor.seq > last:
+            found.append(Fault("cut", last + 1, last))
+        elif anchor.seq and not (anchor.hash and known.get(anchor.seq, "").startswith(anchor.hash)):
+            found.append(Fault("rewritten", anchor.seq, sound))
+        else:
+            sound = anchor.seq
+    return min(found, key=lambda fault: fault.seq, default=None)
 
 
 async def count_by(db: Reading, actor: str) -> int:
@@ -148,12 +176,14 @@ async def search(
     )
 
 
-def _first_broken(rows: Iterable[_Sealed]) -> int | None:
+def _first_broken(rows: Iterable[_Sealed]) -> Fault | None:
     prev = GENESIS
     for expected, row in enumerate(rows, start=1):
         seal = _seal(prev, expected, row.at, row.actor, row.action, row.subject, row.details)
-        if (row.seq, row.prev, row.hash) != (expected, prev, seal):
-            return expected
+        if row.seq != expected:
+            return Fault("missing", expected, expected - 1)
+        if (row.prev, row.hash) != (prev, seal):
+            return Fault("altered", expected, expected - 1)
         prev = row.hash
     return None
 

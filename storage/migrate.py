@@ -43,8 +43,8 @@ def steps(folder: Path) -> tuple[Migration, ...]:
     return tuple(found)
 
 
-async def migrate(connection: aiosqlite.Connection, path: Path, known: Sequence[Migration]) -> int:
-    """Bring the database up to the newest step; its version. Foreign keys must still be off on this connection.
+async def migrate(connection: aiosqlite.Connection, path: Path, known: Sequence[Migration]) -> bool:
+    """Bring the database up to the newest step; whether one with data was changed. Foreign keys must still be off on this connection.
 
     Raises Mistakes: newer-database (made by a later program), foreign-database (somebody else's tables), migration-failed (it is as it
     was before that step).
@@ -63,7 +63,7 @@ async def migrate(connection: aiosqlite.Connection, path: Path, known: Sequence[
             raise Mistakes(
                 [mistake("migration-failed", step=step.name, problem=str(fault)).within("file", path.name)]
             ) from fault
-    return len(known)
+    return 0 < version < len(known)
 
 
 async def _take(connection: aiosqlite.Connection, step: Migration) -> None:

@@ -1,7 +1,7 @@
 """Who is who: the only module that reads a name or a Telegram account. All others know a random code.
 
 A code says nothing about its person: the letter is the kind of part (J juror, O organiser, E expert), the number is
-drawn among those never used.
+drawn among those never used. Names and accounts are sealed with a key outside the database (`sealing`).
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ async def recognise(db: Reading, telegram_id: int) -> Person | None:
         """
         SELECT code, language, reachable, zone,
                (SELECT json_group_array(role) FROM roles WHERE person = code) AS roles
-        FROM people WHERE telegram_id = :telegram_id
+        FROM people WHERE telegram_id = seal('account', :telegram_id)
         """,
         telegram_id=telegram_id,
     )
@@ -91,8 +91,17 @@ async def with_role(db: Reading, role: str) -> list[Person]:
     return [person for person in await everybody(db) if role in person.roles]
 
 
+async def stranger(db: Reading, telegram_id: int) -> str:
+    """What somebody without a code is called: `tg:` and the sealed account."""
+    return await db.one(
+        str, "SELECT 'tg:' || lower(hex(seal('account', :telegram_id)))", telegram_id=telegram_id
+    )
+
+
 async def chat_of(db: Reading, code: str) -> int | None:
-    """Where to write to somebody; None for a code that is unknown or forgotten."""
+    """Where to write to somebody, known or a stranger; None for a code that is unknown or forgotten."""
+    if code.startswith("tg:"):
+        return await db.one(int, "SELECT unseal('account', :sealed)", sealed=bytes.fromhex(code[3:]))
     found = await who_is(db, code)
     return found.telegram_id if found else None
 
@@ -100,13 +109,24 @@ async def chat_of(db: Reading, code: str) -> int | None:
 async def who_is(db: Reading, code: str) -> Identity | None:
     """The name and the account behind a code."""
     return await db.maybe(
-        Identity, "SELECT code, telegram_id, name FROM people WHERE code = :code", code=code
+        Identity,
+        """
+        SELECT code, unseal('account', telegram_id) AS telegram_id, unseal('name ' || code, name) AS name
+        FROM people WHERE code = :code
+        """,
+        code=code,
     )
 
 
 async def identities(db: Reading) -> list[Identity]:
     """The names and accounts behind all codes, by code."""
-    return await db.all(Identity, "SELECT code, telegram_id, name FROM people ORDER BY code")
+    return await db.all(
+        Identity,
+        """
+        SELECT code, unseal('account', telegram_id) AS telegram_id, unseal('name ' || code, name) AS name
+        FROM people ORDER BY code
+        """,
+    )
 
 
 async def consent_of(db: Reading, code: str) -> Consent:
@@ -135,7 +155,7 @@ async def enlist(
         await tx.run(
             """
             INSERT INTO people (code, telegram_id, name, language, created_at)
-            VALUES (:code, :telegram_id, :name, :language, :at)
+            VALUES (:code, seal('account', :telegram_id), seal('name ' || :code, :name), :language, :at)
             """,
             code=code,
             telegram_id=telegram_id,
@@ -176,7 +196,9 @@ async def move(tx: Writing, code: str, zone: str | None) -> None:
 
 async def rename(tx: Writing, code: str, name: str) -> None:
     """The name under which organisers know the person."""
-    await tx.run("UPDATE people SET name = :name WHERE code = :code", code=code, name=name)
+    await tx.run(
+        "UPDATE people SET name = seal('name ' || code, :name) WHERE code = :code", code=code, name=name
+    )
 
 
 async def set_reachable(tx: Writing, code: str, *, reachable: bool, at: datetime) -> None:
@@ -208,7 +230,8 @@ async def forget(tx: Writing, code: str) -> None:
     await tx.run(
         """
         UPDATE people
-        SET telegram_id = NULL, name = '', language = 'pl', zone = NULL, reachable = 0, reachable_since = NULL
+        SET telegram_id = NULL, name = seal('name ' || code, ''), language = 'pl', zone = NULL, reachable = 0,
+            reachable_since = NULL
         WHERE code = :code
         """,
         code=code,

@@ -13,6 +13,7 @@ import logging
 import sqlite3
 from datetime import timedelta
 
+from bot import backups
 from bot.house import House, Turn
 from bot.messages import Send, SetMenu, freeze
 from contest.assignment import State
@@ -59,7 +60,7 @@ async def erase(turn: Turn, last_word: str) -> None:
     await people.forget(turn.tx, code)
     await inbox.forget(turn.tx, chat)
     await outbox.forget(turn.tx, code)
-    turn.person = Person(f"tg:{chat}", language, frozenset(), reachable=True)
+    turn.person = Person(await people.stranger(turn.tx, chat), language, frozenset(), reachable=True)
     turn.toasted = False  # its promise went with all the others
     await turn.tell(SetMenu(commands=()))
     await outbox.promise(
@@ -88,8 +89,9 @@ async def part(turn: Turn, row: Due, _: object) -> None:
 async def scrub(house: House, _: Due) -> bool:
     """Whether the file is clean now."""
     try:
+        backups.drop_set_aside(house.config)
         await house.db.scrub()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         log.error("erased data cannot be scrubbed yet: %s", error)
         return False
     return True

@@ -1,6 +1,7 @@
 """/moje_dane: everything that is held about the person who asks, to read and to take away.
 
-The text is a count of what there is; the JSON file holds all of it, with every answer as it was given.
+The text is a count of what there is; the JSON file holds all of it, with every answer as it was given. Neither is kept
+once it is sent, for both say who it is.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ async def show(turn: Turn, _: str) -> None:
     """The text, and the same as a file; the journal learns that it was asked for."""
     found = await gather(turn)
     await turn.note("data.show", turn.person.code)
-    await show_lines(turn, await _lines(turn, found))
+    await show_lines(turn, await _lines(turn, found), fleeting=True)
     name = turn.say("own-data-file", code=found.code)
     await turn.tell(SendText(name=f"{name}.json", text=as_json(found), caption=turn.say("own-data-caption")))
 

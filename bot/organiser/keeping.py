@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot import alarming, workshop
+from bot import alarming, backups, workshop
+from bot.backups import Made
 from bot.export import export
 from bot.house import House, Turn
 from bot.messages import Send
@@ -25,19 +26,11 @@ from bot.weighing import weigh
 from contest.mistakes import Mistake, Mistakes
 from storage import alarms, documents, due, people
 from storage.alarms import Alarm
-from storage.backup import Report, back_up, restore_check
+from storage.backup import back_up
 from storage.database import Database
 from storage.due import Row as Due
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A backup that was restored elsewhere and read through."""
-
-    name: str
-    report: Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,39 +61,38 @@ async def export_(turn: Turn, _: str) -> None:
     await turn.write("export-making")
 
 
-async def make_backup(house: House, row: Due) -> Backup | Failed:
-    """Copy the live database, bring the copy up elsewhere, and read it from end to end."""
-    name = f"incognito-{house.local(row.at):%Y-%m-%d-%H%M%S}.sqlite3"
-    target = house.config.data_directory / "backups" / name
+async def make_backup(house: House, row: Due) -> Made | Failed:
+    """A backup in the folder of backups, tried by restoring it."""
+    config = house.config
+    target = config.backup_folder / backups.name_of(config, house.local(row.at))
     try:
-        report = await back_up(house.db.path, target)
-        with tempfile.TemporaryDirectory() as scratch:
-            await restore_check(target, Path(scratch))
+        return await backups.make(config, target, config.backup.recipient)
     except Mistakes as refused:
         return Failed(refused.found[0])
     except OSError as error:
         log.error("no backup: %s", error)
         return Failed(None)
-    return Backup(name, report)
 
 
 async def backup_made(turn: Turn, row: Due, made: object) -> None:
     match made:
-        case Backup(name=name, report=report):
+        case Made(file=file, size=size, report=report):
             counts = dict(report.counts)
             await alarming.pass_(turn, "backup")
-            await turn.note("backup.make", name, size=report.size, seq=report.head.seq)
+            await backups.remember(turn.tx, made, turn.at)
+            await turn.note("backup.make", file.name, size=size, seq=report.head.seq)
             await _tell(
                 turn,
                 row,
                 "backup-made",
-                name=name,
-                size=-(-report.size // 1024),
+                name=file.name,
+                size=-(-size // 1024),
                 answers=counts.get("answers", 0),
                 audits=counts.get("audits", 0),
                 digest=report.digest[:16],
             )
         case Failed(reason=reason):
+            await backups.remember_failure(turn.tx, turn.at)
             # Whoever asked reads so below; the others see it in the panel.
             await alarms.raise_(turn.tx, Alarm("backup", "", "owner", {"how": "failed", "days": 0}), turn.at)
             await _tell(turn, row, "backup-failed", reason=turn.plain(reason) if reason else "–")

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 
-from bot import signing, workshop
+from bot import anchoring, backups, signing, workshop
 from bot.house import House, Turn
 from bot.messages import Send
 from bot.moments import when
@@ -22,7 +20,7 @@ from contest.mistakes import Mistake, Mistakes
 from reports import reading
 from reports.reading import Trust, Verdict
 from storage import audits, awards, documents, due, journal, people
-from storage.backup import Report, restore_check
+from storage.backup import Report
 from storage.due import Row as Due
 
 log = logging.getLogger(__name__)
@@ -39,9 +37,9 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """The first entry of the journal that is not what was written, audits that differ from it, and the newest backup."""
+    """The first fault of the journal, audits that differ from it, and the newest backup."""
 
-    broken: int | None
+    fault: journal.Fault | None
     altered: int
     head: journal.Head
     copy: str
@@ -106,21 +104,13 @@ async def told(turn: Turn, proof: Proof) -> None:
 async def make(house: House, _: Due) -> Health:
     """Read the journal and the audits, and bring the newest backup up elsewhere."""
     db = house.db.reading
-    broken, altered = await journal.verify(db), len(await audits.altered(db))
-    head = await journal.head(db)
-    folder = house.config.data_directory / "backups"
-    copies = (
-        sorted(folder.glob("*.sqlite3"), key=lambda file: file.stat().st_mtime) if folder.is_dir() else []
-    )
-    if not copies:
-        return Health(broken, altered, head, "", None)
-    try:
-        with tempfile.TemporaryDirectory() as scratch:
-            report = await restore_check(copies[-1], Path(scratch))
-    except (Mistakes, OSError) as fault:
-        log.error("the newest backup does not come up: %s", fault)
-        return Health(broken, altered, head, copies[-1].name, None)
-    return Health(broken, altered, head, copies[-1].name, report)
+    fault = await journal.examine(db, anchoring.own(house.config))
+    altered, head = len(await audits.altered(db)), await journal.head(db)
+    async with backups.private(house.config.data_directory) as folder:
+        copy, report = await backups.looked_at(house.config, db, folder)
+    if copy and report is None:
+        log.error("the newest backup does not come up: %s", copy)
+    return Health(fault, altered, head, copy, report)
 
 
 async def made(turn: Turn, row: Due, found: object) -> None:
@@ -131,10 +121,11 @@ async def made(turn: Turn, row: Due, found: object) -> None:
         return
     say = turn.house.say(reader)
     lines = [say("health-head")]
-    if found.broken is None:
+    if found.fault is None:
         lines.append(say("health-journal", count=found.head.seq, seal=found.head.hash[:16]))
     else:
-        lines.append(say("health-journal-broken", seq=found.broken))
+        fault = found.fault
+        lines.append(say(f"journal-fault-{fault.kind}", seq=str(fault.seq), sound=str(fault.sound)))
     lines.append(say("health-audits-altered", count=found.altered) if found.altered else say("health-audits"))
     if not found.copy:
         lines.append(say("health-no-backup"))
@@ -160,7 +151,7 @@ async def last_backup(turn: Turn) -> str:
         return turn.say("backup-first")
     newest = max(entries, key=lambda entry: entry.seq)
     whole = newest.details.get("whole", 1)
-    folder = str(turn.house.config.data_directory / "backups")
+    folder = str(turn.house.config.backup_folder)
     return turn.say(
         "backup-last" if whole else "backup-last-broken",
         name=newest.subject,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import planned, rulebook, workshop
+from bot import identity, planned, rulebook, workshop
 from bot.config import Config, EditionTable, Organiser
 from bot.house import House
 from bot.phrases import catalogue
@@ -29,7 +29,7 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
         edition=EditionTable(folder=str(EDITION)),
         organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
     )
-    db = await Database.open(config.data_directory / "incognito.sqlite3")
+    db = await Database.open(config.database, key=identity.own_key(config))
     rules = unrotated(replace(await rulebook.publish(EDITION, db, START), steps={}))
 
     async def enlist(tx: Writing) -> None:

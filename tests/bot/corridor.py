@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from bot import photos, planned, rulebook, workshop
+from bot import identity, photos, planned, rulebook, workshop
 from bot.config import Config, EditionTable, Organiser
 from bot.house import House
 from bot.incoming import Attachment, Incoming
@@ -162,7 +162,7 @@ async def walked(
         edition=EditionTable(folder=str(folder)),
         organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
     )
-    db = await Database.open(config.data_directory / "incognito.sqlite3")
+    db = await Database.open(config.database, key=identity.own_key(config))
     rules = unrotated(await rulebook.publish(folder, db, START))
 
     async def enlist(tx: Writing) -> None:

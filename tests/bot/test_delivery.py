@@ -158,7 +158,7 @@ async def test_a_stranger_who_blocks_the_bot_is_nobodys_business(running: Core) 
     stranger = running.meets(99, "Obcy")
     running.start("intake", "reception", "delivery")
     stranger.block()
-    await running.promises("tg:99", "raz")
+    await running.promises(await people.stranger(running.house.db.reading, 99), "raz")
     await _in_hand(running, "parked")
     await asyncio.sleep(0.1)
     assert texts(owner) == []

@@ -11,7 +11,7 @@ from telegram import Bot
 from bot.delivery import Delivery, Pace
 from bot.messages import Erase, Message, Send, SendText, SetMenu, freeze
 from bot.sandbox.server import Telegram
-from storage import outbox, people
+from storage import outbox, people, sealing
 from storage.database import Database
 from tests.bot.office import Still
 
@@ -50,7 +50,7 @@ class _Chat:
 
 async def test_one_too_old_message_stays_and_the_others_go(tmp_path: Path) -> None:
     clock = Still(NOON)
-    db = await Database.open(tmp_path / "contest.db")
+    db = await Database.open(tmp_path / "contest.db", key=sealing.new_key())
     await db.transact(lambda tx: people.enlist(tx, "J-20", ACCOUNT, name="", language="pl", at=NOON))
     try:
         async with Telegram(clock=clock.now) as telegram:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import app, config, status
+from bot import config, identity, status
 from bot.__main__ import main
 from bot.config import Config
+from bot.lock import lock
 from storage import edition, facts, inbox
 from storage.database import Database, Writing
 
@@ -38,7 +39,7 @@ async def lived(settings: Config, *, ticked: datetime) -> None:
         await inbox.receive(tx, [(1, 7, "poison")], NOW)
         await inbox.bury(tx, 1, "KeyError", NOW)
 
-    db = await Database.open(settings.data_directory / "incognito.sqlite3")
+    db = await Database.open(settings.database, key=identity.own_key(settings))
     try:
         await db.transact(act)
     finally:
@@ -56,7 +57,7 @@ async def test_a_running_bot_with_a_fresh_backup_has_one_bad_sign_the_update_set
     at = (NOW - timedelta(hours=3)).timestamp()
     os.utime(copy, (at, at))
 
-    async with app.lock(settings.data_directory):
+    async with lock(settings.data_directory):
         signs = await status.look(settings, NOW)
 
     assert [sign.name for sign in signs if not sign.good] == ["aside"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import rulebook
+from bot import identity, rulebook
 from bot.demo.stage import CHECKER, Stage, stage
 from bot.sandbox.people import Person
 from bot.sandbox.state import Seen
@@ -24,7 +24,9 @@ _WAIT = 30.0
 async def _offer(made: Stage) -> None:
     """A juror with one offer, as an organiser's plan would leave them."""
     now = made.shift.clock.now()
-    db = await Database.open(made.folder / "data" / "incognito.sqlite3")
+    data = made.folder / "data"
+    key = identity.key_in(data / "tozsamosc.key", data / "incognito.sqlite3")
+    db = await Database.open(data / "incognito.sqlite3", key=key)
     try:
         rules = await rulebook.publish(made.edition, db, now)
         scenario = rules.current_scenarios.suiting("telefon", GMINA.kind)[0]

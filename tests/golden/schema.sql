@@ -1,15 +1,3 @@
-CREATE TABLE people (
-    code         TEXT PRIMARY KEY,                    -- J-37, O-12, E-05: all that the rest of the database knows
-    telegram_id  INTEGER UNIQUE,
-    name         TEXT NOT NULL DEFAULT '',
-    language     TEXT NOT NULL DEFAULT 'pl',
-    reachable    INTEGER NOT NULL DEFAULT 1 CHECK (reachable IN (0, 1)),
-    reachable_since TEXT,                             -- when that changed last
-    consented_at TEXT,
-    consent      TEXT,                                -- digest of the text that was agreed to
-    created_at   TEXT NOT NULL
-, zone TEXT) STRICT;
-
 CREATE TABLE roles (
     person TEXT NOT NULL REFERENCES people (code) ON DELETE CASCADE,
     role   TEXT NOT NULL CHECK (role IN ('juror', 'owner', 'planner', 'checker', 'expert')),
@@ -162,20 +150,6 @@ CREATE TABLE verdicts (
     by      TEXT NOT NULL REFERENCES people (code),
     at      TEXT NOT NULL
 ) STRICT;
-
-CREATE TABLE inbox (
-    update_id   INTEGER PRIMARY KEY,
-    chat        INTEGER,
-    body        TEXT,
-    state       TEXT NOT NULL CHECK (state IN ('new', 'done', 'dead')),
-    attempts    INTEGER NOT NULL DEFAULT 0,
-    problem     TEXT NOT NULL DEFAULT '',
-    received_at TEXT NOT NULL,
-    tried_at    TEXT,                                 -- when it failed last
-    done_at     TEXT
-) STRICT;
-
-CREATE INDEX inbox_new ON inbox (chat, update_id) WHERE state = 'new';
 
 CREATE TABLE outbox (
     id         INTEGER PRIMARY KEY,
@@ -473,3 +447,35 @@ CREATE TABLE alarms (
 ) STRICT;
 
 CREATE UNIQUE INDEX alarms_once ON alarms (kind, subject) WHERE over_at IS NULL;
+
+CREATE TABLE sealed_by (
+    one  INTEGER PRIMARY KEY CHECK (one = 1),
+    mark BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE "people" (
+    code         TEXT PRIMARY KEY,                    -- J-37, O-12, E-05: all that the rest of the database knows
+    telegram_id  BLOB UNIQUE,                         -- sealed as 'account'
+    name         BLOB NOT NULL,                       -- sealed as 'name ' and the code
+    language     TEXT NOT NULL DEFAULT 'pl',
+    zone         TEXT,                                -- NULL: the edition's
+    reachable    INTEGER NOT NULL DEFAULT 1 CHECK (reachable IN (0, 1)),
+    reachable_since TEXT,                             -- when that changed last
+    consented_at TEXT,
+    consent      TEXT,                                -- digest of the text that was agreed to
+    created_at   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "inbox" (
+    update_id   INTEGER PRIMARY KEY,
+    chat        BLOB,                                 -- sealed as 'account'
+    body        BLOB,                                 -- sealed as 'update ' and the number
+    state       TEXT NOT NULL CHECK (state IN ('new', 'done', 'dead')),
+    attempts    INTEGER NOT NULL DEFAULT 0,
+    problem     TEXT NOT NULL DEFAULT '',
+    received_at TEXT NOT NULL,
+    tried_at    TEXT,                                 -- when it failed last
+    done_at     TEXT
+) STRICT;
+
+CREATE INDEX inbox_new ON inbox (chat, update_id) WHERE state = 'new';

@@ -20,7 +20,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from bot import render, rulebook
+from bot import identity, render, rulebook
 from bot.demo.habits import HABITS
 from bot.demo.juror import SimulatedJuror
 from bot.demo.organisers import button
@@ -237,7 +237,9 @@ def _granting(seen: Seen) -> str:
 
 async def _examine(on: Stage, here: Cast, found: Aftermath) -> None:
     rules, _ = rulebook.read(on.edition)
-    db = await Database.open(on.folder / "data" / "incognito.sqlite3")
+    data = on.folder / "data"
+    key = identity.key_in(data / "tozsamosc.key", data / "incognito.sqlite3")
+    db = await Database.open(data / "incognito.sqlite3", key=key)
     try:
         for juror in here.jurors:
             found.impatience.update(juror.impatience)

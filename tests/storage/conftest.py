@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database, Reading
-from tests.storage.desk import Pen
+from tests.storage.desk import KEY, Pen
 
 
 @pytest.fixture
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await Database.open(tmp_path / "contest.db")
+    database = await Database.open(tmp_path / "contest.db", key=KEY)
     yield database
     await database.close()
 

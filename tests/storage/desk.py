@@ -13,6 +13,8 @@ from storage.database import Database, Writing
 P = ParamSpec("P")
 T = TypeVar("T")
 
+KEY = bytes(range(64))
+"""Of identities."""
 NOON = datetime(2026, 5, 4, 12, 0, 0, 123456, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)

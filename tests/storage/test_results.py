@@ -15,7 +15,7 @@ from storage import awards, backup, documents, facts, journal, snapshots
 from storage.awards import Granted
 from storage.database import Database, Reading
 from storage.documents import Line
-from storage.journal import Head
+from storage.journal import Fault, Head
 from storage.snapshots import Snapshot
 from tests.storage.desk import HOUR, NOON, Pen, cast
 
@@ -130,6 +130,8 @@ async def test_tampering_is_named_by_the_first_wrong_entry(write: Pen, db: Datab
     await entries(write, 5)
     tamper(db.path, sql)
 
+    fault = Fault("missing", 3, 2) if sql.startswith("DELETE") else Fault("altered", 3, 2)
+    assert await journal.examine(db.reading) == fault
     assert await journal.verify(db.reading) == 3
 
 
@@ -143,11 +145,13 @@ async def test_a_cut_off_or_recomputed_journal_is_named_by_its_published_heads(
 
     tamper(db.path, "DELETE FROM journal WHERE seq >= 3")
     assert await journal.verify(look) is None  # the chain alone does not know its length
-    assert await journal.verify(look, [published, Head(0, "")]) == 3
+    assert await journal.examine(look, [published, Head(0, "")]) == Fault("cut", 3, 2)
 
     await write(journal.write, NOON, "O-99", "test.forged", "3", {})
     assert await journal.verify(look) is None
     assert await journal.verify(look, [published]) == 3
+    first = Head(1, (await look.one(str, "SELECT hash FROM journal WHERE seq = 1"))[:16])
+    assert await journal.examine(look, [published, first]) == Fault("rewritten", 3, 1)
 
 
 async def test_a_journal_of_nothing_is_well(look: Reading) -> None:
@@ -207,6 +211,10 @@ async def test_a_backup_that_is_not_whole_is_refused(write: Pen, db: Database, t
     assert await refused() == ["broken-backup"]
     copy.write_bytes(good)
     tamper(copy, "UPDATE journal SET actor = 'O-99' WHERE seq = 2")
+    assert await refused() == ["broken-backup"]
+    await backup.copy_of(copy, tmp_path / "for-a-look.db")  # a copy to look at may be broken
+    copy.unlink()
+    (tmp_path / "for-a-look.db").rename(copy)
     assert await refused() == ["broken-backup"]
 
 

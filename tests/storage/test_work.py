@@ -125,11 +125,13 @@ async def test_a_published_version_never_changes(write: Pen, look: Reading) -> N
 
 
 async def test_the_edition_begins_in_preparation_and_advances(write: Pen, look: Reading) -> None:
+    assert await edition.since(look) == ("preparation", None)
     assert await edition.phase(look) == "preparation"
     for phase in ("collecting", "checking"):
         await write(edition.advance, phase, "O-10", NOON)
 
     assert await edition.phase(look) == "checking"
+    assert await edition.since(look) == ("checking", NOON)
     assert [(entry.actor, entry.subject, entry.details) for entry in await journal.entries(look, 1)] == [
         ("O-10", "checking", {"from": "collecting"})
     ]

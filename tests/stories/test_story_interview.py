@@ -24,7 +24,7 @@ def heard(actor: Actor) -> int:
 def session_of(actor: Actor, made: World) -> int:
     found = made.ask(
         "SELECT sessions.id FROM sessions JOIN people ON people.code = person "
-        f"WHERE telegram_id = {actor.person.id} AND purpose = 'assignment'"
+        f"WHERE telegram_id = seal('account', {actor.person.id}) AND purpose = 'assignment'"
     )
     return int(str(found[0][0]))
 

@@ -70,7 +70,7 @@ async def test_whoever_does_not_consent_leaves_nothing_behind(empty: World, gold
     await ola.tap("Nie", sees="Wszystkie odpowiedzi")
     await ola.tap("Wyślij", sees="nie możesz zostać jurorem")
     golden("bez_zgody", theatre.told(ola))
-    assert empty.ask("SELECT count(*) FROM people WHERE telegram_id = 2001") == [(0,)]
+    assert empty.ask("SELECT count(*) FROM people WHERE telegram_id = seal('account', 2001)") == [(0,)]
 
 
 async def test_nobody_answered_and_a_screenshot_proves_it(caller: Actor, golden: Golden) -> None:

@@ -21,7 +21,7 @@ async def _open(juror: Actor) -> None:
 def _state(juror: Actor, made: World) -> tuple[object, ...]:
     found = made.ask(
         "SELECT state, reason FROM assignments JOIN people ON people.code = juror "
-        f"WHERE telegram_id = {juror.person.id}"
+        f"WHERE telegram_id = seal('account', {juror.person.id})"
     )
     return found[0]
 
@@ -90,7 +90,7 @@ async def test_accepting_twice_is_accepting_once(juror: Actor, shared: World) ->
 async def test_somebody_elses_offer_cannot_be_taken(juror: Actor, shared: World) -> None:
     ((number,),) = shared.ask(
         "SELECT min(assignments.id) FROM assignments JOIN people ON people.code = juror "
-        f"WHERE telegram_id != {juror.person.id} AND state = 'offered'"
+        f"WHERE telegram_id != seal('account', {juror.person.id}) AND state = 'offered'"
     )
     for data in (f"a:{number}", f"ay:{number}", f"an:{number}", f"ar:{number}:time", f"as:{number}"):
         said = await juror.person.press_stale("Przyjmuję", juror.person.last, data)

@@ -29,7 +29,7 @@ async def test_a_stranger_reads_one_neutral_sentence_an_hour(shared: World) -> N
     await zofia.expect(NEUTRAL)
     await shared.stage.quiet()
     assert _heard(zofia) in ([NEUTRAL], [NEUTRAL] * 2)  # two when the hour turned meanwhile
-    assert shared.ask(f"SELECT * FROM people WHERE telegram_id = {zofia.id}") == []
+    assert shared.ask(f"SELECT * FROM people WHERE telegram_id = seal('account', {zofia.id})") == []
     assert not shared.stage.telegram.called("getFile") or all(
         seen.kind != "photo" for seen in zofia.chat if not seen.mine
     )
@@ -61,7 +61,7 @@ async def test_a_forwarded_invitation_opens_nothing(shared: World) -> None:
     zofia = shared.stranger()
     await zofia.forward(f"/start {code}", author=shared.owner.person)
     await zofia.expect(NEUTRAL)
-    assert shared.ask(f"SELECT * FROM people WHERE telegram_id = {zofia.id}") == []
+    assert shared.ask(f"SELECT * FROM people WHERE telegram_id = seal('account', {zofia.id})") == []
 
 
 async def test_the_bot_leaves_a_group_without_a_word(shared: World, juror: Actor) -> None:
@@ -104,7 +104,7 @@ async def test_the_same_update_delivered_three_times_is_one_answer(shared: World
 async def test_whoever_blocks_the_bot_is_reported_by_code_and_gets_everything_on_return(
     shared: World, juror: Actor
 ) -> None:
-    ((code,),) = shared.ask(f"SELECT code FROM people WHERE telegram_id = {juror.person.id}")
+    ((code,),) = shared.ask(f"SELECT code FROM people WHERE telegram_id = seal('account', {juror.person.id})")
     shared.owner.person.unread()
     juror.person.block()
     await shared.owner.sees(f"{code} zablokował bota")

@@ -25,6 +25,7 @@ from bot.demo.stage import CHECKER, EDITION, OWNER, Stage, stage
 from bot.sandbox.people import Person
 from bot.sandbox.state import Seen
 from bot.sandbox.window import Wanted
+from storage import sealing
 from tests.stories import manners
 
 GOLDEN = Path(__file__).parents[1] / "transcripts" / "rozmowy"
@@ -123,6 +124,8 @@ class World:
     def ask(self, sql: str) -> list[tuple[object, ...]]:
         """What the database holds, looked at from outside without touching it."""
         with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as db:
+            key = sealing.read((self.database.parent / "tozsamosc.key").read_text())
+            db.create_function("seal", 2, sealing.Seal(key).seal)
             found = db.execute(sql).fetchall()
         db.close()
         return found

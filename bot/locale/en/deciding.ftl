@@ -295,7 +295,6 @@ health-journal = ✓ The journal is whole: { $count ->
     [one] { $count } entry
    *[other] { $count } entries
   }, seal <code>{ $seal }</code>
-health-journal-broken = ✗ The journal is broken from entry { $seq } on. Change nothing and restore a backup.
 health-audits = ✓ Submissions agree with the journal.
 health-audits-altered = { $count ->
     [one] ✗ { $count } submission does not agree with the journal.

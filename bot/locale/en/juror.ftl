@@ -49,6 +49,7 @@ command-nagrody = awards and documents
 command-dziennik = journal
 command-kopia = backup
 command-eksport = export for a recount of the ranking
+command-odrocz = when personal data go; putting it off
 command-szkolenie = the model answers of the training
 
 ## Registration

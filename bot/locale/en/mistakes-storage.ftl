@@ -14,3 +14,8 @@ mistake-same-version-other-text = version { $version } of “{ $id }” was alre
 mistake-ranking-fixed = once collecting has started, the table [ranking] does not change, for it says what decides places and awards. Copy it from version { $version } (decides = "{ $decides }"). Other settings may still change.
 mistake-slot-taken = this contact (channel { $channel }, number { $number }) has an assignment already. Make the plan again.
 mistake-broken-backup = the backup is incomplete or damaged. The previous one is still in place; make a new one and check the disk.
+mistake-identity-key-missing = the key of identities { $file } is missing, and the database is sealed with it. Bring the key file back from its own backup. Without it nobody knows who is who, and nobody can be written to.
+mistake-identity-key-wrong = the key of identities does not fit this database. Bring back the key file with which the bot has worked on it so far.
+mistake-identity-key-broken = the file of the key of identities, { $file }, is damaged. Bring it back from its own backup.
+mistake-backup-key-wrong = this key does not open this backup. Name the file with the private key (AGE-SECRET-KEY-...) whose public key stands in [backup] recipient.
+mistake-bad-recipient = “{ $recipient }” is no public key of age. It begins with age1 and has 62 characters.

@@ -310,7 +310,6 @@ health-journal = ✓ Dziennik nienaruszony: { $count ->
     [few] { $count } wpisy
    *[other] { $count } wpisów
   }, pieczęć <code>{ $seal }</code>
-health-journal-broken = ✗ Dziennik naruszony od wpisu { $seq }. Nie zmieniaj niczego i odtwórz kopię.
 health-audits = ✓ Zgłoszenia zgadzają się z dziennikiem.
 health-audits-altered = { $count ->
     [one] ✗ { $count } zgłoszenie nie zgadza się z dziennikiem.

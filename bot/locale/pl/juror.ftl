@@ -49,6 +49,7 @@ command-nagrody = nagrody i dokumenty
 command-dziennik = dziennik zdarzeń
 command-kopia = kopia zapasowa
 command-eksport = eksport do przeliczenia rankingu
+command-odrocz = kiedy znikną dane osobowe; odroczenie
 command-szkolenie = wzory odpowiedzi ze szkolenia
 
 ## Rejestracja

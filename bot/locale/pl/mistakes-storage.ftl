@@ -14,3 +14,8 @@ mistake-same-version-other-text = wersja { $version } dokumentu „{ $id }” zo
 mistake-ranking-fixed = od rozpoczęcia zbierania ocen tabela [ranking] się nie zmienia, bo mówi, co decyduje o miejscach i nagrodach. Przepisz ją z wersji { $version } (decides = "{ $decides }"). Inne ustawienia możesz zmieniać nadal.
 mistake-slot-taken = ten kontakt (kanał { $channel }, numer { $number }) ma już przydział. Odśwież plan i spróbuj jeszcze raz.
 mistake-broken-backup = kopia zapasowa jest niekompletna albo uszkodzona. Poprzednia kopia została na miejscu; zrób nową i sprawdź dysk.
+mistake-identity-key-missing = brakuje klucza tożsamości { $file }, a baza jest nim zaszyfrowana. Przywróć plik klucza z jego osobnej kopii. Bez niego nie wiadomo, kto jest kim, i nie da się do nikogo napisać.
+mistake-identity-key-wrong = klucz tożsamości nie pasuje do tej bazy. Przywróć plik klucza, z którym bot działał na niej dotąd.
+mistake-identity-key-broken = plik klucza tożsamości { $file } jest uszkodzony. Przywróć go z jego osobnej kopii.
+mistake-backup-key-wrong = ten klucz nie otwiera tej kopii. Wskaż plik z kluczem prywatnym (AGE-SECRET-KEY-...), którego klucz publiczny stoi w [backup] recipient.
+mistake-bad-recipient = „{ $recipient }” nie jest kluczem publicznym age. Ma zaczynać się od age1 i mieć 62 znaki.
