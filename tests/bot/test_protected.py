@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import app
 from bot.house import House
+from bot.lock import AlreadyRunning, lock
 from bot.sandbox.people import Person
 from tests.bot.core import CONVERSATION, Core, core, texts
 
@@ -71,9 +71,9 @@ async def test_an_edited_message_is_no_command(running: Core, ola: Person) -> No
 
 
 async def test_one_instance_works_on_a_folder(tmp_path: Path) -> None:
-    async with app.lock(tmp_path):
-        with pytest.raises(app.AlreadyRunning):
-            async with app.lock(tmp_path):
+    async with lock(tmp_path):
+        with pytest.raises(AlreadyRunning):
+            async with lock(tmp_path):
                 pass
-    async with app.lock(tmp_path):
+    async with lock(tmp_path):
         pass

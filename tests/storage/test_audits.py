@@ -347,3 +347,22 @@ async def test_the_export_reads_answers_assignments_and_verdicts(write: Pen, loo
         )
     ]
     assert await export.verdicts(look) == [VerdictRow(number, task, "approved", "dobrze", "O-10", NOON + DAY)]
+
+
+async def test_milestones_are_of_contacts_that_still_count(write: Pen, look: Reading) -> None:
+    await cast(write)
+    first, _ = await started(write)
+    audit = await submitted(write, first)
+    await write(
+        assignments.change, first, frm=State.RUNNING, to=State.SUBMITTED, reason="", by="J-10", at=NOON
+    )
+    await started(write, juror="J-11", entrant=2)
+
+    assert await audits.milestones(look) == [audits.Milestones(1, NOON + HOUR, None)]
+    await write(audits.decide, audit, "approved", "", by="O-10", at=NOON + DAY)
+    assert await audits.milestones(look) == [audits.Milestones(1, NOON + HOUR, NOON + DAY)]
+
+    await write(
+        assignments.change, first, frm=State.SUBMITTED, to=State.EXCLUDED, reason="", by="O-10", at=NOON
+    )
+    assert await audits.milestones(look) == []
