@@ -18,7 +18,7 @@ import pytest
 import pytest_asyncio
 from _pytest.mark import ParameterSet
 
-from bot import planned, routes, rulebook, workshop
+from bot import identity, planned, routes, rulebook, workshop
 from bot.config import Config, EditionTable, Organiser
 from bot.house import House, Turn
 from bot.incoming import Incoming, Tap, Words
@@ -84,7 +84,7 @@ async def _world(folder: Path, *, hidden: bool, frozen: bool) -> Office:
         edition=EditionTable(folder=str(EDITION)),
         organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
     )
-    db = await Database.open(config.data_directory / "incognito.sqlite3")
+    db = await Database.open(config.database, key=identity.own_key(config))
     rules = unrotated(replace(await rulebook.publish(EDITION, db, START), steps={}))
     clock = Still(START)
     house = House(config, rules, db, clock, catalogue(), bot_name="incognito_bot", dice=Random(7))
