@@ -24,7 +24,7 @@ help:
 	@echo "make install  the program alone, every package by its locked digest, in $(VENV) (for a server)"
 	@echo "make lock   lock the versions and digests of all packages anew; make audit asks for their known vulnerabilities"
 	@echo "make register  import every gmina of Poland in the chat; seconds and memory"
-	@echo "make soak   kill the bot again and again under a faulty Telegram; nothing may be lost (ARGS='--rounds 20')"
+	@echo "make soak   thirty jurors, thirty questions, a kill a second, a faulty Telegram; ten minutes (ARGS='--minutes 60 --seed 7')"
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "Potrzebny jest Python 3.11 lub nowszy: apt-get install python3 python3-venv (albo podaj make PYTHON=...)."; exit 1; }

@@ -29,6 +29,7 @@ from bot import (
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
+from bot.emergency import Emergency
 from bot.gap import Gap
 from bot.house import SYSTEM, House, Rules, Turn
 from bot.intake import Intake
@@ -126,7 +127,8 @@ async def _serve(
         Pace(config.telegram.messages_per_second),
         parted=lambda tx, code: _parted(house, tx, code),
     )
-    reception = Reception(house, bot)
+    emergency = Emergency(house, bot)
+    reception = Reception(house, bot, emergency.unwritable)
     schedule = Schedule(house, planned_now)
     intake = Intake(
         bot,
@@ -137,8 +139,10 @@ async def _serve(
         lambda kind: _alarm(house, kind),
         Gap(house).served,
         lambda kind: alarming.hush(house, kind),
+        emergency.unwritable,
     )
     db.on_commit(delivery.wake)
+    db.on_commit(emergency.written)
     await _name_commands(bot, house)
     reception.wake()
     await _until_stopped(

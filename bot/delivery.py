@@ -38,7 +38,7 @@ from bot.messages import (
     plain,
     thaw,
 )
-from storage import documents, evidence, outbox, people
+from storage import crash, documents, evidence, outbox, people
 from storage.database import Database, Writing
 
 T = TypeVar("T")
@@ -182,7 +182,9 @@ class Delivery:
         try:
             if not isinstance(message, Toast):
                 await self.pace.wait()
-            return _Outcome(row.id, "sent", await self._say(chat, message, known), message=message)
+            place = await self._say(chat, message, known)
+            crash.passed("sent")
+            return _Outcome(row.id, "sent", place, message=message)
         except RetryAfter as error:
             wait = error.retry_after
             seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -12,7 +12,7 @@ import hashlib
 import json
 import logging
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +22,7 @@ from telegram.request import BaseRequest
 
 from bot.clock import Clock
 from bot.line import Form
-from storage import inbox
+from storage import crash, inbox
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,8 @@ _LARGEST = (1 << 63) - 1
 @dataclass
 class Intake:
     """The loop that fetches. `arrived` is called after each commit, `troubled` with the alarm that an organiser should hear,
-    `eased` with the one that is over, `served` whenever Telegram has answered, before what it gave is kept."""
+    `eased` with the one that is over, `served` whenever Telegram has answered, before what it gave is kept, `unwritable` with the
+    chats of a batch that could not be kept."""
 
     bot: Bot
     request: BaseRequest  # of its own: a long poll must not hold up what is sent
@@ -51,6 +52,7 @@ class Intake:
     troubled: Callable[[str], Awaitable[None]]
     served: Callable[[], Awaitable[None]] | None = None
     eased: Callable[[str], Awaitable[None]] | None = None
+    unwritable: Callable[[Iterable[int], sqlite3.Error], Awaitable[None]] | None = None
     first_poll: asyncio.Event = field(default_factory=asyncio.Event)
     _rivalled: float | None = (
         None  # when somebody else was last seen to ask, by the steady clock; None: long ago
@@ -62,6 +64,7 @@ class Intake:
         pause = 1.0
         self._rivalled = self.clock.monotonic()  # an alarm of an earlier run may stand
         while True:
+            batch: list[object] = []
             try:
                 batch = await self._fetch(offset, wait=_LONG_POLL if self.first_poll.is_set() else 0)
                 self.first_poll.set()
@@ -83,6 +86,8 @@ class Intake:
             except sqlite3.Error as error:
                 # Nothing was confirmed, so Telegram still has the batch.
                 log.error("inbox cannot be written: %s", error)
+                if self.unwritable is not None:
+                    await self.unwritable({chat for _, chat, _ in map(row_of, batch)}, error)
                 await asyncio.sleep(pause)
             except (TelegramError, OSError) as error:
                 log.warning(
@@ -108,7 +113,9 @@ class Intake:
         rows = [row_of(update) for update in batch]
         if not rows:
             return None
+        crash.passed("fetched")
         await self.db.transact(lambda tx: inbox.receive(tx, rows, self.clock.now()))
+        crash.passed("received")
         self.arrived()
         highest = max(number for number, _, _ in rows)
         return highest + 1 if highest > 0 else None

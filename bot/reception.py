@@ -10,6 +10,7 @@ import asyncio
 import json
 import logging
 import sqlite3
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -21,7 +22,7 @@ from bot.house import House, Turn
 from bot.incoming import Attachment, Crowd, Incoming, Tap, read
 from bot.messages import Send, Toast, freeze, pages
 from contest.mistakes import Mistakes, mistake, tell
-from storage import inbox, outbox, people
+from storage import crash, inbox, outbox, people
 from storage.database import Writing
 from storage.people import Person
 
@@ -37,10 +38,14 @@ MOST_BYTES = 20 << 20
 
 @dataclass
 class Reception:
-    """The worker behind the inbox. `wake()` when something arrived; `run()` until cancelled."""
+    """The worker behind the inbox. `wake()` when something arrived; `run()` until cancelled.
+
+    `unwritable` is called with the chat whose update cannot be answered because nothing can be written.
+    """
 
     house: House
     bot: Bot
+    unwritable: Callable[[Iterable[int], sqlite3.Error], Awaitable[None]] | None = None
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _busy: set[int] = field(default_factory=set)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -102,6 +107,8 @@ class Reception:
         except sqlite3.OperationalError as error:
             # Disk full or locked: it stays in the inbox and is tried until it can be written.
             log.error("update %d cannot be answered yet: %s", row.update_id, error)
+            if self.unwritable is not None:
+                await self.unwritable([row.chat], error)
             await asyncio.sleep(1)
         except TelegramError as error:
             log.warning("update %d waits for Telegram: %s", row.update_id, type(error).__name__)
@@ -131,9 +138,11 @@ class Reception:
             turn = Turn(self.house, tx, person, self.house.clock.now(), key, quiet=True)
             await routes.answer(turn, incoming, prepared)
             await turn.toast()
+            crash.passed("answering")
             await inbox.finish(tx, row.update_id, turn.at)
 
         await self.house.db.transact(act)
+        crash.passed("answered")
 
     async def _until_settled(self, person: Person, incoming: Incoming) -> None:
         """A quick answer may overtake the news that its question arrived: wait for it, but not for long."""

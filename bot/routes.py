@@ -346,7 +346,7 @@ async def prepare(
         return data
     if incoming.what == "picture" and JUROR & person.roles:
         return await clean(data)
-    if ORGANISER & person.roles and (incoming.what == "picture" or data.startswith(b"%PDF")):
+    if ORGANISER & person.roles and (incoming.what == "picture" or proving.meant(data, incoming.name)):
         return await proving.prove_file(house, data)
     if PLANNER & person.roles:
         return await files.read(data, house, Asked(person, incoming.name, key))

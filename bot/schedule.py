@@ -44,7 +44,7 @@ from bot.organiser import (
 )
 from bot.planned import OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
-from storage import assignments, audits, due, edition, facts, people
+from storage import assignments, audits, crash, due, edition, facts, people
 from storage.alarms import Alarm
 from storage.assignments import Assignment
 from storage.database import Writing
@@ -154,6 +154,7 @@ class Schedule:
             turn = Turn(self.house, tx, SYSTEM, self.house.clock.now(), f"due:{row.key}")
             if await due.claim(tx, row.key, turn.at):
                 await EFFECTS[row.kind](turn, row, made)
+                crash.passed("effect")
 
         await self.house.db.transact(act)
 

@@ -154,7 +154,7 @@ class Database:
 
         `key`: of `sealing`; without it nobody's identity can be read or kept. Raises Mistakes: storage-not-writable,
         not-a-database, foreign-database, newer-database, broken-database, storage-busy, migration-gap, migration-doubled,
-        identity-key-wrong.
+        migration-failed, identity-key-wrong.
         """
         seal = sealing.Seal(key)
         async with AsyncExitStack() as opened:

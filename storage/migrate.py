@@ -46,7 +46,8 @@ def steps(folder: Path) -> tuple[Migration, ...]:
 async def migrate(connection: aiosqlite.Connection, path: Path, known: Sequence[Migration]) -> bool:
     """Bring the database up to the newest step; whether one with data was changed. Foreign keys must still be off on this connection.
 
-    Raises Mistakes: newer-database (made by a later program), foreign-database (somebody else's tables).
+    Raises Mistakes: newer-database (made by a later program), foreign-database (somebody else's tables), migration-failed (it is as it
+    was before that step).
     """
     version = await _number(connection, "PRAGMA user_version")
     if version > len(known):
@@ -56,7 +57,12 @@ async def migrate(connection: aiosqlite.Connection, path: Path, known: Sequence[
     if 0 < version < len(known):
         await _set_aside(connection, path.with_name(f"{path.stem}.v{version}{path.suffix}"))
     for step in known[version:]:
-        await _take(connection, step)
+        try:
+            await _take(connection, step)
+        except sqlite3.Error as fault:
+            raise Mistakes(
+                [mistake("migration-failed", step=step.name, problem=str(fault)).within("file", path.name)]
+            ) from fault
     return 0 < version < len(known)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from bot import labels
 from bot.house import Turn, refuse
 from bot.messages import Button, Rows, Send, SendEvidence, grid, shorten
 from bot.moments import when
@@ -145,7 +146,7 @@ def _verdicts(turn: Turn, audit: Audit) -> Rows:
     yes = Button(label=turn.say("button-approve"), data=f"cy:{audit.id}")
     out = Button(label=turn.say("button-exclude"), data=f"cx:{audit.id}")
     ((back,),) = _return_only(turn, audit)
-    return ((yes,), (back, out))
+    return ((yes,), *labels.rows([back, out]))
 
 
 def _return_only(turn: Turn, audit: Audit) -> Rows:

@@ -66,6 +66,11 @@ async def prove_code(house: House, code: str) -> Proof:
         return Proof(None, refused.found[0])
 
 
+def meant(data: bytes, name: str) -> bool:
+    """Whether a document was sent to be checked: a PDF, unless its name says that it should be a table."""
+    return data.startswith(b"%PDF") and not name.casefold().endswith((".csv", ".xlsx", ".toml"))
+
+
 async def prove_file(house: House, data: bytes) -> Proof:
     """The verdict on a photo or a PDF, from the worker."""
     found = await workshop.run(_judge, (data, await _trust(house)))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from pydantic import TypeAdapter
 
+from bot import labels
 from bot.house import Turn, refuse
 from bot.messages import Button, shorten
 from bot.organiser import judged, results
@@ -42,11 +43,9 @@ async def show_ranking(turn: Turn, _: str) -> None:
         lines += certainty(turn, found)
     if frozen:
         lines += ["", turn.say("ranking-digest", digest=results.eights(frozen.digest))]
-    row = (
-        *(Button(label=name.upper(), data=f"d:{name}") for name in FORMATS),
-        Button(label=turn.say("button-picture"), data="pg:standings:light:0"),
-    )
-    await show(turn, lines, () if hidden else (row,))
+    buttons = [Button(label=name.upper(), data=f"d:{name}") for name in FORMATS]
+    buttons.append(Button(label=turn.say("button-picture"), data="pg:standings:light:0"))
+    await show(turn, lines, () if hidden else labels.rows(buttons))
 
 
 async def document(turn: Turn, parts: list[str]) -> None:

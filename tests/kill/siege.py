@@ -62,7 +62,7 @@ _PRESS = timedelta(seconds=1.2)
 _TELEGRAM = TelegramRules(
     press_lifetime=_LONG, query_lifetime=_LONG, text_lifetime=_LONG, repeated_poll_waits=False
 )
-_NOISE = ("500", "502", "reset", "reset-after", "truncated", "429", "duplicate")
+NOISE = ("500", "502", "reset", "reset-after", "truncated", "429", "duplicate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ async def _play(here: Cast, folder: Path, setting: Setting, dice: Random, found:
     size = await here.owner.bring_entrants(_few(folder, setting.entrants))
     await _join(here, await here.owner.invite(setting.jurors), setting)
     if setting.noise:
-        on.telegram.faults.noise(setting.seed, setting.noise, kinds=_NOISE)
+        on.telegram.faults.noise(setting.seed, setting.noise, kinds=NOISE)
     _presses_live(on, _PRESS)
     share = setting.kills // 5
     await _under_fire(here, dice, found, share, lambda: all(juror.able for juror in here.jurors))
@@ -246,7 +246,7 @@ async def _examine(on: Stage, here: Cast, found: Aftermath) -> None:
             await _Oracle(on, rules, db.reading, juror, found).examine()
         await _work_done(db.reading, found)
         await _queues_empty(db.reading, found)
-        await _count_repeated(on, db.reading, found)
+        found.messages, found.repeated = await repeated(on, db.reading)
     finally:
         await db.close()
 
@@ -277,8 +277,8 @@ async def _queues_empty(db: Reading, found: Aftermath) -> None:
         del found.left["outbox dead"]
 
 
-async def _count_repeated(on: Stage, db: Reading, found: Aftermath) -> None:
-    """Messages that stand in a chat, less those that were promised."""
+async def repeated(on: Stage, db: Reading) -> tuple[int, int]:
+    """How many messages stand in all chats, and how many more than were promised."""
     made = sum(
         happening.what == "said" and happening.seen is not None and not happening.seen.mine
         for chat in on.telegram.world.chats.values()
@@ -291,7 +291,7 @@ async def _count_repeated(on: Stage, db: Reading, found: Aftermath) -> None:
         WHERE state = 'sent' AND json_extract(body, '$.kind') IN ('send', 'document', 'evidence')
         """,
     )
-    found.messages, found.repeated = made, made - promised
+    return made, made - promised
 
 
 @dataclass

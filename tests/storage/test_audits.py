@@ -306,6 +306,19 @@ async def test_the_journal_pledges_the_answers_without_telling_them(write: Pen, 
     assert len(await look.one(str, "SELECT salt FROM audits")) == 32
 
 
+async def test_the_same_answers_are_pledged_differently_each_time(write: Pen, look: Reading) -> None:
+    """Or whoever guesses the answers would find them in the journal."""
+    await cast(write)
+    for entrant in (1, 2):
+        task, _ = await started(write, entrant=entrant)
+        await submitted(write, task)
+    states = await look.all(str, "SELECT state FROM audits")
+    pledges = [entry.details["answers"] for entry in await journal.entries(look, 9, "audit.submit")]
+
+    assert len(set(states)) == 1
+    assert len(set(pledges)) == 2
+
+
 async def test_the_export_reads_answers_assignments_and_verdicts(write: Pen, look: Reading) -> None:
     await cast(write)
     task, _ = await started(write)
@@ -334,3 +347,22 @@ async def test_the_export_reads_answers_assignments_and_verdicts(write: Pen, loo
         )
     ]
     assert await export.verdicts(look) == [VerdictRow(number, task, "approved", "dobrze", "O-10", NOON + DAY)]
+
+
+async def test_milestones_are_of_contacts_that_still_count(write: Pen, look: Reading) -> None:
+    await cast(write)
+    first, _ = await started(write)
+    audit = await submitted(write, first)
+    await write(
+        assignments.change, first, frm=State.RUNNING, to=State.SUBMITTED, reason="", by="J-10", at=NOON
+    )
+    await started(write, juror="J-11", entrant=2)
+
+    assert await audits.milestones(look) == [audits.Milestones(1, NOON + HOUR, None)]
+    await write(audits.decide, audit, "approved", "", by="O-10", at=NOON + DAY)
+    assert await audits.milestones(look) == [audits.Milestones(1, NOON + HOUR, NOON + DAY)]
+
+    await write(
+        assignments.change, first, frm=State.SUBMITTED, to=State.EXCLUDED, reason="", by="O-10", at=NOON
+    )
+    assert await audits.milestones(look) == []

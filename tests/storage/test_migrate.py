@@ -76,9 +76,7 @@ async def test_a_step_that_fails_leaves_neither_table_nor_number(tmp_path: Path)
     path, folder = tmp_path / "contest.db", tmp_path / "migrations"
     steps(folder, m0001_first="CREATE TABLE one (a TEXT) STRICT")
     steps(folder, m0002_second="CREATE TABLE two (b TEXT) STRICT; INSERT INTO nowhere VALUES (1)")
-    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
-        await Database.open(path, migrations=folder)
-
+    assert await codes(path, folder) == ["migration-failed"]
     assert schema(path) == (1, ["one"])
 
 
@@ -90,9 +88,7 @@ async def test_a_step_that_breaks_references_is_undone(tmp_path: Path) -> None:
         "INSERT INTO a VALUES (1); INSERT INTO b VALUES (1)",
         m0002_second="DELETE FROM a",
     )
-    with pytest.raises(sqlite3.IntegrityError, match="1 rows that point nowhere"):
-        await Database.open(path, migrations=folder)
-
+    assert await codes(path, folder) == ["migration-failed"]
     connection = sqlite3.connect(path)
     rows = connection.execute("SELECT id FROM a").fetchall()
     connection.close()

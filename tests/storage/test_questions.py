@@ -49,3 +49,13 @@ async def test_a_forgotten_juror_s_questions_go_and_nobody_else_s(write: Pen, lo
     assert await write(questions.forget, "J-10") == 1
     assert await questions.of_juror(look, "J-10") == []
     assert [asked.text for asked in await questions.of_juror(look, "J-11")] == ["Drugie"]
+
+
+async def test_what_waits_for_an_answer_waits_in_its_order(write: Pen, look: Reading) -> None:
+    await _people(write)
+    first = await write(questions.ask, "J-10", "Pierwsze", assignment=None, at=NOON)
+    await write(questions.ask, "J-11", "Drugie", assignment=None, at=NOON + HOUR)
+    assert [asked.text for asked in await questions.unanswered(look)] == ["Pierwsze", "Drugie"]
+
+    await write(questions.answer, first, "Tak.", by="O-10", at=NOON + HOUR)
+    assert [asked.text for asked in await questions.unanswered(look)] == ["Drugie"]

@@ -19,6 +19,7 @@ MOST_SENDS = 1.2
 _FOLD = re.compile(r"<blockquote expandable>(.*?)</blockquote>", re.DOTALL)
 OFFICE = (
     "import",
+    "postep",
     "nagrody",
     "przydzial",
     "wyniki",

@@ -23,6 +23,7 @@ words-not-bound = I cannot tell which question this message answers, so I did no
 edit-ignored = The message that you changed was no answer to a question, so nothing has changed.
 file-not-expected = I do not expect a file now. /pomoc shows what is possible.
 trouble-kept = I could not deal with your last message. I kept it and told the organiser. You can go on writing.
+trouble-unwritable = I cannot save anything at the moment. What I saved before is safe, and what you send now I will save as soon as I can. If it takes longer than two minutes, a button that you tapped has to be tapped again.
 language-which = Which language shall I write in?
 language-pl = polski
 language-en = English
@@ -294,6 +295,9 @@ collecting-closed =
     Not sent: { $unfinished }. To be checked: { $waiting }.
 checking-late = The date for checking has passed, and submissions still wait: { $waiting }. Open /kontrola.
 alarm-set-aside = The message { $update } could not be dealt with. I set it aside; everything else goes on.
+alarm-unwritable = I cannot write anything to the disk. Free space: { $free } MB. Free some space or check the disk; the bot need not be restarted. Telegram keeps texts for me for a day, and taps on buttons for 150 seconds.
+alarm-locked = Another program holds the database, so I cannot write anything. Close it, for example a database browser; the bot need not be restarted. Telegram keeps texts for me for a day, and taps on buttons for 150 seconds.
+alarm-writable = From { $since } to { $until } I could not write anything. Now I can, and I am saving what was waiting.
 
 ## Refusals
 

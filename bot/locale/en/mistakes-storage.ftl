@@ -6,6 +6,7 @@ mistake-newer-database = the database was written by a newer version of the prog
 mistake-broken-database = the database is damaged. Keep this file and restore the database from the last backup.
 mistake-migration-gap = migration number { $number } is missing. Install the program again, as a whole.
 mistake-migration-doubled = two migrations have the number { $number }. Install the program again, as a whole.
+mistake-migration-failed = the database could not be brought to the newer version of the program (step { $step }: { $problem }). It is as it was before that step; a copy from before the change lies beside it. Install the previous version of the program and report this message.
 mistake-storage-busy = another program is holding the database. Close it, for example a second bot or a database browser, and start again.
 mistake-already-enlisted = this account already has a code. The invitation stays good for somebody else.
 mistake-entrant-known = “{ $name }” is on the list of entrants already. Remove this row, or correct the name or the TERYT code.

@@ -23,6 +23,7 @@ words-not-bound = Nie wiem, na które pytanie odpowiada ta wiadomość, więc je
 edit-ignored = Zmieniona wiadomość nie była odpowiedzią na pytanie, więc nic się nie zmieniło.
 file-not-expected = Nie oczekuję teraz pliku. Możliwości pokaże /pomoc.
 trouble-kept = Nie udało mi się obsłużyć Twojej ostatniej wiadomości. Zachowałem ją i zawiadomiłem organizatora. Możesz pisać dalej.
+trouble-unwritable = Nie mogę teraz niczego zapisać. To, co zapisałem wcześniej, jest bezpieczne, a to, co teraz wysyłasz, zapiszę, gdy tylko będzie można. Jeśli potrwa to dłużej niż dwie minuty, naciśnięty przycisk trzeba będzie nacisnąć jeszcze raz.
 language-which = W jakim języku mam pisać?
 language-pl = polski
 language-en = English
@@ -305,6 +306,9 @@ collecting-closed =
     Niewysłane zadania: { $unfinished }. Do sprawdzenia: { $waiting }.
 checking-late = Minął termin sprawdzania, a czekają jeszcze zgłoszenia: { $waiting }. Otwórz /kontrola.
 alarm-set-aside = Wiadomości { $update } nie udało się obsłużyć. Odłożyłem ją na bok; reszta działa dalej.
+alarm-unwritable = Nie mogę zapisać niczego na dysku. Wolne miejsce: { $free } MB. Zwolnij miejsce albo sprawdź dysk; bota nie trzeba uruchamiać ponownie. Telegram przechowuje dla mnie teksty przez dobę, a naciśnięcia przycisków przez 150 sekund.
+alarm-locked = Bazę danych trzyma inny program, więc nie mogę niczego zapisać. Zamknij go, na przykład przeglądarkę bazy; bota nie trzeba uruchamiać ponownie. Telegram przechowuje dla mnie teksty przez dobę, a naciśnięcia przycisków przez 150 sekund.
+alarm-writable = Od { $since } do { $until } nie mogłem niczego zapisać. Już mogę i zapisuję to, co czekało.
 
 ## Odmowy
 

@@ -6,6 +6,7 @@ mistake-newer-database = bazę zapisała nowsza wersja programu (schemat { $foun
 mistake-broken-database = baza danych jest uszkodzona. Zachowaj ten plik i odtwórz bazę z ostatniej kopii zapasowej.
 mistake-migration-gap = brakuje migracji numer { $number }. Zainstaluj program jeszcze raz, w całości.
 mistake-migration-doubled = numer { $number } mają dwie migracje. Zainstaluj program jeszcze raz, w całości.
+mistake-migration-failed = nie udało się przenieść bazy do nowszej wersji programu (krok { $step }: { $problem }). Baza jest taka, jak przed tym krokiem; jej kopia sprzed zmiany leży obok. Zainstaluj poprzednią wersję programu i zgłoś ten komunikat.
 mistake-storage-busy = bazę trzyma inny program. Zamknij go, na przykład drugiego bota albo przeglądarkę bazy, i uruchom jeszcze raz.
 mistake-already-enlisted = na to konto jest już nadany kod. Zaproszenie zostaje ważne dla kogoś innego.
 mistake-entrant-known = „{ $name }” jest już na liście uczestników. Usuń ten wiersz albo popraw nazwę lub kod TERYT.
