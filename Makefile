@@ -4,11 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: install lock audit documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak planning register clean
+.PHONY: mutations install lock audit documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak planning register clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
 	@echo "make test   run the tests"
+	@echo "make mutations  take each protection away and see that a test notices"
 	@echo "make kill   kill the bot twenty times in an edition; nothing may be lost"
 	@echo "make check  lint, strict types, import order"
 	@echo "make fmt    format the code"
@@ -40,7 +41,10 @@ demo: $(READY)
 	$(BIN)/python -m bot demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --ignore=tests/mutations --ignore=tests/kill/test_thirty.py
+
+mutations: $(READY)
+	$(BIN)/python -m pytest tests/mutations
 
 kill: $(READY)
 	$(BIN)/python -m pytest tests/kill

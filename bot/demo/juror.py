@@ -22,6 +22,7 @@ from bot.sandbox.window import NothingCame
 
 _BOUNDS = re.compile(r"od (\d+(?:,\d+)?) do (\d+(?:,\d+)?)")
 _COUNT = re.compile(r"(\d+)\. ")
+_GIVEN_AWAY = re.compile("rozpoznan|domyśli")
 _REGIONS = 8
 NOTES = (
     "Obsługa spokojna i rzeczowa, wszystko wyjaśniono po kolei.",
@@ -380,7 +381,7 @@ class SimulatedJuror:
         if "Tak" in choices:
             yes = (
                 self._good(0.15)
-                if self.registered and "rozpoznan" not in seen.text.lower()
+                if self.registered and not _GIVEN_AWAY.search(seen.text.lower())
                 else not self.registered
             )
             said = "Tak" if yes else "Nie"

@@ -23,7 +23,7 @@ from random import Random
 from bot import identity, render, rulebook
 from bot.demo.habits import HABITS
 from bot.demo.juror import SimulatedJuror
-from bot.demo.organisers import button
+from bot.demo.organisers import Owner, button
 from bot.demo.show import Cast, cast
 from bot.demo.stage import EXAMPLE, Stage, stage
 from bot.house import Rules
@@ -210,6 +210,20 @@ def _days_pass(on: Stage) -> bool:
     return not open_
 
 
+async def _freeze(owner: Owner) -> None:
+    """Asked again while the schedule is still busy with the night before."""
+    while True:
+        await owner.person.write("/zamroz")
+        seen = await owner.person.expect(
+            lambda seen: bool(button(seen, "Zamroź")) or "dopiero po zakończeniu" in seen.text, 60
+        )
+        if label := button(seen, "Zamroź"):
+            owner.person.tap(label, seen)
+            await owner.person.expect(lambda after: not after.edited, 60)
+            return
+        await asyncio.sleep(1)
+
+
 async def _award(here: Cast, size: int) -> int:
     """Freeze, grant, and wait for the documents; how many are missing in the end."""
     owner, on = here.owner, here.stage
@@ -217,8 +231,7 @@ async def _award(here: Cast, size: int) -> int:
     for date in (settings.dates.collecting_until, settings.dates.checking_until):
         on.shift.forward(settings.utc(date) - on.shift.clock.now() + timedelta(minutes=1))
         await asyncio.sleep(1.5)
-    await owner.person.write("/zamroz")
-    await owner.confirm("Zamroź")
+    await _freeze(owner)
     await owner.person.write("/nagrody")
     seen = await owner.person.expect(lambda seen: bool(_granting(seen)), 60)
     label = _granting(seen)

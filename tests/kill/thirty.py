@@ -15,6 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
+from bot import identity
 from bot.demo.organisers import button
 from bot.sandbox.state import Seen
 from contest.answers import Amount, Answer, Chosen, Written
@@ -340,7 +341,8 @@ def _words(answer: Answer) -> str:
 
 
 async def _examine(made: World, walkers: list[_Walker], tally: Tally) -> None:
-    db = await Database.open(made.database)
+    key = identity.key_in(made.database.with_name("tozsamosc.key"), made.database)
+    db = await Database.open(made.database, key=key)
     try:
         for walker in walkers:
             await _compare(db.reading, walker, tally)

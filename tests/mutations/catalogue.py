@@ -60,7 +60,7 @@ MUTATIONS = (
     ),
     Mutation(
         "no lock on the data",
-        "bot/app.py",
+        "bot/lock.py",
         "fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)",
         "pass",
         "tests/bot/test_protected.py::test_one_instance_works_on_a_folder",
@@ -107,8 +107,8 @@ MUTATIONS = (
     Mutation(
         "no anchor",
         "storage/journal.py",
-        "anchor.hash]",
-        "anchor.hash and False]",
+        "sorted(anchors, key=lambda one: one.seq)",
+        "sorted((), key=lambda one: one.seq)",
         "tests/storage/test_results.py::test_a_cut_off_or_recomputed_journal_is_named_by_its_published_heads",
     ),
 )

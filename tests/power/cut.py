@@ -62,6 +62,9 @@ class Disk:
                 shutil.copyfile(kept, target / name)
             else:
                 (target / name).touch()
+            (target / name).chmod(
+                0o600
+            )  # the shadow keeps bytes and names; whoever may read is the folder's matter
         return target
 
 

@@ -143,9 +143,12 @@ async def test_a_backup_brought_to_a_new_folder_goes_on_with_the_edition(
     code, _, _ = await command("backup", "--config", config(waiting), "--out", str(copy))
     assert code == 0
     await waiting.stage.stop_bot()
+    key = waiting.database.with_name("tozsamosc.key")
+    shutil.copy2(key, tmp_path)
     shutil.rmtree(waiting.stage.folder / "data")
     (waiting.stage.folder / "data").mkdir()
     shutil.copy(copy, waiting.database)
+    shutil.copy2(tmp_path / key.name, key)
     await waiting.stage.start_bot()
     after = await waiting.owner.write("/ranking", sees="Ranking wstępny")
     assert after.text == before.text

@@ -334,6 +334,7 @@ async def approve_all(made: World) -> int:
 # Golden conversations.
 
 _NORMAL: Mapping[str, str] = {
+    r"wpis \d+, pieczęć [0-9a-f]+": "wpis …, pieczęć …",
     r"start=[A-Za-z0-9_-]{16,64}": "start=KOD",
     r"/start [A-Za-z0-9_-]{16,64}": "/start KOD",
     r"\b([JOE])-\d+": r"\1-00",
