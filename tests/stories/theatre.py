@@ -334,6 +334,8 @@ async def approve_all(made: World) -> int:
 # Golden conversations.
 
 _NORMAL: Mapping[str, str] = {
+    r"padła w \d+ s po poprzedniej": "padła w niecałą sekundę po poprzedniej",
+    r"\(\d+ min\)": "(0 min)",
     r"wpis \d+, pieczęć [0-9a-f]+": "wpis …, pieczęć …",
     r"start=[A-Za-z0-9_-]{16,64}": "start=KOD",
     r"/start [A-Za-z0-9_-]{16,64}": "/start KOD",
