@@ -6,24 +6,22 @@ How they are decided is in `side_by_side`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
 
 from bot import labels
 from bot.house import Turn, refuse
 from bot.juror import training
-from bot.juror.assignments import offer
-from bot.juror.standing import retire
+from bot.juror.assignments import leave, offer
 from bot.messages import Button, Rows, Send
 from bot.moments import when
 from bot.organiser import verdicts
 from bot.organiser.queue import IN_HANDS
 from bot.organiser.showing import disarm, show
-from bot.planned import OF_ASSIGNMENT
-from contest.assignment import Act, State, label, move
+from contest.assignment import Act, State, label
 from contest.headings import fold
-from storage import assignments, due, edition, entrants, jurors, opinions, people
+from storage import assignments, edition, entrants, jurors, opinions, people
 from storage.assignments import Assignment
 from storage.audits import Audit
 from storage.jurors import Juror
@@ -260,13 +258,7 @@ async def _story(turn: Turn, task: Assignment) -> str:
 
 
 async def _cancel(turn: Turn, task: Assignment) -> None:
-    to = move(task.state, Act.CANCEL)
-    await assignments.change(
-        turn.tx, task.id, frm=task.state, to=to, reason="opinion", by=turn.person.code, at=turn.at
-    )
-    for kind in OF_ASSIGNMENT:
-        await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
-    await retire(turn, replace(task, state=to), to)
+    await leave(turn, task, Act.CANCEL, "opinion")
     juror = await people.find(turn.tx, task.juror)
     if juror is not None:
         await turn.write("opinion-cancelled-juror", to=juror, label=task.label)
