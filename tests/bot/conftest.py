@@ -3,14 +3,14 @@ stands still."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bot import identity, planned, rulebook, workshop
+from bot import identity, photos, planned, rulebook, workshop
 from bot.config import Config, EditionTable, Organiser
 from bot.house import House
 from bot.phrases import catalogue
@@ -20,6 +20,14 @@ from tests.bot.office import CHECKER, OWNER, Office, Still, unrotated
 
 EDITION = Path(__file__).parents[2] / "editions" / "lider-zaufania"
 START = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _workers() -> Iterator[None]:
+    """The processes for documents and photos start with the first order, and serve all tests after it."""
+    yield
+    photos.close()
+    workshop.close()
 
 
 @pytest.fixture
@@ -43,7 +51,6 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     made = House(config, rules, db, Still(START), catalogue(), bot_name="incognito_bot")
     await db.transact(lambda tx: planned.plan_dates(made, tx))
     yield made
-    workshop.close()
     await db.close()
 
 

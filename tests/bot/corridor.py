@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from bot import identity, photos, planned, rulebook, workshop
+from bot import identity, planned, rulebook
 from bot.config import Config, EditionTable, Organiser
 from bot.house import House
 from bot.incoming import Attachment, Incoming
@@ -178,6 +178,4 @@ async def walked(
     await db.transact(lambda tx: planned.plan_dates(house, tx))
     yield Corridor(house, clock)
     assert await outbox.dead(db.reading) == []
-    photos.close()
-    workshop.close()
     await db.close()

@@ -9,7 +9,6 @@ import random
 import signal
 import struct
 import zlib
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -21,12 +20,6 @@ from contest.flags.looks import NEAR
 from contest.mistakes import Mistakes
 
 SECRETS = (b"Anna Nowak", b"Pixel 9", b"2026:10:05 09:30:00", b"trailer of the maker")
-
-
-@pytest.fixture(autouse=True)
-def _worker() -> Iterator[None]:
-    yield
-    photos.close()
 
 
 def _jpeg(width: int = 64, height: int = 48, **saved: object) -> bytes:

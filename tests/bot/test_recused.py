@@ -18,7 +18,7 @@ import pytest
 import pytest_asyncio
 from _pytest.mark import ParameterSet
 
-from bot import identity, planned, routes, rulebook, workshop
+from bot import identity, planned, routes, rulebook
 from bot.config import Config, EditionTable, Organiser
 from bot.house import House, Turn
 from bot.incoming import Incoming, Tap, Words
@@ -146,7 +146,6 @@ async def worlds(
     folder, frozen = tmp_path_factory.mktemp("worlds"), request.param == "frozen"
     seen = [await _world(folder / name, hidden=name == "with", frozen=frozen) for name in ("with", "without")]
     yield seen[0], seen[1]
-    workshop.close()
     for office in seen:
         await office.house.db.close()
 

@@ -200,7 +200,6 @@ def _standing(here: Cast) -> str:
     lines = [" ".join(map(str, row)) for row in rows if row[2] != State.APPROVED]
     lines += [
         f"{juror.person.id}: busy {juror.busy}, paused {juror.paused}, ready {len(juror.ready)}, "
-        f""
         f"saw last {juror.person.history[-1].seen!r}"
         for juror in here.jurors
     ]
