@@ -3,6 +3,8 @@ stands still."""
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,7 +14,7 @@ import pytest
 
 from bot import identity, photos, planned, rulebook, workshop
 from bot.config import Config, EditionTable, Organiser
-from bot.house import House
+from bot.house import House, Rules
 from bot.phrases import catalogue
 from storage import people
 from storage.database import Database, Writing
@@ -30,13 +32,27 @@ def _workers() -> Iterator[None]:
     workshop.close()
 
 
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    config = Config(
-        home=tmp_path,
+def _config(home: Path) -> Config:
+    return Config(
+        home=home,
         edition=EditionTable(folder=str(EDITION)),
         organisers=(Organiser(telegram_id=1, name="Biuro", roles=("owner",)),),
     )
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Rules]:
+    """The folder of a house that nobody has lived in yet, and its rules. Each test moves into a copy."""
+    home = tmp_path_factory.mktemp("furnished")
+    loop = asyncio.new_event_loop()
+    try:
+        rules = loop.run_until_complete(_furnish(_config(home)))
+    finally:
+        loop.close()
+    return home, rules
+
+
+async def _furnish(config: Config) -> Rules:
     db = await Database.open(config.database, key=identity.own_key(config))
     rules = unrotated(replace(await rulebook.publish(EDITION, db, START), steps={}))
 
@@ -46,11 +62,21 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
         ):
             await people.enlist(tx, code, 1 + number, name=f"Osoba {number}", language="pl", at=START)
             await people.grant(tx, code, roles)
+        house = House(config, rules, db, Still(START), catalogue(), bot_name="incognito_bot")
+        await planned.plan_dates(house, tx)
 
     await db.transact(enlist)
-    made = House(config, rules, db, Still(START), catalogue(), bot_name="incognito_bot")
-    await db.transact(lambda tx: planned.plan_dates(made, tx))
-    yield made
+    await db.close()
+    return rules
+
+
+@pytest.fixture
+async def house(furnished: tuple[Path, Rules], tmp_path: Path) -> AsyncIterator[House]:
+    home, rules = furnished
+    shutil.copytree(home, tmp_path, dirs_exist_ok=True)
+    config = _config(tmp_path)
+    db = await Database.open(config.database, key=identity.own_key(config))
+    yield House(config, rules, db, Still(START), catalogue(), bot_name="incognito_bot")
     await db.close()
 
 
