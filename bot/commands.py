@@ -11,7 +11,6 @@ from telegram.error import InvalidToken
 from bot import anchoring, app, backing, check, config, play, restoring, verifying
 from bot import status as signs
 from bot.clock import Clock
-from bot.demo import show
 from bot.exits import ALREADY_RUNNING, DONE, NOT_WELL, TOKEN_REFUSED
 from bot.lock import AlreadyRunning
 from bot.phrases import catalogue
@@ -36,6 +35,8 @@ def _do(asked: argparse.Namespace) -> int:
             settings = config.load(asked.config)
             asyncio.run(app.run(settings, Clock(asked.clock_file), _ready))
         case "demo":
+            from bot.demo import show  # noqa: PLC0415 -- a bot at work needs neither a play nor a local Telegram
+
             return show.play(asked.out, asked.seed)
         case "check":
             return check.report(asked.config, asked.files)

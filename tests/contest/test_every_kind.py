@@ -231,7 +231,7 @@ def test_a_fresh_interview_ends_within_the_bound() -> None:
     assert bring_to_the_end(Phone()) <= BOUND // 2
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(MOVES, max_size=45))
 def test_any_history_of_every_kind_is_answered_and_ends(
     moves: list[tuple[str, timedelta, int, str, str, str]],
@@ -245,7 +245,7 @@ def test_any_history_of_every_kind_is_answered_and_ends(
     assert all(is_settled(phone.session, one) for one in CHECKLIST.visible(phone.session.answers, ""))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(MOVES, max_size=25), st.integers(0, 10_000))
 def test_any_correction_of_a_returned_interview_ends_and_touches_nothing_else(
     moves: list[tuple[str, timedelta, int, str, str, str]], number: int
@@ -272,7 +272,7 @@ def test_any_correction_of_a_returned_interview_ends_and_touches_nothing_else(
     }
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.sampled_from(IDS), WORDS | st.text(alphabet="0123456789.,:/- hminskgodzotaknie", max_size=14))
 def test_any_text_is_an_answer_or_one_complaint(question: str, text: str) -> None:
     faults = 1

@@ -76,7 +76,7 @@ class Setting:
 
     seed: int
     jurors: int = 6
-    entrants: int = 3
+    entrants: int = 2
     kills: int = 20
     pause: float = 0.3
     noise: float = 0.0
