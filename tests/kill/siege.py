@@ -121,7 +121,7 @@ async def besiege(folder: Path, setting: Setting) -> Aftermath:
     found = Aftermath()
     async with stage(folder / "stage", telegram_rules=_TELEGRAM) as on:
         people_here = cast(on, setting.seed)
-        people_here.checker.patience = 10.0
+        people_here.checker.patience = 20.0
         try:
             await _play(people_here, folder, setting, dice, found)
         finally:
