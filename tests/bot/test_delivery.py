@@ -11,9 +11,10 @@ from itertools import pairwise
 import pytest
 
 from bot import delivery
-from bot.delivery import MOST_ATTEMPTS, Pace
+from bot.delivery import MOST_ATTEMPTS
 from bot.house import House
 from bot.messages import Button, Edit, Erase, Send, SendDocument, SendEvidence, Toast
+from bot.pace import Pace
 from bot.sandbox.people import Person
 from storage import documents, outbox, people
 from storage.database import Writing

@@ -157,6 +157,11 @@ closed-offer = Collecting has ended, so the offer <b>{ $label }</b> no longer ho
 closed-running = Collecting has ended. The assignment <b>{ $label }</b> was not sent in time; your answers are kept.
 after-gap =
     I was not working from { $since } to { $until }. Buttons pressed in that time may be lost.
+after-gap-texts = The gap was longer than a day, so messages older than a day are lost too.
+after-gap-dates = { $count ->
+    [one] A date of yours would have passed while I did not work, so I have moved it:
+   *[other] Dates of yours would have passed while I did not work, so I have moved them:
+  }
 after-gap-last = The last saved answer: { $question } – <b>{ $answer }</b>
 after-gap-none = I have no answer yet.
 answer-kept = text saved

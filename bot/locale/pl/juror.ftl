@@ -159,6 +159,11 @@ closed-offer = Zbieranie ocen się zakończyło, więc propozycja <b>{ $label }<
 closed-running = Zbieranie ocen się zakończyło. Zadanie <b>{ $label }</b> nie zostało wysłane na czas; Twoje odpowiedzi są zachowane.
 after-gap =
     Nie działałem od { $since } do { $until }. Naciśnięcia przycisków z tego czasu mogły przepaść.
+after-gap-texts = Przerwa trwała ponad dobę, więc wiadomości starsze niż doba też przepadły.
+after-gap-dates = { $count ->
+    [one] Termin zadania minąłby w czasie, gdy nie działałem, więc go przesunąłem:
+   *[other] Terminy zadań minęłyby w czasie, gdy nie działałem, więc je przesunąłem:
+  }
 after-gap-last = Ostatnia zapisana odpowiedź: { $question } – <b>{ $answer }</b>
 after-gap-none = Nie mam jeszcze żadnej odpowiedzi.
 answer-kept = tekst zapisany
