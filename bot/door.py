@@ -1,8 +1,7 @@
 """The door: who is nobody to us is turned away by the header of what they send, before anything of it is kept.
 
-A stranger is an account without a code of which nothing waits to be answered. Of theirs only what may lead in goes on to the inbox:
-`/start` with an invitation that is good, and the news that we were put into a group, which we leave. Everything else costs no row:
-they are answered straight, one neutral sentence an hour, `TRIES` times an hour that an invitation is no good, and not at all while
+A stranger is an account without a code of which nothing waits to be answered. Of theirs only `/start` with an invitation that is
+good goes on to the inbox, and of groups, whoever speaks there, as much as it takes to leave them. Everything else costs no row: they are answered straight, one neutral sentence an hour, `TRIES` times an hour that an invitation is no good, and not at all while
 too many others wait for the same. What is remembered of them is bounded too, so a flood of strangers delays nobody else.
 """
 
@@ -15,11 +14,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from telegram import Bot, Chat
+from telegram import Bot
 
 from bot import straight
 from bot.house import House
-from bot.intake import chat_of
+from bot.intake import chat_of, is_crowd
 from bot.strangers import TRIES, digest, invitation_in
 from contest.mistakes import mistake, tell
 from storage import inbox, invitations, people
@@ -38,12 +37,11 @@ _SPOKEN = ("message", "edited_message", "callback_query")
 
 @dataclass(frozen=True, slots=True)
 class _Knock:
-    """The header of an update: whose it is, whether they said something, which code they hold, and whether in a group."""
+    """The header of an update: whose it is, whether they said something, and which code they hold."""
 
     account: int
     spoke: bool
     code: str
-    crowd: bool
 
 
 @dataclass
@@ -66,16 +64,17 @@ class Door:
         """What of a batch is to be kept, in its order. Raises sqlite3.Error, and nobody was answered then."""
         knocks = [_knock(update) for update in batch]
         strangers = await self._strangers({knock.account for knock in knocks if knock})
-        if not strangers:
-            return list(batch)
         kept, turned_away = [], []
         for update, knock in zip(batch, knocks, strict=True):
-            if knock is None or knock.account not in strangers or self._leads_in(knock):
+            if knock is None:
+                if not _of_crowd(update) or self._leads_out():
+                    kept.append(update)
+            elif knock.account not in strangers:
                 kept.append(update)
             elif knock.code and await self._opens(knock.code):
                 strangers.discard(knock.account)  # what they send next waits its turn behind it
                 kept.append(update)
-            elif knock.spoke and not knock.crowd:
+            elif knock.spoke:
                 turned_away.append(knock)
         for knock in turned_away:
             self._answer(knock)
@@ -90,10 +89,8 @@ class Door:
         good = await invitations.role_of(self.house.db.reading, digest(code), self.house.clock.now())
         return good is not None
 
-    def _leads_in(self, knock: _Knock) -> bool:
-        """Whether it tells of a group, and not of the thousandth in this minute."""
-        if not knock.crowd:
-            return False
+    def _leads_out(self) -> bool:
+        """Whether news of a group, which we leave, is not the thousandth in this minute."""
         minute = self.house.clock.now().replace(second=0, microsecond=0)
         since, count = self._crowds
         self._crowds = (minute, count + 1 if since == minute else 1)
@@ -124,17 +121,16 @@ def _knock(update: object) -> _Knock | None:
         return None
     for kind in (*_SPOKEN, "my_chat_member"):
         if isinstance(body := update.get(kind), dict):
-            return _Knock(account, kind in _SPOKEN, _code(body) if kind == "message" else "", _is_crowd(body))
+            return _Knock(account, kind in _SPOKEN, _code(body) if kind == "message" else "")
     return None
+
+
+def _of_crowd(update: object) -> bool:
+    return isinstance(update, dict) and any(
+        isinstance(body, dict) and is_crowd(body) for body in update.values()
+    )
 
 
 def _code(message: dict[str, Any]) -> str:
     text = message.get("text")
     return invitation_in(text) if isinstance(text, str) and "forward_origin" not in message else ""
-
-
-def _is_crowd(body: dict[str, Any]) -> bool:
-    """Whether it was not between the two of us; a button hangs on a message, which has the chat."""
-    holder = body.get("message", body)
-    chat = holder.get("chat") if isinstance(holder, dict) else None
-    return isinstance(chat, dict) and chat.get("type") != Chat.PRIVATE

@@ -16,7 +16,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, Chat
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
@@ -154,14 +154,21 @@ def number_of(update: object) -> int:
 
 
 def chat_of(update: dict[str, Any]) -> int:
-    """The person behind an update, whatever kind it is; 0 when there is nobody to answer."""
+    """The person behind an update, whatever kind it is; 0 when there is nobody to answer, as in a group."""
     for kind, body in update.items():
-        if kind == "update_id" or not isinstance(body, dict):
+        if kind == "update_id" or not isinstance(body, dict) or is_crowd(body):
             continue
         sender = body.get("from")
         if isinstance(sender, dict) and 0 < (number := _whole(sender.get("id"))) < _LARGEST:
             return number
     return 0
+
+
+def is_crowd(body: dict[str, Any]) -> bool:
+    """Whether what an update tells of was not between two; a button hangs on a message, which has the chat."""
+    holder = body.get("message", body)
+    chat = holder.get("chat") if isinstance(holder, dict) else None
+    return isinstance(chat, dict) and chat.get("type", Chat.PRIVATE) != Chat.PRIVATE
 
 
 def _whole(value: object) -> int:
