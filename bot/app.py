@@ -38,7 +38,7 @@ from bot.juror import training
 from bot.line import Line
 from bot.lock import lock
 from bot.menu import menu
-from bot.organiser import daily
+from bot.organiser import daily, keeping
 from bot.pace import Pace
 from bot.phrases import LANGUAGES, catalogue
 from bot.reception import Reception
@@ -122,6 +122,7 @@ async def _serve(
     planned_now = asyncio.Event()
     house = House(config, rules, db, clock, catalogue(), bot_name=bot.username, soon=planned_now.set)
     await db.transact(lambda tx: _open_house(house, tx))
+    await keeping.take_in(house)
     delivery = Delivery(
         bot,
         db,
