@@ -44,6 +44,8 @@ class Ripe(Row):
 _ROWS = """
     SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
 """
+_PASSING = "(coalesce(body ->> '$.fleeting', 0) AND body ->> '$.kind' IN ('send', 'edit') OR body ->> '$.kind' = 'text')"
+"""What would be erased once it was sent (who is who, an invitation, somebody's own data) is kept no longer where it cannot be."""
 _RIPE = """
     SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem,
            (SELECT message_id FROM outbox AS old WHERE old.id = row.body ->> '$.of') AS place
@@ -192,7 +194,14 @@ async def later(
 
 
 async def park(tx: Writing, person: str) -> int:
-    """The person cannot be reached: everything waits until they come back; how many rows."""
+    """The person cannot be reached: everything waits until they come back, but for what is only passing; how many rows wait."""
+    await tx.run(
+        f"""
+        UPDATE outbox SET state = 'dropped', body = '{{}}'
+        WHERE person = :person AND state IN ('new', 'sending') AND {_PASSING}
+        """,  # noqa: S608 -- a constant of this module
+        person=person,
+    )
     return await tx.run(
         "UPDATE outbox SET state = 'parked' WHERE person = :person AND state IN ('new', 'sending')",
         person=person,
@@ -214,7 +223,11 @@ async def unpark(tx: Writing, person: str) -> int:
 async def kill(tx: Writing, id: int, problem: str) -> None:  # noqa: A002 -- as above
     """It can never be sent, and why."""
     await tx.run(
-        "UPDATE outbox SET state = 'dead', attempts = attempts + 1, problem = :problem WHERE id = :id",
+        f"""
+        UPDATE outbox SET state = 'dead', attempts = attempts + 1, problem = :problem,
+               body = CASE WHEN {_PASSING} THEN '{{}}' ELSE body END
+        WHERE id = :id
+        """,  # noqa: S608 -- as above
         id=id,
         problem=problem,
     )
