@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: mutations install lock audit documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak planning register clean
+.PHONY: mutations install lock audit documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak strangers planning register clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -25,6 +25,7 @@ help:
 	@echo "make install  the program alone, every package by its locked digest, in $(VENV) (for a server)"
 	@echo "make lock   lock the versions and digests of all packages anew; make audit asks for their known vulnerabilities"
 	@echo "make register  import every gmina of Poland in the chat; seconds and memory"
+	@echo "make strangers  a hundred thousand strangers write at once; seconds, rows, memory, and how long the owner waits"
 	@echo "make soak   thirty jurors, thirty questions, a kill a second, a faulty Telegram; ten minutes (ARGS='--minutes 60 --seed 7')"
 
 $(READY): pyproject.toml
@@ -75,6 +76,9 @@ taps: $(READY)
 
 soak: $(READY)
 	$(BIN)/python -m benchmarks.soak $(ARGS)
+
+strangers: $(READY)
+	$(BIN)/python -m benchmarks.strangers $(ARGS)
 
 register: $(READY)
 	$(BIN)/python -m benchmarks.register $(ARGS)

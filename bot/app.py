@@ -29,7 +29,8 @@ from bot import (
 )
 from bot.clock import Clock
 from bot.config import Config
-from bot.delivery import SIDE_BY_SIDE, Delivery, Pace
+from bot.delivery import SIDE_BY_SIDE, Delivery
+from bot.door import Door
 from bot.emergency import Emergency
 from bot.gap import Gap
 from bot.house import SYSTEM, House, Rules, Turn
@@ -38,7 +39,8 @@ from bot.juror import training
 from bot.line import Line
 from bot.lock import lock
 from bot.menu import menu
-from bot.organiser import daily
+from bot.organiser import daily, keeping
+from bot.pace import Pace
 from bot.phrases import LANGUAGES, catalogue
 from bot.reception import Reception
 from bot.schedule import Schedule
@@ -121,6 +123,7 @@ async def _serve(
     planned_now = asyncio.Event()
     house = House(config, rules, db, clock, catalogue(), bot_name=bot.username, soon=planned_now.set)
     await db.transact(lambda tx: _open_house(house, tx))
+    await keeping.take_in(house)
     delivery = Delivery(
         bot,
         db,
@@ -130,7 +133,9 @@ async def _serve(
     )
     emergency = Emergency(house, bot)
     reception = Reception(house, bot, emergency.unwritable)
-    schedule = Schedule(house, planned_now)
+    gap = Gap(house)
+    schedule = Schedule(house, planned_now, serving=lambda: gap.serving)
+    door = Door(house, bot)
     intake = Intake(
         bot,
         poll,
@@ -138,9 +143,10 @@ async def _serve(
         clock,
         reception.wake,
         lambda kind: _alarm(house, kind),
-        Gap(house).served,
+        gap.served,
         lambda kind: alarming.hush(house, kind),
         emergency.unwritable,
+        door.admit,
     )
     db.on_commit(delivery.wake)
     db.on_commit(emergency.written)
@@ -153,6 +159,7 @@ async def _serve(
             "reception": reception.run,
             "delivery": delivery.run,
             "schedule": schedule.run,
+            "door": door.run,
         },
         intake.first_poll,
         ready,

@@ -24,7 +24,7 @@ from pydantic import BaseModel, ConfigDict
 from bot.config import Config
 from contest.mistakes import Mistakes, mistake
 from storage import facts
-from storage.backup import Report, back_up, restore_check
+from storage.backup import Report, back_up, check, restore_check
 from storage.database import Reading, Writing
 from storage.journal import Head
 
@@ -151,9 +151,40 @@ def prune(config: Config, now: datetime) -> list[str]:
     return [file.name for file in gone] + drop_set_aside(config)
 
 
+async def take_in(config: Config, local: datetime) -> list[Made]:
+    """What was put aside before a change of the schema becomes a backup like any other, and the plain copy goes.
+
+    Called once the changed database was opened and found whole. The copy is read from end to end and sealed where there is a
+    recipient; it is not brought up, for that is the change itself. Raises Mistakes and OSError, and what is left stays aside then.
+    """
+    taken = []
+    for copy in _set_aside(config):
+        version = copy.stem.rpartition(".")[2]
+        name = (
+            f"incognito-{local:%Y-%m-%d-%H%M%S}-{version}.sqlite3{SEALED if config.backup.recipient else ''}"
+        )
+        target, ready = config.backup_folder / name, copy
+        report = await check(copy)
+        async with private(config.data_directory) as folder:
+            if config.backup.recipient:
+                ready = folder / "sealed"
+                await asyncio.to_thread(
+                    _seal_and_open, copy, ready, folder / "opened.sqlite3", config.backup.recipient
+                )
+            await asyncio.to_thread(settle, ready, target)
+        digest = await asyncio.to_thread(_digest, target)
+        taken.append(Made(target, target.stat().st_size, bool(config.backup.recipient), digest, report))
+        copy.unlink()
+    return taken
+
+
+def _set_aside(config: Config) -> list[Path]:
+    return sorted(config.data_directory.glob(f"{config.database.stem}.v*{config.database.suffix}"))
+
+
 def drop_set_aside(config: Config) -> list[str]:
-    """Delete the copies that were put aside before a change of the schema: the program has worked since; the names."""
-    gone = list(config.data_directory.glob(f"{config.database.stem}.v*{config.database.suffix}"))
+    """Delete the copies that were put aside before a change of the schema and could not be taken in; the names."""
+    gone = _set_aside(config)
     for file in gone:
         file.unlink(missing_ok=True)
     return [file.name for file in gone]

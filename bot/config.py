@@ -94,6 +94,14 @@ class AlarmsTable(_Table):
     """Days before the close from which an entrant with too few contacts done or in hand is one at risk."""
 
 
+class LimitsTable(_Table):
+    """What one person may ask for in a minute; 0: as much as they like. Answers are never counted."""
+
+    costly_per_minute: int = Field(default=10, ge=0, le=1000)
+    """Plans, pictures, documents, copies, exports, checks of files."""
+    commands_per_minute: int = Field(default=60, ge=0, le=10_000)
+
+
 class Organiser(_Table):
     telegram_id: int = Field(gt=0)
     name: str
@@ -113,6 +121,7 @@ class Config(_Table):
     schedule: ScheduleTable = ScheduleTable()
     digest: DigestTable = DigestTable()
     alarms: AlarmsTable = AlarmsTable()
+    limits: LimitsTable = LimitsTable()
     organisers: tuple[Organiser, ...] = Field(min_length=1)
 
     @property

@@ -10,7 +10,6 @@ import asyncio
 import json
 import logging
 import sqlite3
-from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -38,6 +37,7 @@ from bot.messages import (
     plain,
     thaw,
 )
+from bot.pace import Pace, asked_to_wait
 from storage import crash, documents, evidence, outbox, people
 from storage.database import Database, Writing
 
@@ -55,27 +55,6 @@ _LARGEST = 50_000_000
 """Bytes of a file that a bot may send."""
 _BATCH = 8
 _NO_PREVIEW = '{"is_disabled": true}'
-
-
-class Pace:
-    """At most so many messages in any second, over all chats; 0 lifts the limit."""
-
-    def __init__(self, per_second: int) -> None:
-        self._per_second = per_second
-        self._sent: deque[float] = deque()
-
-    async def wait(self) -> None:
-        if not self._per_second:
-            return
-        loop = asyncio.get_running_loop()
-        while True:
-            now = loop.time()
-            while self._sent and now - self._sent[0] >= 1:
-                self._sent.popleft()
-            if len(self._sent) < self._per_second:
-                self._sent.append(now)
-                return
-            await asyncio.sleep(1 - (now - self._sent[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +113,8 @@ class Delivery:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _look(self) -> None:
+        if self.pace.held:  # whoever is served now would only be refused, and prolong the wait for all
+            return
         for person in await outbox.recipients(self.db.reading, self.clock.now()):
             if person in self._busy:
                 continue
@@ -157,22 +138,24 @@ class Delivery:
             self._woken.set()
 
     async def _send_batch(self, person: str) -> list[_Outcome]:
-        chat = await people.chat_of(self.db.reading, person)
         outcomes: list[_Outcome] = []
+        if self.pace.held:  # since this person's turn was planned
+            return outcomes
+        chat = await people.chat_of(self.db.reading, person)
         known: dict[int, int] = {}
         for row in await outbox.open_of(self.db.reading, person, self.clock.now(), _BATCH):
             if chat is None:
                 outcomes.append(_Outcome(row.id, "dead", problem="nobody there"))
                 continue
-            outcome = await self._send(chat, row, known)
+            outcome = await self._send(person, chat, row, known)
             outcomes.append(outcome)
             if outcome.message_id is not None:
                 known[row.id] = outcome.message_id
-            if outcome.verdict in ("later", "parked") or self._ending:
+            if outcome.verdict in ("later", "parked") or self._ending or self.pace.held:
                 break
         return outcomes
 
-    async def _send(self, chat: int, row: outbox.Ripe, known: dict[int, int]) -> _Outcome:
+    async def _send(self, person: str, chat: int, row: outbox.Ripe, known: dict[int, int]) -> _Outcome:
         try:
             message = thaw(row.body)
         except ValueError:
@@ -184,10 +167,11 @@ class Delivery:
                 await self.pace.wait()
             place = await self._say(chat, message, known)
             crash.passed("sent")
+            self.pace.taken()
             return _Outcome(row.id, "sent", place, message=message)
         except RetryAfter as error:
-            wait = error.retry_after
-            seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+            seconds = asked_to_wait(error)
+            self.pace.refused(person, seconds)
             return _Outcome(row.id, "later", wait=seconds, problem="429", counts=False)
         except Forbidden as error:
             return _Outcome(row.id, "parked", problem=error.message)

@@ -16,10 +16,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from telegram import Bot
-from telegram.error import TelegramError
 
+from bot import straight
 from bot.house import SYSTEM, House, Turn
-from bot.line import Form
 from storage import people
 from storage.database import Writing
 
@@ -50,7 +49,7 @@ class Emergency:
             return
         fresh = {chat: text for chat, text in readers.items() if self._due(chat, now)}
         self._told |= dict.fromkeys(fresh, now)
-        await asyncio.gather(*(self._say(chat, text) for chat, text in fresh.items()))
+        await asyncio.gather(*(straight.say(self.bot, chat, text) for chat, text in fresh.items()))
 
     def written(self) -> None:
         """Something was written, so a trouble, if there was one, is over: the owners read so, once an hour."""
@@ -90,12 +89,3 @@ class Emergency:
             if chat_of is not None:
                 found[chat_of] = self.house.say(owner)(phrase, free=free)
         return found
-
-    async def _say(self, chat: int, text: str) -> None:
-        try:
-            await self.bot.request.post(
-                f"{self.bot.base_url}/sendMessage",
-                Form(chat_id=chat, text=text, parse_mode="HTML", protect_content=True).as_data(),
-            )
-        except TelegramError as error:
-            log.warning("cannot say that nothing can be written: %s", type(error).__name__)

@@ -12,16 +12,17 @@ import hashlib
 import json
 import logging
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, Chat
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
 from bot.clock import Clock
 from bot.line import Form
+from bot.pace import asked_to_wait
 from storage import crash, inbox
 from storage.database import Database
 
@@ -42,7 +43,7 @@ _LARGEST = (1 << 63) - 1
 class Intake:
     """The loop that fetches. `arrived` is called after each commit, `troubled` with the alarm that an organiser should hear,
     `eased` with the one that is over, `served` whenever Telegram has answered, before what it gave is kept, `unwritable` with the
-    chats of a batch that could not be kept."""
+    chats of a batch that could not be kept, `admit` with a batch of which only what it returns is kept."""
 
     bot: Bot
     request: BaseRequest  # of its own: a long poll must not hold up what is sent
@@ -53,6 +54,7 @@ class Intake:
     served: Callable[[], Awaitable[None]] | None = None
     eased: Callable[[str], Awaitable[None]] | None = None
     unwritable: Callable[[Iterable[int], sqlite3.Error], Awaitable[None]] | None = None
+    admit: Callable[[Sequence[object]], Awaitable[list[object]]] | None = None
     first_poll: asyncio.Event = field(default_factory=asyncio.Event)
     _rivalled: float | None = (
         None  # when somebody else was last seen to ask, by the steady clock; None: long ago
@@ -82,7 +84,7 @@ class Intake:
                 await self._tell(RIVAL)
                 await asyncio.sleep(5)
             except RetryAfter as error:
-                await asyncio.sleep(_seconds(error))
+                await asyncio.sleep(asked_to_wait(error))
             except sqlite3.Error as error:
                 # Nothing was confirmed, so Telegram still has the batch.
                 log.error("inbox cannot be written: %s", error)
@@ -110,14 +112,15 @@ class Intake:
 
     async def _keep(self, batch: list[object]) -> int | None:
         """Commit a batch; the offset that confirms it, None when there is nothing to confirm."""
-        rows = [row_of(update) for update in batch]
-        if not rows:
+        if not batch:
             return None
+        rows = [row_of(update) for update in (await self.admit(batch) if self.admit else batch)]
         crash.passed("fetched")
-        await self.db.transact(lambda tx: inbox.receive(tx, rows, self.clock.now()))
-        crash.passed("received")
-        self.arrived()
-        highest = max(number for number, _, _ in rows)
+        if rows:
+            await self.db.transact(lambda tx: inbox.receive(tx, rows, self.clock.now()))
+            crash.passed("received")
+            self.arrived()
+        highest = max(number_of(update) for update in batch)
         return highest + 1 if highest > 0 else None
 
     async def _ease(self) -> None:
@@ -140,17 +143,20 @@ def row_of(update: object) -> tuple[int, int, str]:
     What has no number that could be confirmed gets a negative one, made of its text: kept once however often it comes.
     """
     body = json.dumps(update)
-    told = update if isinstance(update, dict) else {}
-    number = _whole(told.get("update_id"))
-    if not 0 < number < _LARGEST:
-        number = -1 - int.from_bytes(hashlib.sha256(body.encode()).digest()[:7])
-    return number, chat_of(told), body
+    number = number_of(update) or -1 - int.from_bytes(hashlib.sha256(body.encode()).digest()[:7])
+    return number, chat_of(update) if isinstance(update, dict) else 0, body
+
+
+def number_of(update: object) -> int:
+    """The number of an element of a batch by which it can be confirmed; 0 when it has none."""
+    number = _whole(update.get("update_id")) if isinstance(update, dict) else 0
+    return number if 0 < number < _LARGEST else 0
 
 
 def chat_of(update: dict[str, Any]) -> int:
-    """The person behind an update, whatever kind it is; 0 when there is nobody to answer."""
+    """The person behind an update, whatever kind it is; 0 when there is nobody to answer, as in a group."""
     for kind, body in update.items():
-        if kind == "update_id" or not isinstance(body, dict):
+        if kind == "update_id" or not isinstance(body, dict) or is_crowd(body):
             continue
         sender = body.get("from")
         if isinstance(sender, dict) and 0 < (number := _whole(sender.get("id"))) < _LARGEST:
@@ -158,11 +164,13 @@ def chat_of(update: dict[str, Any]) -> int:
     return 0
 
 
+def is_crowd(body: dict[str, Any]) -> bool:
+    """Whether what an update tells of was not between two; a button hangs on a message, which has the chat."""
+    holder = body.get("message", body)
+    chat = holder.get("chat") if isinstance(holder, dict) else None
+    return isinstance(chat, dict) and chat.get("type", Chat.PRIVATE) != Chat.PRIVATE
+
+
 def _whole(value: object) -> int:
     """A whole number of JSON; 0 for everything else."""
     return value if isinstance(value, int) and not isinstance(value, bool) else 0
-
-
-def _seconds(error: RetryAfter) -> float:
-    wait = error.retry_after
-    return float(wait) if isinstance(wait, int | float) else wait.total_seconds()

@@ -1,4 +1,4 @@
-"""Every night the head of the journal is published; and each night, or each few, a backup is made, tried and pruned.
+"""Every night old texts go and the head of the journal is published; and each night, or each few, a backup is made, tried and pruned.
 
 The head goes to every organiser's chat and into `pieczecie.txt` beside the database. Whoever keeps a copy of either can show
 later that the journal was cut or rewritten (`incognito verify --journal`).
@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot import alarming, anchoring, backups, retention
 from bot.backups import Made
-from bot.house import House, Turn
+from bot.house import SYSTEM, House, Turn
 from bot.messages import Send
 from bot.organiser import keeping
 from bot.organiser.keeping import Failed
@@ -40,7 +40,8 @@ async def plan(house: House, tx: Writing) -> None:
 
 
 async def make(house: House, row: Due) -> Night | Failed:
-    """Beside the chat: the backup, the pruning, the line of the head."""
+    """Beside the chat: old texts go, and only then the backup, which would keep them for another month; the pruning, the line of the head."""
+    await house.db.transact(lambda tx: _forget(house, tx))
     made = await keeping.make_backup(house, row) if await _wanted(house, row.at) else None
     if isinstance(made, Failed):
         return made
@@ -57,6 +58,14 @@ async def _wanted(house: House, night: datetime) -> bool:
     return last is None or night - last.at >= timedelta(days=house.config.backup.every_nights - 1, hours=1)
 
 
+async def _forget(house: House, tx: Writing) -> None:
+    now = house.clock.now()
+    turn = Turn(house, tx, SYSTEM, now, f"forget:{now.isoformat()}")
+    if texts := await retention.forget_texts(turn):
+        await turn.note("retention.texts", "outbox", texts=texts)
+        await due.plan(tx, f"scrub:{now:%Y%m%d%H%M%S}", "scrub", "", now)
+
+
 async def made(turn: Turn, row: Due, made: object) -> None:
     """Organisers read the head, and owners that a backup failed; then the next night is planned."""
     match made:
@@ -67,9 +76,6 @@ async def made(turn: Turn, row: Due, made: object) -> None:
                 await turn.note(
                     "backup.make", backup.file.name, size=backup.size, seq=head.seq, pruned=pruned
                 )
-            if texts := await retention.forget_texts(turn):
-                await turn.note("retention.texts", "outbox", texts=texts)
-                await due.plan(turn.tx, f"scrub:{turn.at:%Y%m%d%H%M%S}", "scrub", "", turn.at)
             await retention.plan(turn.house, turn.tx)
             for person in await people.everybody(turn.tx):
                 if person.roles & {"owner", "planner", "checker"}:

@@ -21,6 +21,10 @@ from storage.people import Person
 OF_ASSIGNMENT = ("lapse", "nudge", "overdue", "reply-asked", "reply-closed")
 """Everything that is ever planned for an assignment."""
 
+ENDS = frozenset({"lapse", "overdue", "close", "reply-closed", "ballot"})
+"""What takes something from people who let a date pass: never while they cannot reach us, and not for a date that passed
+meanwhile (`bot/gap.py`)."""
+
 _TRAINING_AFTER = (timedelta(days=1), timedelta(days=3))
 
 _ASKED_AT = time(17)

@@ -20,6 +20,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot import routes
 from bot.house import House, Turn
 from bot.incoming import Attachment, Crowd, Incoming, Tap, read
+from bot.limits import Limits
 from bot.messages import Send, Toast, freeze, pages
 from contest.mistakes import Mistakes, mistake, tell
 from storage import crash, inbox, outbox, people
@@ -29,6 +30,8 @@ from storage.people import Person
 log = logging.getLogger(__name__)
 
 SIDE_BY_SIDE = 16
+FETCHED_AT_ONCE = 8
+"""Files on their way: they wait for Telegram at places of their own, so that no answer waits behind them."""
 TRIES = 3
 SETTLING = 75
 """Looks, 20 ms apart, at whether the question above a text is known to have arrived."""
@@ -50,6 +53,11 @@ class Reception:
     _busy: set[int] = field(default_factory=set)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SIDE_BY_SIDE))
+    _lines: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(FETCHED_AT_ONCE))
+    _limits: Limits = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._limits = Limits(self.house.config.limits)
 
     def wake(self) -> None:
         self._woken.set()
@@ -82,8 +90,7 @@ class Reception:
     async def _attend(self, row: inbox.Row) -> None:
         """The oldest that one person sent; the next look sees what follows."""
         try:
-            async with self._places:
-                await self._answer(row)
+            await self._answer(row)
         except sqlite3.Error as error:
             log.error("an update cannot be kept or set aside yet: %s", error)
             await asyncio.sleep(1)
@@ -125,12 +132,25 @@ class Reception:
         return Person(code, self.house.config.chat.language, frozenset(), reachable=True)
 
     async def _in_turn(self, row: inbox.Row, person: Person, incoming: Incoming) -> None:
+        data = await self._over_the_line(person, incoming)
+        async with self._places:
+            await self._reply(row, person, incoming, data)
+
+    async def _over_the_line(self, person: Person, incoming: Incoming) -> bytes | None:
+        """What Telegram has to do first: give a file, let us leave a group."""
         if isinstance(incoming, Crowd):
-            await self._leave(incoming)
-        data = None
+            async with self._lines:
+                await self._leave(incoming)
         if isinstance(incoming, Attachment) and routes.wanted(person, incoming):
-            data = await self._fetch(incoming)
+            async with self._lines:
+                return await self._fetch(incoming)
+        return None
+
+    async def _reply(self, row: inbox.Row, person: Person, incoming: Incoming, data: bytes | None) -> None:
         key = f"u:{row.update_id}"
+        if not self._limits.allow(person.code, routes.cost_of(person, incoming), key, self.house.clock.now()):
+            await self.house.db.transact(lambda tx: self._slow_down(tx, row, person, incoming))
+            return
         prepared = await routes.prepare(self.house, person, incoming, data, key=key)
         await self._until_settled(person, incoming)
 
@@ -163,6 +183,18 @@ class Reception:
         if found.file_size and len(data) < found.file_size:
             raise Mistakes([mistake("file-cut")])
         return data
+
+    async def _slow_down(self, tx: Writing, row: inbox.Row, person: Person, incoming: Incoming) -> None:
+        """Too many wishes in a minute: said once in it, and under each button that is tapped."""
+        now = self.house.clock.now()
+        turn = Turn(self.house, tx, person, now, f"u:{row.update_id}", quiet=True)
+        if isinstance(incoming, Tap):
+            turn.query = incoming.query
+            await turn.toast(self.house.phrases.plain(person.language)("too-many"))
+        else:
+            once = f"slow:{person.code}:{now:%Y-%m-%dT%H:%M}"
+            await turn.tell(Send(text=turn.say("too-many")), once=once)
+        await inbox.finish(tx, row.update_id, now)
 
     async def _leave(self, crowd: Crowd) -> None:
         try:

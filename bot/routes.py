@@ -27,6 +27,7 @@ from bot.juror import (
     zone,
 )
 from bot.juror import assignments as tasks
+from bot.limits import Cost
 from bot.messages import Send, plain, thaw
 from bot.organiser import (
     announcing,
@@ -86,6 +87,8 @@ class Command:
     act: Callable[[Turn, str], Awaitable[None]]
     prepare: Callable[[House, Asked], Awaitable[object]] | None = None
     """What takes long, before the transaction; the act finds it in `Turn.prepared`."""
+    dear: bool = False
+    """It costs so much that one person may ask for it only a few times a minute (`bot/limits.py`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class Press:
     roles: frozenset[str]
     act: Callable[[Turn, list[str]], Awaitable[None]]
     prepare: Callable[[House, Asked], Awaitable[object]] | None = None
+    dear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,7 @@ COMMANDS: Mapping[str, Command] = {
     "uczestnicy": Command(PLANNER, entrants.listing),
     "zapros": Command(PLANNER, inviting.invite),
     "jurorzy": Command(PLANNER, people.listing),
-    "przydzial": Command(PLANNER, plan.propose_plan, plan.prepare),
+    "przydzial": Command(PLANNER, plan.propose_plan, plan.prepare, dear=True),
     "ogloszenie": Command(PLANNER, announcing.announce),
     "postep": Command(ORGANISER, overview.progress),
     "kontrola": Command(CHECKER, checking.queue),
@@ -154,23 +158,23 @@ COMMANDS: Mapping[str, Command] = {
     "terminy": Command(ORGANISER, dates.listing),
     "przypomnij": Command(PLANNER, nudging.propose),
     "zamroz": Command(OWNER, ranking.propose_freeze),
-    "ranking": Command(ORGANISER, ranking.show_ranking, judged.prepare),
-    "symulacja": Command(ORGANISER, simulating.simulation, simulating.prepare),
-    "nagrody": Command(ORGANISER, awards.show_awards, judged.prepare),
+    "ranking": Command(ORGANISER, ranking.show_ranking, judged.prepare, dear=True),
+    "symulacja": Command(ORGANISER, simulating.simulation, simulating.prepare, dear=True),
+    "nagrody": Command(ORGANISER, awards.show_awards, judged.prepare, dear=True),
     "nominacje": Command(TABLE, nominating.listing, judged.prepare),
     "glosuj": Command(TABLE, _vote, judged.prepare),
     "odwolania": Command(ORGANISER, appealing.listing),
     "publikuj": Command(OWNER, publishing.propose_publication),
     "dziennik": Command(OWNER, pages.first),
-    "sprawdz": Command(ORGANISER, proving.check),
-    "kopia": Command(OWNER, keeping.backup_),
-    "eksport": Command(OWNER, keeping.export_),
+    "sprawdz": Command(ORGANISER, proving.check, dear=True),
+    "kopia": Command(OWNER, keeping.backup_, dear=True),
+    "eksport": Command(OWNER, keeping.export_, dear=True),
     "odrocz": Command(OWNER, retention.postpone),
     "role": Command(OWNER, granting.listing),
     "kto": Command(OWNER, who.opened),
     "konflikt": Command(DECIDING, recusing.interest),
     "ukryj": Command(EVERYBODY, hiding.hide),
-    "moje_dane": Command(EVERYBODY, own_data.show),
+    "moje_dane": Command(EVERYBODY, own_data.show, dear=True),
     "zapomnij": Command(EVERYBODY, leaving.ask),
     "jezyk": Command(EVERYBODY, own.language),
     "pomoc": Command(EVERYBODY, _help),
@@ -214,11 +218,11 @@ PRESSES: Mapping[str, Press] = {
     "go": Press(ORGANISER | EXPERT, _follow),
     "p": Press(ORGANISER, _panel_tapped),
     "pv": Press(ORGANISER, overview.viewed),
-    "pg": Press(ORGANISER, picturing.asked),
+    "pg": Press(ORGANISER, picturing.asked, dear=True),
     "pq": Press(PLANNER, concerns.show_questions),
     "pn": Press(PLANNER, nudging.toggled),
     "px": Press(ORGANISER, concerns.closed),
-    "d": Press(ORGANISER, ranking.document),
+    "d": Press(ORGANISER, ranking.document, dear=True),
     "ok": Press(ORGANISER, desk.confirmed, desk.announce),
     "no": Press(ORGANISER, desk.dismissed),
     "i": Press(PLANNER, entrants.opened),
@@ -239,8 +243,8 @@ PRESSES: Mapping[str, Press] = {
     "kw": Press(OWNER, who.pressed),
     "kd": Press(DECIDING, recusing.pressed),
     "qa": Press(PLANNER, answering.opened),
-    "l2": Press(PLANNER, plan.propose_further, plan.prepare_further),
-    "lr": Press(PLANNER, plan.propose_anew, plan.prepare_anew),
+    "l2": Press(PLANNER, plan.propose_further, plan.prepare_further, dear=True),
+    "lr": Press(PLANNER, plan.propose_anew, plan.prepare_anew, dear=True),
     "ls": Press(PLANNER, offering.stopped),
     "ld": Press(PLANNER, dates.asked),
     "lm": Press(PLANNER, dates.by_days),
@@ -272,9 +276,9 @@ PRESSES: Mapping[str, Press] = {
     "wl": Press(CHECKER, appealing.judged),
     "wz": Press(OWNER, refreezing.propose_refreeze),
     "wj": Press(OWNER, pages.turned),
-    "ws": Press(ORGANISER, simulating.pressed, simulating.prepare),
+    "ws": Press(ORGANISER, simulating.pressed, simulating.prepare, dear=True),
     "wt": Press(OWNER, council.pressed, judged.prepare),
-    "wd": Press(OWNER, honours.paper),
+    "wd": Press(OWNER, honours.paper, dear=True),
     "wb": Press(EXPERT, voting.opened, judged.prepare),
     "wv": Press(EXPERT, voting.chosen, judged.prepare),
     "wc": Press(EXPERT, voting.cast, judged.prepare),
@@ -365,6 +369,24 @@ def _asked_for(incoming: Incoming) -> tuple[Command | Press | None, str]:
             return PRESSES.get(word), rest
         case _:
             return None, ""
+
+
+def cost_of(person: Person, incoming: Incoming) -> Cost:
+    """What a wish costs. Whatever may be an answer is free, and so is what is refused anyway."""
+    asked, _ = _asked_for(incoming)
+    if asked is not None and not asked.roles & person.roles:
+        asked = None
+    match incoming:
+        case Words(text=text, forwarded=False) if text.startswith("/"):
+            return "dear" if asked is not None and asked.dear else "cheap"
+        case Tap() if asked is not None and asked.dear:
+            return "dear"
+        case Tap(data=data) if data.startswith("go:"):
+            return "cheap"
+        case Attachment() if wanted(person, incoming) and not JUROR & person.roles:
+            return "dear"
+        case _:
+            return "free"
 
 
 def _word(text: str) -> str:

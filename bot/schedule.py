@@ -42,7 +42,7 @@ from bot.organiser import (
     returning,
     templates,
 )
-from bot.planned import OF_ASSIGNMENT
+from bot.planned import ENDS, OF_ASSIGNMENT
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, crash, due, edition, facts, people
 from storage.alarms import Alarm
@@ -54,18 +54,18 @@ log = logging.getLogger(__name__)
 
 _QUIET = frozenset({"nudge", "training", "reply-asked"})
 """What no juror is woken for: planned outside their quiet hours, but an outage may end in them, and a juror may move."""
-
-
 JUMP = timedelta(minutes=1)
 """By how much the clock must have been moved; to set it right by seconds is its daily bread."""
 
 
 @dataclass
 class Schedule:
-    """The tick. `run()` until cancelled; `woken` is set by the tick, and by an act that plans something for now."""
+    """The tick. `run()` until cancelled; `woken` is set by the tick, and by an act that plans something for now; `serving` says
+    whether Telegram answers us, and people can reach us."""
 
     house: House
     woken: asyncio.Event = field(default_factory=asyncio.Event)
+    serving: Callable[[], bool] = lambda: True
     _beat: tuple[datetime, float] | None = None
 
     async def run(self) -> None:
@@ -102,7 +102,9 @@ class Schedule:
         if stale:
             await self.house.db.transact(lambda tx: due.supersede(tx, stale, now))
         for row in ripe:
-            if row.key in stale or (row.kind in _QUIET and await self._asleep(row, now)):
+            if row.key in stale or (row.kind in ENDS and not self.serving()):
+                continue
+            if row.kind in _QUIET and await self._asleep(row, now):
                 continue
             try:
                 await self._do(row)

@@ -1,6 +1,7 @@
 """People without a role: one neutral sentence an hour, or the way in for those who hold an invitation.
 
-Most of them are strangers; some had a role that was withdrawn. They come back under the code that they had.
+Some had a role that was withdrawn, and come back under the code that they had. Strangers come this far only with an invitation that
+was good at the door (`bot/door.py`).
 The answer is the same for a code that is unknown, used, expired or revoked: it tells nothing about the contest. Whoever
 tries more of them than `TRIES` in an hour gets no answer.
 """
@@ -28,6 +29,13 @@ def digest(code: str) -> str:
     return hashlib.sha256(code.encode()).hexdigest()
 
 
+def invitation_in(text: str) -> str:
+    """What looks like an invitation in `/start INVITATION`; empty when nothing does."""
+    word, _, rest = text.partition(" ")
+    found = _CODE.fullmatch(rest.strip()) if word == "/start" else None
+    return found[0] if found else ""
+
+
 async def answer(turn: Turn, incoming: Incoming) -> None:
     if isinstance(incoming, Words) and (code := _invitation(incoming)):
         if role := await invitations.role_of(turn.tx, digest(code), turn.at):
@@ -48,9 +56,7 @@ async def _seldom(turn: Turn, kind: str, text: str, *, most: int) -> None:
 
 
 def _invitation(words: Words) -> str:
-    word, _, rest = words.text.partition(" ")
-    found = _CODE.fullmatch(rest.strip()) if word == "/start" and not words.forwarded else None
-    return found[0] if found else ""
+    return "" if words.forwarded else invitation_in(words.text)
 
 
 async def _enter(turn: Turn, code: str, role: str) -> None:

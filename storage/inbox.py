@@ -8,11 +8,12 @@ Until then both are sealed (`sealing`).
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from storage.database import Reading, Writing
+from storage.values import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,20 @@ async def forget(tx: Writing, chat: int) -> int:
 async def highest(db: Reading) -> int | None:
     """The highest update number ever kept."""
     return await db.maybe(int, "SELECT update_id FROM inbox ORDER BY update_id DESC LIMIT 1")
+
+
+async def waiting_of(db: Reading, chats: Iterable[int]) -> set[int]:
+    """Those of the chats of which something waits."""
+    return set(
+        await db.all(
+            int,
+            """
+            SELECT value FROM json_each(:chats)
+            WHERE EXISTS (SELECT 1 FROM inbox WHERE state = 'new' AND chat = seal('account', value))
+            """,
+            chats=listed(chats),
+        )
+    )
 
 
 async def waiting(db: Reading) -> int:

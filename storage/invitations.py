@@ -51,12 +51,9 @@ async def issue(
     return number
 
 
-async def role_of(tx: Writing, digest: str, at: datetime) -> str | None:
-    """The role of an invitation that is good now: for the letter of a newcomer's code. Only `redeem` lets anybody in.
-
-    It takes a `Writing`, because between a look and the redeeming nobody else may come.
-    """
-    return await tx.maybe(
+async def role_of(db: Reading, digest: str, at: datetime) -> str | None:
+    """The role of an invitation that is good now. Only `redeem` lets anybody in, for between a look and the redeeming others may come."""
+    return await db.maybe(
         str,
         """
         SELECT role FROM invitations

@@ -44,6 +44,8 @@ class Ripe(Row):
 _ROWS = """
     SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem FROM outbox
 """
+_PASSING = "(coalesce(body ->> '$.fleeting', 0) AND body ->> '$.kind' IN ('send', 'edit') OR body ->> '$.kind' = 'text')"
+"""What would be erased once it was sent (who is who, an invitation, somebody's own data) is kept no longer where it cannot be."""
 _RIPE = """
     SELECT id, person, dedupe, body, binds, state, attempts, not_before, message_id, problem,
            (SELECT message_id FROM outbox AS old WHERE old.id = row.body ->> '$.of') AS place
@@ -192,7 +194,12 @@ async def later(
 
 
 async def park(tx: Writing, person: str) -> int:
-    """The person cannot be reached: everything waits until they come back; how many rows."""
+    """The person cannot be reached: everything waits until they come back, but for what is only passing; how many rows wait."""
+    await tx.run(
+        "UPDATE outbox SET state = 'dropped', body = '{}'"  # noqa: S608 -- a constant of this module
+        " WHERE person = :person AND state IN ('new', 'sending') AND " + _PASSING,
+        person=person,
+    )
     return await tx.run(
         "UPDATE outbox SET state = 'parked' WHERE person = :person AND state IN ('new', 'sending')",
         person=person,
@@ -217,6 +224,10 @@ async def kill(tx: Writing, id: int, problem: str) -> None:  # noqa: A002 -- as 
         "UPDATE outbox SET state = 'dead', attempts = attempts + 1, problem = :problem WHERE id = :id",
         id=id,
         problem=problem,
+    )
+    await tx.run(
+        "UPDATE outbox SET body = '{}' WHERE id = :id AND " + _PASSING,  # noqa: S608 -- as above
+        id=id,
     )
 
 

@@ -16,6 +16,7 @@ from pydantic import Json
 
 from contest.mistakes import Mistakes, mistake
 from storage.database import Reading, Writing
+from storage.values import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,20 @@ async def recognise(db: Reading, telegram_id: int) -> Person | None:
         FROM people WHERE telegram_id = seal('account', :telegram_id)
         """,
         telegram_id=telegram_id,
+    )
+
+
+async def known(db: Reading, accounts: Iterable[int]) -> set[int]:
+    """Those of the accounts that have a code."""
+    return set(
+        await db.all(
+            int,
+            """
+            SELECT value FROM json_each(:accounts)
+            WHERE EXISTS (SELECT 1 FROM people WHERE telegram_id = seal('account', value))
+            """,
+            accounts=listed(accounts),
+        )
     )
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from bot import alarming, backups, workshop
 from bot.backups import Made
 from bot.export import export
-from bot.house import House, Turn
+from bot.house import SYSTEM, House, Turn
 from bot.messages import Send
 from bot.organiser import proving
 from bot.weighing import weigh
@@ -27,7 +27,7 @@ from contest.mistakes import Mistake, Mistakes
 from storage import alarms, documents, due, people
 from storage.alarms import Alarm
 from storage.backup import back_up
-from storage.database import Database
+from storage.database import Database, Writing
 from storage.due import Row as Due
 
 log = logging.getLogger(__name__)
@@ -98,6 +98,25 @@ async def backup_made(turn: Turn, row: Due, made: object) -> None:
             await _tell(turn, row, "backup-failed", reason=turn.plain(reason) if reason else "–")
         case _:
             raise TypeError(f"not a backup: {made!r}")
+
+
+async def take_in(house: House) -> None:
+    """At the start: what was put aside before a change of the schema is no plain copy any longer. What fails is left to the night."""
+    now = house.clock.now()
+    try:
+        taken = await backups.take_in(house.config, house.local(now))
+    except (Mistakes, OSError) as error:
+        log.error("what was put aside before the change of the schema stays there: %s", type(error).__name__)
+        return
+
+    async def act(tx: Writing) -> None:
+        turn = Turn(house, tx, SYSTEM, now, f"taken-in:{now.isoformat()}")
+        for made in taken:
+            await backups.remember(tx, made, now)
+            await turn.note("backup.make", made.file.name, size=made.size, seq=made.report.head.seq)
+
+    if taken:
+        await house.db.transact(act)
 
 
 async def make_export(house: House, _: Due) -> Export | Failed:

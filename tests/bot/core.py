@@ -17,11 +17,14 @@ from telegram import Bot
 from bot import alarming, app
 from bot.clock import Clock
 from bot.config import TelegramTable
-from bot.delivery import Delivery, Pace
+from bot.delivery import Delivery
+from bot.door import Door
+from bot.gap import Gap
 from bot.house import House
 from bot.intake import Intake
 from bot.line import Line
 from bot.messages import Message, Send, freeze
+from bot.pace import Pace
 from bot.reception import Reception
 from bot.sandbox.people import Person
 from bot.sandbox.server import Telegram
@@ -32,8 +35,8 @@ from storage import facts, invitations, outbox, people
 from storage.database import Writing
 from tests.bot.office import OWNER
 
-Part = Literal["intake", "reception", "delivery", "schedule"]
-CONVERSATION: tuple[Part, ...] = ("intake", "reception", "delivery")
+Part = Literal["intake", "reception", "delivery", "schedule", "door"]
+CONVERSATION: tuple[Part, ...] = ("intake", "reception", "delivery", "door")
 
 
 class Moving(Clock):
@@ -60,6 +63,8 @@ class Core:
     poll: Line
     delivery: Delivery = field(init=False)
     schedule: Schedule = field(init=False)
+    gap: Gap = field(init=False)
+    door: Door = field(init=False)
     _tasks: dict[Part, asyncio.Task[None]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -68,7 +73,9 @@ class Core:
             self.bot, house.db, self.clock, Pace(0), parted=lambda tx, code: app._parted(house, tx, code)
         )
         house.db.on_commit(self._wake)
-        self.schedule = Schedule(house)
+        self.gap = Gap(house)
+        self.door = Door(house, self.bot)
+        self.schedule = Schedule(house, serving=lambda: self.gap.serving)
 
     def _wake(self) -> None:
         self.delivery.wake()
@@ -84,12 +91,14 @@ class Core:
                 self.clock,
                 reception.wake,
                 lambda kind: app._alarm(self.house, kind),
-                None,
+                self.gap.served,
                 lambda kind: alarming.hush(self.house, kind),
+                admit=self.door.admit,
             ).run,
             "reception": reception.run,
             "delivery": self.delivery.run,
             "schedule": self.schedule.run,
+            "door": self.door.run,
         }
         for part in parts:
             self._tasks[part] = asyncio.create_task(app._part(runs[part]))
@@ -103,6 +112,7 @@ class Core:
             if isinstance(ended, Exception):
                 raise ended
         self.delivery = replace(self.delivery, _ending=False)
+        self.gap = Gap(self.house)  # a process knows only what its predecessors wrote down
 
     async def ended(self, part: Part) -> BaseException | None:
         """What a part ends with by itself."""

@@ -14,10 +14,11 @@ from bot import anchoring, backups, nightly, restoring
 from bot.config import BackupTable, Config
 from bot.house import House
 from bot.lock import AlreadyRunning, lock
+from bot.organiser import keeping
 from contest.entrants import Entrant
 from contest.mistakes import Mistakes
 from storage import due, journal, outbox, people
-from storage.backup import check
+from storage.backup import Report, check, copy_of
 from storage.database import Database
 from storage.journal import Head
 from tests.bot.office import CHECKER, OWNER, Office, to
@@ -95,6 +96,35 @@ async def test_what_a_crash_left_of_a_backup_goes_with_the_next(office: Office) 
     (left / "copy.sqlite3").write_bytes(b"SQLite format 3")
     await backups.make(office.house.config, office.house.config.backup_folder / "a.sqlite3")
     assert not left.exists()
+
+
+async def test_what_was_put_aside_before_a_change_of_the_schema_is_sealed_at_the_next_start(
+    office: Office, keys: tuple[str, str], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    config, db = sealed_for(office.house, keys[1]), office.house.db
+    aside = config.data_directory / "incognito.v11.sqlite3"
+    await copy_of(config.database, aside)
+    await keeping.take_in(office.house)
+
+    assert plain_files(config.data_directory) == []
+    [file] = config.backup_folder.iterdir()
+    kept = await backups.last(db.reading)
+    assert kept is not None
+    assert (kept.name, kept.sealed, file.stat().st_mode & 0o777) == (file.name, True, 0o600)
+    backups.unseal(file, tmp_path / "opened.sqlite3", keys[0])
+    assert (await check(tmp_path / "opened.sqlite3")).head.seq == kept.seq
+    assert await backups.looked_at(config, db.reading, tmp_path) == (
+        file.name,
+        Report(kept.size, kept.digest, 0, Head(kept.seq, kept.head), ()),
+    )
+    assert backups.prune(config, office.clock.at) == []
+    await keeping.take_in(office.house)
+    assert [one.name for one in config.backup_folder.iterdir()] == [file.name]
+
+    aside.write_bytes(b"SQLite format 3, and nothing behind it")
+    await keeping.take_in(office.house)
+    assert "stays there" in caplog.text
+    assert backups.prune(config, office.clock.at) == [aside.name]
 
 
 async def test_every_night_there_is_a_backup_and_the_head_is_published(

@@ -11,9 +11,10 @@ from itertools import pairwise
 import pytest
 
 from bot import delivery
-from bot.delivery import MOST_ATTEMPTS, Pace
+from bot.delivery import MOST_ATTEMPTS
 from bot.house import House
-from bot.messages import Button, Edit, Erase, Send, SendDocument, SendEvidence, Toast
+from bot.messages import Button, Edit, Erase, Send, SendDocument, SendEvidence, SendText, Toast
+from bot.pace import Pace
 from bot.sandbox.people import Person
 from storage import documents, outbox, people
 from storage.database import Writing
@@ -126,6 +127,33 @@ async def test_whoever_blocked_the_bot_is_told_of_once_by_code_and_gets_everythi
     await running.until(lambda: texts(ola) == ["raz", "dwa", "trzy"])
     await running.quiet()
     assert len(texts(owner)) == 1
+
+
+async def test_what_is_only_passing_does_not_wait_for_the_return_of_somebody(
+    running: Core, ola: Person
+) -> None:
+    """Who is who, an invitation, somebody's own data: erased when sent, and no longer kept when it cannot be."""
+    ola._chat.blocked = True
+    file = SendText(name="moje-dane.json", text="Kanarkowa")
+    await running.promises("J-11", "zaległe", Send(text="Kanarkowa", fleeting=True), file)
+    running.start("delivery")
+
+    async def parked() -> bool:
+        return (await _states(running))[0][0] == "parked"
+
+    await running.until(parked)
+    assert [state for (state,) in await running.rows("state", "outbox")][:3] == [
+        "parked",
+        "dropped",
+        "dropped",
+    ]
+    assert not any("Kanarkowa" in str(body) for (body,) in await running.rows("body", "outbox"))
+
+    jan = await running.knows("J-12", 8, "juror", name="Jan")
+    await running.promises("J-12", Send(text="Kanarkowa" * 600, fleeting=True), "dalej")
+    await running.until(lambda: texts(jan) == ["dalej"])
+    await running.quiet()
+    assert not any("Kanarkowa" in str(body) for (body,) in await running.rows("body", "outbox"))
 
 
 async def test_a_block_that_telegram_reports_is_told_once_too(running: Core, ola: Person) -> None:

@@ -59,7 +59,7 @@ async def _joins(office: Office, code: str, account: int, name: str, *, note: st
     await office.house.db.transact(act)
 
 
-async def _busy(office: Office) -> list[Assignment]:
+async def busy(office: Office) -> list[Assignment]:
     """J-20 has one assignment approved, one sent in, and one with a photo begun; J-21 has the others' data."""
     await office.has(*ENTRANTS)
     await _joins(office, "J-20", ACCOUNT, NAME, note=f"szwagier: {NAME}")
@@ -108,7 +108,7 @@ async def _file(office: Office, heard: list[Heard]) -> dict[str, object]:
 
 
 async def test_everything_that_is_held_is_shown_as_text_and_as_a_file(office: Office) -> None:
-    await _busy(office)
+    await busy(office)
     heard = await office.writes("J-20", "/moje_dane")
     text = "\n".join(to(heard, "J-20"))
     for line in (
@@ -143,7 +143,7 @@ async def test_everything_that_is_held_is_shown_as_text_and_as_a_file(office: Of
 
 
 async def test_nobody_elses_data_are_among_them(office: Office) -> None:
-    await _busy(office)
+    await busy(office)
     heard = await office.writes("J-20", "/moje_dane")
     whole = "\n".join(to(heard, "J-20")) + json.dumps(await _file(office, heard), ensure_ascii=False)
     for foreign in ("J-21", "Ktoś Inny", "10021", "kuzyn", "Cudze", OWNER, CHECKER, "Osoba"):
@@ -165,7 +165,7 @@ async def test_an_organiser_sees_what_is_held_of_an_organiser(office: Office) ->
     assert (await _file(office, heard))["juror"] is None
 
 
-async def _forgets(office: Office) -> list[Heard]:
+async def forgets(office: Office) -> list[Heard]:
     asked = await office.writes("J-20", "/zapomnij")
     return await office.taps(asked[-1].person, asked[-1], "Usuń moje dane")
 
@@ -183,7 +183,11 @@ def _bytes(db: Database) -> bytes:
 
 def _traces(db: Database) -> list[str]:
     """Every way in which the name or the account could still stand in the files."""
-    whole = _bytes(db)
+    return traces_in(_bytes(db))
+
+
+def traces_in(whole: bytes) -> list[str]:
+    """The forms of the name and the account that stand in some bytes."""
     forms = {
         "name": NAME.encode(),
         "name in json": json.dumps(NAME)[1:-1].encode(),
@@ -195,11 +199,11 @@ def _traces(db: Database) -> list[str]:
 
 
 async def test_no_byte_of_who_it_was_is_left_in_the_files(office: Office) -> None:
-    await _busy(office)
+    await busy(office)
     db = office.house.db
     # What the juror wrote is there; the account never is, for it is sealed.
     assert _traces(db) == ["name", "name in json", "first name"]
-    await _forgets(office)
+    await forgets(office)
     await _waits(office)
     assert b"Gmina Wieliszew" in _bytes(db)  # the search finds what is there
     # The question stood in what the planners got; their copy is theirs, and goes with age.
@@ -209,11 +213,11 @@ async def test_no_byte_of_who_it_was_is_left_in_the_files(office: Office) -> Non
 
 
 async def test_the_ranking_and_the_journal_stay_as_they_were(office: Office) -> None:
-    found = await _busy(office)
+    found = await busy(office)
     db, rules = office.house.db, office.house.rules
     before = (await results.now(db.reading, rules, office.clock.at)).official()
     head = await journal.head(db.reading)
-    await _forgets(office)
+    await forgets(office)
     await _waits(office)
     assert (await results.now(db.reading, rules, office.clock.at)).official() == before
     assert await journal.verify(db.reading, [head]) is None
@@ -223,8 +227,8 @@ async def test_the_ranking_and_the_journal_stay_as_they_were(office: Office) -> 
 
 
 async def test_what_was_open_goes_back_and_what_was_not_sent_goes(office: Office) -> None:
-    approved, sent, begun = await _busy(office)
-    heard = await _forgets(office)
+    approved, sent, begun = await busy(office)
+    heard = await forgets(office)
     db = office.house.db.reading
     states = [(await assignments.find(db, task.id)) for task in (approved, sent, begun)]
     assert [task.state for task in states if task] == [State.APPROVED, State.SUBMITTED, State.HANDED_BACK]
@@ -246,7 +250,7 @@ async def test_what_was_open_goes_back_and_what_was_not_sent_goes(office: Office
 
 
 async def test_the_account_is_kept_until_the_last_sentence_has_left(office: Office) -> None:
-    await _busy(office)
+    await busy(office)
     asked = (await office.writes("J-20", "/zapomnij"))[-1]
     await office.house.db.transact(lambda tx: outbox.forget(tx, OWNER))  # nothing else waits
     heard = await office.taps("J-20", asked, "Usuń")
@@ -263,10 +267,10 @@ async def test_the_account_is_kept_until_the_last_sentence_has_left(office: Offi
 
 
 async def test_the_checker_of_what_was_sent_reads_that_photos_and_juror_are_gone(office: Office) -> None:
-    _, sent, _ = await _busy(office)
+    _, sent, _ = await busy(office)
     audit = await audits.newest_of(office.house.db.reading, sent.id)
     assert audit is not None
-    await _forgets(office)
+    await forgets(office)
     refused = await office.taps_data(CHECKER, f"cr:{audit.id}")
     assert refused[0].text.startswith("Juror usunął swoje dane")
     done = await office.taps_data(CHECKER, f"cy:{audit.id}")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from telegram import Bot
 
-from bot.delivery import Delivery, Pace
+from bot.delivery import Delivery
 from bot.messages import Erase, Message, Send, SendText, SetMenu, freeze
+from bot.pace import Pace
 from bot.sandbox.server import Telegram
 from storage import outbox, people, sealing
 from storage.database import Database

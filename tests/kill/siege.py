@@ -231,7 +231,7 @@ def _days_pass(on: Stage) -> bool:
     return not open_
 
 
-async def _freeze(owner: Owner) -> None:
+async def _freeze(on: Stage, owner: Owner) -> None:
     """Asked again while the schedule is still busy with the night before."""
     while True:
         await owner.person.write("/zamroz")
@@ -242,6 +242,7 @@ async def _freeze(owner: Owner) -> None:
             owner.person.tap(label, seen)
             await owner.person.expect(lambda after: not after.edited, 60)
             return
+        on.shift.forward(timedelta(days=1))  # the end of collecting may have fallen into a kill
         await asyncio.sleep(1)
 
 
@@ -252,7 +253,7 @@ async def _award(here: Cast, size: int) -> int:
     for date in (settings.dates.collecting_until, settings.dates.checking_until):
         on.shift.forward(settings.utc(date) - on.shift.clock.now() + timedelta(minutes=1))
         await asyncio.sleep(1.5)
-    await _freeze(owner)
+    await _freeze(on, owner)
     await owner.person.write("/nagrody")
     seen = await owner.person.expect(lambda seen: bool(_granting(seen)), 60)
     label = _granting(seen)

@@ -10,7 +10,7 @@ import asyncio
 import re
 import signal
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -73,6 +73,11 @@ class Tally:
     misplaced: list[str] = field(default_factory=list)
     stranded: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
+
+    def add(self, other: Tally) -> None:
+        """The sum of two rounds."""
+        for one in fields(self):
+            setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
 
     @property
     def faults(self) -> dict[str, list[str]]:
@@ -170,6 +175,9 @@ async def endure(folder: Path, rules: Path, like: Path, ordeal: Ordeal) -> Tally
         assert await made.stage.stop_bot() == 0
         await _examine(made, walkers, tally)
         tally.twice += int(str(before))  # promised and sent before these chats began
+        for walker in walkers if tally.faults else ():
+            person = walker.actor.person
+            (made.stage.folder / f"{person.id}.txt").write_text(person.transcript(), "utf-8")
     return tally
 
 

@@ -20,12 +20,12 @@ MUTATIONS = (
     Mutation(
         "offset before commit",
         "bot/intake.py",
-        """        await self.db.transact(lambda tx: inbox.receive(tx, rows, self.clock.now()))
+        """            await self.db.transact(lambda tx: inbox.receive(tx, rows, self.clock.now()))
 """,
-        """        self._keeping = asyncio.create_task(
-            self.db.transact(lambda tx: inbox.receive(tx, rows, self.clock.now()))
-        )
-        self._keeping.add_done_callback(lambda done: done.exception())
+        """            self._keeping = asyncio.create_task(
+                self.db.transact(lambda tx: inbox.receive(tx, rows, self.clock.now()))
+            )
+            self._keeping.add_done_callback(lambda done: done.exception())
 """,
         "tests/bot/test_intake.py::test_telegram_forgets_a_batch_only_after_the_commit",
     ),
@@ -110,5 +110,33 @@ MUTATIONS = (
         "sorted(anchors, key=lambda one: one.seq)",
         "sorted((), key=lambda one: one.seq)",
         "tests/storage/test_results.py::test_a_cut_off_or_recomputed_journal_is_named_by_its_published_heads",
+    ),
+    Mutation(
+        "strangers come as far as the inbox",
+        "bot/door.py",
+        "            elif knock.account not in strangers:\n",
+        "            elif knock.account:\n",
+        "tests/bot/test_door.py::test_two_thousand_strangers_leave_no_row_and_delay_no_juror",
+    ),
+    Mutation(
+        "refused in a second chat, on to the third",
+        "bot/pace.py",
+        "        if len(self._refused) > 1:\n",
+        "        if not self._refused:\n",
+        "tests/bot/test_outages.py::test_refused_in_two_chats_the_bot_speaks_to_nobody_until_the_wait_is_over",
+    ),
+    Mutation(
+        "dates pass while nobody can reach us",
+        "bot/schedule.py",
+        "(row.kind in ENDS and not self.serving())",
+        "(row.kind in ENDS and not self.serving)",
+        "tests/bot/test_outages.py::test_while_nobody_can_reach_us_nothing_is_taken_from_anybody",
+    ),
+    Mutation(
+        "a burst of taps is a burst of wishes",
+        "bot/routes.py",
+        "        case _:\n            return \"free\"\n",
+        "        case _:\n            return \"dear\"\n",
+        "tests/bot/test_limits.py::test_a_burst_of_double_taps_and_words_loses_no_answer",
     ),
 )

@@ -44,6 +44,14 @@ async def test_a_person_is_recognised_by_the_account_and_known_by_the_code(write
     )
 
 
+async def test_accounts_with_a_code_are_told_from_strangers(write: Pen, look: Reading) -> None:
+    await write(people.enlist, "J-10", 7, name="Ola", language="pl", at=NOON)
+    await write(people.enlist, "J-11", 8, name="Jan", language="pl", at=NOON)
+    await write(people.forget, "J-11")
+
+    assert await people.known(look, [7, 8, 9]) == {7}
+
+
 async def test_roles_language_name_and_reach_change_one_by_one(write: Pen, look: Reading) -> None:
     await anna(write)
     await write(people.grant, "J-37", ["checker", "juror"])

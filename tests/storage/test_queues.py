@@ -58,6 +58,13 @@ async def test_chats_wait_their_turn_and_each_keeps_its_order(write: Pen, look: 
     assert await inbox.oldest(look, 10) == [Row(2, 5, "b", 0), Row(3, 7, "c", 0), Row(4, 0, "nobody", 0)]
 
 
+async def test_those_of_whom_something_waits_are_told_from_the_others(write: Pen, look: Reading) -> None:
+    await write(inbox.receive, [(1, 7, "a"), (2, 8, "b")], NOON)
+    await write(inbox.finish, 1, NOON)
+
+    assert await inbox.waiting_of(look, [7, 8, 9]) == {8}
+
+
 async def test_what_fails_is_counted_set_aside_and_out_of_the_way(write: Pen, look: Reading) -> None:
     await write(inbox.receive, [(1, 7, "poison"), (2, 7, "next")], NOON)
     assert [await write(inbox.fail, 1, "KeyError", NOON) for _ in range(3)] == [1, 2, 3]

@@ -62,6 +62,9 @@ async def test_wherever_the_bot_dies_the_answer_is_kept_once_and_the_conversatio
     alone.stage.shift.forward(timedelta(hours=25))
     await _dead(alone, orders)
     await alone.stage.start_bot()
+    alone.stage.shift.forward(
+        timedelta(hours=25)
+    )  # the day in which it lay dead is given back to whoever had an offer
     await idle.sees("wygasła")
     await alone.stage.quiet()
     assert _said(idle, "wygasła") == 1

@@ -104,3 +104,23 @@ async def test_another_poller_is_reported_to_the_owner(alone: World) -> None:
     await alone.jurors[-1].person.write("/pomoc")
     await alone.owner.sees("Ktoś inny odbiera wiadomości tym samym tokenem")
     await alone.jurors[-1].sees("/zadania")
+
+
+async def test_a_token_refused_while_the_bot_runs_ends_it_and_loses_nothing(alone: World) -> None:
+    ola, token = alone.jurors[-1], alone.stage.telegram.token
+    assert alone.stage.bot is not None
+    alone.stage.telegram.faults.add("sendMessage", 401, times=None)
+    alone.stage.telegram.faults.add("getUpdates", 401, after=1)
+    await ola.person.write("/pomoc")
+    assert await asyncio.wait_for(alone.stage.bot.wait(), 40) == 4
+    log = (alone.stage.folder / "bot.log").read_text("utf-8")
+    assert "Telegram odrzucił token. Sprawdź go u @BotFather" in log
+    assert token.partition(":")[2] not in log
+    await ola.person.write("/jezyk")
+    alone.stage.telegram.faults.clear()
+    await alone.stage.start_bot()
+    alone.stage.shift.forward(timedelta(minutes=2))
+    await ola.sees("/zadania")
+    await ola.sees("W jakim języku")
+    await alone.stage.quiet()
+    assert _said(ola, "/zadania") == 1

@@ -23,6 +23,7 @@ words-not-bound = I cannot tell which question this message answers, so I did no
 edit-ignored = The message that you changed was no answer to a question, so nothing has changed.
 file-not-expected = I do not expect a file now. /pomoc shows what is possible.
 trouble-kept = I could not deal with your last message. I kept it and told the organiser. You can go on writing.
+too-many = Too many commands at once. Answers are always saved; please repeat this command in a minute.
 trouble-unwritable = I cannot save anything at the moment. What I saved before is safe, and what you send now I will save as soon as I can. If it takes longer than two minutes, a button that you tapped has to be tapped again.
 language-which = Which language shall I write in?
 language-pl = polski
@@ -157,6 +158,11 @@ closed-offer = Collecting has ended, so the offer <b>{ $label }</b> no longer ho
 closed-running = Collecting has ended. The assignment <b>{ $label }</b> was not sent in time; your answers are kept.
 after-gap =
     I was not working from { $since } to { $until }. Buttons pressed in that time may be lost.
+after-gap-texts = The gap was longer than a day, so messages older than a day are lost too.
+after-gap-dates = { $count ->
+    [one] A date of yours would have passed while I did not work, so I have moved it:
+   *[other] Dates of yours would have passed while I did not work, so I have moved them:
+  }
 after-gap-last = The last saved answer: { $question } – <b>{ $answer }</b>
 after-gap-none = I have no answer yet.
 answer-kept = text saved

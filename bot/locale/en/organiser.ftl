@@ -276,3 +276,15 @@ export-made = { $files ->
    *[other] Export: { $files } files. Described in docs/eksport.md.
   }
 export-failed = The export failed: { $reason }
+
+## After a gap
+
+gap-owner =
+    I did not work from { $since } to { $until }.{ $lost ->
+        [yes] {" "}Messages older than a day are lost in Telegram.
+       *[no] {""}
+    }{ $moved ->
+        [0] {""}
+        [one] {" "}{ $moved } date (of an assignment, a reply or the end of collecting) would have passed meanwhile. I put it off by the time that was left, at most by a day.
+       *[other] {" "}{ $moved } dates (of assignments, replies or the end of collecting) would have passed meanwhile. I put them off by the time that was left, at most by a day.
+    }

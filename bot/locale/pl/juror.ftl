@@ -23,6 +23,7 @@ words-not-bound = Nie wiem, na które pytanie odpowiada ta wiadomość, więc je
 edit-ignored = Zmieniona wiadomość nie była odpowiedzią na pytanie, więc nic się nie zmieniło.
 file-not-expected = Nie oczekuję teraz pliku. Możliwości pokaże /pomoc.
 trouble-kept = Nie udało mi się obsłużyć Twojej ostatniej wiadomości. Zachowałem ją i zawiadomiłem organizatora. Możesz pisać dalej.
+too-many = Za dużo poleceń naraz. Odpowiedzi zapisuję zawsze, a to polecenie powtórz za minutę.
 trouble-unwritable = Nie mogę teraz niczego zapisać. To, co zapisałem wcześniej, jest bezpieczne, a to, co teraz wysyłasz, zapiszę, gdy tylko będzie można. Jeśli potrwa to dłużej niż dwie minuty, naciśnięty przycisk trzeba będzie nacisnąć jeszcze raz.
 language-which = W jakim języku mam pisać?
 language-pl = polski
@@ -159,6 +160,11 @@ closed-offer = Zbieranie ocen się zakończyło, więc propozycja <b>{ $label }<
 closed-running = Zbieranie ocen się zakończyło. Zadanie <b>{ $label }</b> nie zostało wysłane na czas; Twoje odpowiedzi są zachowane.
 after-gap =
     Nie działałem od { $since } do { $until }. Naciśnięcia przycisków z tego czasu mogły przepaść.
+after-gap-texts = Przerwa trwała ponad dobę, więc wiadomości starsze niż doba też przepadły.
+after-gap-dates = { $count ->
+    [one] Termin zadania minąłby w czasie, gdy nie działałem, więc go przesunąłem:
+   *[other] Terminy zadań minęłyby w czasie, gdy nie działałem, więc je przesunąłem:
+  }
 after-gap-last = Ostatnia zapisana odpowiedź: { $question } – <b>{ $answer }</b>
 after-gap-none = Nie mam jeszcze żadnej odpowiedzi.
 answer-kept = tekst zapisany

@@ -305,3 +305,16 @@ export-made = { $files ->
    *[other] Eksport: { $files } plików. Opis w docs/eksport.md.
   }
 export-failed = Eksport się nie udał: { $reason }
+
+## Po przerwie
+
+gap-owner =
+    Nie działałem od { $since } do { $until }.{ $lost ->
+        [yes] {" "}Wiadomości starsze niż doba przepadły w Telegramie.
+       *[no] {""}
+    }{ $moved ->
+        [0] {""}
+        [one] {" "}W tym czasie minąłby { $moved } termin (zadania, odpowiedzi albo końca zbierania). Przesunąłem go o tyle, ile jeszcze zostało, najwyżej o dobę.
+        [few] {" "}W tym czasie minęłyby { $moved } terminy (zadań, odpowiedzi albo końca zbierania). Przesunąłem je o tyle, ile jeszcze zostało, najwyżej o dobę.
+       *[other] {" "}W tym czasie minęłoby { $moved } terminów (zadań, odpowiedzi albo końca zbierania). Przesunąłem je o tyle, ile jeszcze zostało, najwyżej o dobę.
+    }
