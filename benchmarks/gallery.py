@@ -17,12 +17,24 @@ import pypdfium2
 from benchmarks import invented
 from benchmarks.invented import GRANTED, KEY, LONGEST, MADE_AT, SAY
 from contest.awards import LICENCE
-from reports import diploma, emblem, feedback, gala, invitations, pictures, protocol, standings
+from reports import (
+    diploma,
+    emblem,
+    feedback,
+    gala,
+    invitations,
+    pictures,
+    practices,
+    press,
+    protocol,
+    standings,
+)
 from reports.compile import Facts, diploma_of, feedback_of, standings_of, titles_of
 from reports.council import gala_of, protocol_of
 from reports.diploma import Diploma, Look, Signature
 from reports.invitations import Card, Sheet
 from reports.pictures import Line, Stretch
+from reports.published import catalogue_of, press_of
 from reports.theme import Colour, Palette
 
 _CREST = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 120">
@@ -58,9 +70,13 @@ def _sheet() -> Sheet:
 
 def _deciding() -> Iterator[tuple[str, bytes]]:
     """What the experts' table leaves: ordinary, large with the longest names, and empty."""
+    titles = titles_of(invented.rules().current.values())
     for name, facts, table in invented.tables():
         yield f"protokół-{name}", protocol.draw(protocol_of(facts, table, SAY), SAY, MADE_AT)
         yield f"gala-{name}", gala.draw(gala_of(facts, table, SAY), SAY, MADE_AT)
+        yield f"prasa-{name}", press.draw(press_of(facts, table, SAY), SAY, MADE_AT)
+        made = catalogue_of(facts, table, titles, SAY)
+        yield f"katalog-{name}", practices.draw(made, SAY, MADE_AT)
 
 
 def chat_pictures() -> Iterator[tuple[str, bytes]]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, ValidationError
+from pydantic import Field, StringConstraints, ValidationError
 
 from contest.clock import to_utc, zone
 from contest.fields import (
@@ -61,11 +61,12 @@ class Signature(Shape):
 
 
 class Organiser(Shape):
-    """Who grants the awards: the name, the town and the signatures of the diplomas."""
+    """Who grants the awards: the name, the town, the signatures of the diplomas, how the press reaches it."""
 
     name: Line
     place: Line
     signatures: tuple[Signature, ...] = Field(default=(), max_length=4)
+    contact: Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)] = ""
 
 
 class Kind(Shape):
