@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from benchmarks import invented
 from benchmarks.invented import SAY
-from contest.awards import HONOURS
+from bot.bindery import Order, Papers, bind
+from contest.awards import HONOURS, LICENCE, Award
+from contest.snapshot import freeze_snapshot
 from reports import practices, press
 from reports.compile import Facts, titles_of
 from reports.council import Table
@@ -85,3 +87,20 @@ def test_the_catalogue_holds_the_awarded_who_have_something_to_show() -> None:
     )
     assert len(first.description) == 3
     assert len(practices.layout(made, SAY)) == 4
+
+
+def test_the_worker_binds_the_catalogue_from_the_frozen_text() -> None:
+    """The solution is frozen with the results; an older snapshot without one is the same text as before."""
+    few = invented.with_solutions(invented.entrants(3))
+    text = freeze_snapshot(invented.snapshot(few, invented.contacts(few)))
+    table = Table((), (), (), invented.GRANTED, "", None, embargo=False)
+    order = Order(Papers("catalogue", table), text, (Award(LICENCE, 2, "LJ/2026/0001", None),), "pl")
+
+    made = bind(order)
+
+    assert isinstance(made, tuple)
+    assert [each.name for each in made] == ["katalog-dobrych-praktyk.pdf"]
+    assert "Oddzwaniamytegosamegodnia" in samples.read_back(made[0].content)[0]
+    plain = freeze_snapshot(invented.snapshot(invented.entrants(1), ()))
+    assert "solution" not in plain
+    assert "description" not in plain
