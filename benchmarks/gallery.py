@@ -27,14 +27,16 @@ from reports import (
     practices,
     press,
     protocol,
+    shifts,
     standings,
 )
 from reports.compile import Facts, diploma_of, feedback_of, standings_of, titles_of
 from reports.council import gala_of, protocol_of
 from reports.diploma import Diploma, Look, Signature
 from reports.invitations import Card, Sheet
-from reports.pictures import Line, Stretch
+from reports.pictures import Line, Screen, Stretch
 from reports.published import catalogue_of, press_of
+from reports.shifts import Row
 from reports.theme import Colour, Palette
 
 _CREST = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 120">
@@ -97,7 +99,24 @@ def chat_pictures() -> Iterator[tuple[str, bytes]]:
         yield f"czat-postęp-{name}", pictures.progress(facts.title, stretches, SAY, screen=screen)
         group = table.group.name if table.group else ""
         yield f"czat-ranking-{name}", pictures.standings(facts.title, group, lines[:10], SAY, screen=screen)
+        yield f"czat-symulacja-{name}", _simulated(facts, screen)
     yield "czat-ranking-pusty", pictures.standings(facts.title, "Powiaty", [], SAY, screen=pictures.LIGHT)
+
+
+def _simulated(facts: Facts, screen: Screen) -> bytes:
+    """The first group as it is, and with every third entrant three places lower."""
+    names = [facts.entrants[place.result.entrant].name for place in facts.tables[0].places[:12]]
+    then = sorted(range(len(names)), key=lambda index: index + (3.5 if index % 3 == 0 else 0))
+    rows = [
+        Row(
+            LONGEST if index == 1 else name,
+            index + 1,
+            then.index(index) + 1,
+            (index < 4, then.index(index) < 5),
+        )
+        for index, name in enumerate(names)
+    ]
+    return shifts.shifts("Telefon waży 30", "Gminy wiejskie", rows, SAY, screen=screen)
 
 
 def _ordinary() -> Facts:
