@@ -30,9 +30,10 @@ from reports import (
     shifts,
     standings,
 )
-from reports.compile import Facts, diploma_of, feedback_of, standings_of, titles_of
+from reports.compile import Facts, diploma_of, feedback_of, judged_of, standings_of, titles_of
 from reports.council import gala_of, protocol_of
 from reports.diploma import Diploma, Look, Signature
+from reports.feedback import Words
 from reports.invitations import Card, Sheet
 from reports.pictures import Line, Screen, Stretch
 from reports.published import catalogue_of, press_of
@@ -43,6 +44,11 @@ _CREST = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 120">
 <path d="M5 5H95V65C95 95 70 110 50 117C30 110 5 95 5 65Z" fill="#7a1528" stroke="#c9a24a" stroke-width="4"/>
 <path d="M50 20l9 19 21 3-15 15 4 21-19-10-19 10 4-21-15-15 21-3z" fill="#f2e3b3"/>
 <rect x="20" y="86" width="60" height="6" fill="#f2e3b3"/></svg>"""
+_WORDS = (
+    Words("Wizyta", "Co zasługuje na pochwałę?", "Pani przy okienku sama zapytała, czy wszystko jest jasne."),
+    Words("Wizyta", "Co warto poprawić?", "Numerki były schowane za drzwiami i [ukryto] musiał je pokazać."),
+    Words("E-mail", "Co warto poprawić?", "Odpowiedź odsyła do regulaminu bez podania strony. " * 6),
+)
 _PEOPLE = (
     Signature("dr hab. Małgorzata Źdźbłowska-Ćwik, prof. uczelni", "Przewodnicząca Kapituły"),
     Signature("Jan Gżegżółka", "Prezes Zarządu"),
@@ -59,9 +65,12 @@ def documents() -> Iterator[tuple[str, bytes]]:
     for name, facts in _rankings():
         yield f"ranking-{name}", standings.draw(standings_of(facts, SAY), SAY, MADE_AT)
     yield from _deciding()
-    titles = titles_of(invented.rules().current.values())
+    checklists = invented.rules().current.values()
+    titles, judged = titles_of(checklists), judged_of(checklists)
     for name, facts, entrant in _reports():
-        yield f"raport-{name}", feedback.draw(feedback_of(facts, entrant, titles, say=SAY), SAY, MADE_AT)
+        words = _WORDS if name == "najlepszy" else ()
+        report = feedback_of(facts, entrant, titles, say=SAY, words=words, judged=judged)
+        yield f"raport-{name}", feedback.draw(report, SAY, MADE_AT)
 
 
 def _sheet() -> Sheet:

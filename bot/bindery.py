@@ -16,7 +16,7 @@ from contest.mistakes import Mistake, Mistakes, Say
 from contest.ranking import GroupTable
 from contest.snapshot import Snapshot, thaw_snapshot
 from reports import diploma, feedback, gala, practices, press, protocol, standings
-from reports.compile import Facts, diploma_of, facts_of, feedback_of, standings_of, titles_of
+from reports.compile import Facts, diploma_of, facts_of, feedback_of, judged_of, standings_of, titles_of
 from reports.council import Table, gala_of, protocol_of
 from reports.names import file_name
 from reports.published import catalogue_of, press_of
@@ -135,9 +135,11 @@ def _files(work: Work, facts: Facts, say: Say, key: bytes) -> Iterator[File]:
                 file = file_name(name, award.number, facts.entrants[award.entrant].name, ending="pdf")
                 yield File(file, "diploma", award.entrant, drawn)
         case Reports(entrants=entrants, checklists=checklists, appeals=judged, words=words):
-            titles = titles_of(checklists)
+            titles, judgements = titles_of(checklists), judged_of(checklists)
             for number in entrants:
-                compiled = feedback_of(facts, number, titles, say=say, words=words.get(number, ()))
+                compiled = feedback_of(
+                    facts, number, titles, say=say, words=words.get(number, ()), judged=judgements
+                )
                 drawn = feedback.draw(
                     replace(compiled, appeals=_judged(judged, number, say)), say, facts.made_at
                 )

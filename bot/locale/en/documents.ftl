@@ -180,6 +180,15 @@ feedback-prospects-lead = If the parts in the table reached the group’s median
 feedback-prospects-caution = This is arithmetic on the weights and no forecast of a place: others change too, and one contact is a sample of everyday service.
 feedback-reading-middle = The paler band of a chart is the middle half of the group, from the first to the third quartile. It is shown where at least { $least } entrants of the group have the result.
 
+chart-of-facts = Facts
+chart-of-judgements = With jurors' judgements
+feedback-norms = Norms that were applied
+feedback-norm-all = All channels
+feedback-column-norm-channels = Channels
+feedback-column-norm = Norm
+feedback-column-norm-source = Source
+feedback-reading-kinds = Facts are times, numbers, and answers of yes, no or from a list. Parts with jurors' judgements also hold marks on a scale. What jurors wrote stands apart.
+
 # Pictures for the chat.
 picture-progress = Progress of the collection
 picture-whole = Total

@@ -183,6 +183,15 @@ feedback-prospects-lead = Gdyby części wymienione w tabeli osiągnęły poziom
 feedback-prospects-caution = To rachunek na wagach, a nie prognoza miejsca: inni uczestnicy też się zmieniają, a jeden kontakt jest próbką codziennej obsługi.
 feedback-reading-middle = Jaśniejszy pas na wykresie to środkowa połowa grupy: od pierwszego do trzeciego kwartyla. Podajemy go, gdy dany wynik ma co najmniej { $least } uczestników tej grupy.
 
+chart-of-facts = Fakty
+chart-of-judgements = Z ocenami jurorów
+feedback-norms = Zastosowane normy
+feedback-norm-all = Wszystkie kanały
+feedback-column-norm-channels = Kanały
+feedback-column-norm = Norma
+feedback-column-norm-source = Źródło
+feedback-reading-kinds = Fakty to czasy, liczby oraz odpowiedzi „tak”, „nie” i z listy. Części z ocenami jurorów zawierają też oceny w skali. Wypowiedzi stoją osobno.
+
 # Pictures for the chat.
 picture-progress = Postęp zbierania ocen
 picture-whole = Razem
