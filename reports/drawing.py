@@ -14,8 +14,6 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import assert_never
 
-from fpdf.util import builtin_srgb2014_bytes
-
 from reports.embedding import embedded
 from reports.fonts import MM_PER_POINT, Face
 from reports.marks import Art, Ink, Page, Part, Pen, Picture, Shape, Squares, Text, texts_of
@@ -87,6 +85,8 @@ def _intent(file: File) -> bytes:
 
 @cache
 def _profile() -> bytes:
+    from fpdf.util import builtin_srgb2014_bytes  # noqa: PLC0415 -- with the rest of it, by the process that prints
+
     return pack(builtin_srgb2014_bytes())
 
 
