@@ -350,7 +350,8 @@ def _profile(feedback: Feedback, standing: Standing, say: Say) -> list[Block]:
     ]
     met = [_bullet(each) for each in feedback.channels if each.value is not None]
     if radar.LEAST <= len(met) <= radar.MOST:
-        blocks += [radar.radar(met, say), paragraph(say("radar-legend"), size=8.5, colour=GREY, gap=1)]
+        legend = "radar-legend" if any(each.median is not None for each in met) else "radar-legend-alone"
+        blocks += [radar.radar(met, say), paragraph(say(legend), size=8.5, colour=GREY, gap=1)]
     titles = [say(f"feedback-column-{name}") for name in ("channel", "weight", "value", "median", "middle")]
     widths: list[tuple[float, Align]] = [
         (62, "left"),

@@ -60,7 +60,7 @@ def layout(catalogue: Catalogue, say: Say) -> tuple[Page, ...]:
         blocks.append(heading(group))
         for each in practices:
             blocks += _practice(each, say)
-    if catalogue.contact:
+    if catalogue.contact and many:
         blocks.append(paragraph(say("practices-contact", contact=catalogue.contact), size=9, gap=8))
     blocks.append(digest_line(catalogue.digest, say))
     head = f"{catalogue.edition_title} – {say('practices-kicker')}"

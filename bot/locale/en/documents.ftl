@@ -159,6 +159,7 @@ radar-alt = Radar chart of the channels of service. { $parts }.
 radar-value = { $label }: { $value }
 radar-compared = { $label }: { $value }, the group’s median { $median }
 radar-legend = The green field is the entrant’s result, the dashed line is the group’s median. The numbers are in the table below.
+radar-legend-alone = The green area is the result of the entrant. The numbers are in the table below.
 feedback-profile = The profile within the group
 feedback-column-channel = Channel
 feedback-column-weight = Weight

@@ -162,6 +162,7 @@ radar-alt = Wykres radarowy kanałów obsługi. { $parts }.
 radar-value = { $label }: { $value }
 radar-compared = { $label }: { $value }, mediana grupy { $median }
 radar-legend = Zielone pole to wynik uczestnika, linia przerywana to mediana grupy. Liczby są w tabeli poniżej.
+radar-legend-alone = Zielone pole to wynik uczestnika. Liczby są w tabeli poniżej.
 feedback-profile = Profil na tle grupy
 feedback-column-channel = Kanał
 feedback-column-weight = Waga
