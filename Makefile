@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: mutations install lock audit documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak strangers planning register clean
+.PHONY: outside mutations install lock audit documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak strangers planning register clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -18,6 +18,7 @@ help:
 	@echo "make documents  our documents against typst and reportlab: CPU time, memory, size"
 	@echo "make gallery  every document with ordinary and extreme facts, as PDF and PNG, in gallery/"
 	@echo "make verapdf  check the documents of the gallery by veraPDF (PDF/UA-1, PDF/A-3a); installs Java if it is missing"
+	@echo "make outside  tables in LibreOffice, the page that checks codes in Chromium; each is skipped where it is not installed"
 	@echo "make bench  300 institutions, 40 jurors, every document; how fast, how large (ARGS='--entrants 30 --jurors 8')"
 	@echo "make fairness  rank contests whose truth is known; how near each method comes (long; ARGS='--sizes 60/20 --seeds 10')"
 	@echo "make taps   what an interview of each checklist costs a juror: taps, characters, messages"
@@ -42,7 +43,7 @@ demo: $(READY)
 	$(BIN)/python -m bot demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 --ignore=tests/mutations --ignore=tests/kill/test_thirty.py
+	$(BIN)/python -m pytest -n 2 --ignore=tests/mutations --ignore=tests/outside --ignore=tests/kill/test_thirty.py
 
 mutations: $(READY)
 	$(BIN)/python -m pytest tests/mutations
@@ -116,6 +117,9 @@ $(VENV)/.verapdf: $(READY)
 
 verapdf: $(VENV)/.verapdf
 	$(BIN)/python -m pytest tests/reports/test_conformance.py -rs
+
+outside: $(READY)
+	$(BIN)/python -m pytest tests/outside -rs
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

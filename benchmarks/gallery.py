@@ -17,18 +17,38 @@ import pypdfium2
 from benchmarks import invented
 from benchmarks.invented import GRANTED, KEY, LONGEST, MADE_AT, SAY
 from contest.awards import LICENCE
-from reports import diploma, emblem, feedback, gala, invitations, pictures, protocol, standings
-from reports.compile import Facts, diploma_of, feedback_of, standings_of, titles_of
+from reports import (
+    diploma,
+    emblem,
+    feedback,
+    gala,
+    invitations,
+    pictures,
+    practices,
+    press,
+    protocol,
+    shifts,
+    standings,
+)
+from reports.compile import Facts, diploma_of, feedback_of, judged_of, standings_of, titles_of
 from reports.council import gala_of, protocol_of
 from reports.diploma import Diploma, Look, Signature
+from reports.feedback import Words
 from reports.invitations import Card, Sheet
-from reports.pictures import Line, Stretch
+from reports.pictures import Line, Screen, Stretch
+from reports.published import catalogue_of, press_of
+from reports.shifts import Row
 from reports.theme import Colour, Palette
 
 _CREST = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 120">
 <path d="M5 5H95V65C95 95 70 110 50 117C30 110 5 95 5 65Z" fill="#7a1528" stroke="#c9a24a" stroke-width="4"/>
 <path d="M50 20l9 19 21 3-15 15 4 21-19-10-19 10 4-21-15-15 21-3z" fill="#f2e3b3"/>
 <rect x="20" y="86" width="60" height="6" fill="#f2e3b3"/></svg>"""
+_WORDS = (
+    Words("Wizyta", "Co zasługuje na pochwałę?", "Pani przy okienku sama zapytała, czy wszystko jest jasne."),
+    Words("Wizyta", "Co warto poprawić?", "Numerki były schowane za drzwiami i [ukryto] musiał je pokazać."),
+    Words("E-mail", "Co warto poprawić?", "Odpowiedź odsyła do regulaminu bez podania strony. " * 6),
+)
 _PEOPLE = (
     Signature("dr hab. Małgorzata Źdźbłowska-Ćwik, prof. uczelni", "Przewodnicząca Kapituły"),
     Signature("Jan Gżegżółka", "Prezes Zarządu"),
@@ -45,9 +65,12 @@ def documents() -> Iterator[tuple[str, bytes]]:
     for name, facts in _rankings():
         yield f"ranking-{name}", standings.draw(standings_of(facts, SAY), SAY, MADE_AT)
     yield from _deciding()
-    titles = titles_of(invented.rules().current.values())
+    checklists = invented.rules().current.values()
+    titles, judged = titles_of(checklists), judged_of(checklists)
     for name, facts, entrant in _reports():
-        yield f"raport-{name}", feedback.draw(feedback_of(facts, entrant, titles, say=SAY), SAY, MADE_AT)
+        words = _WORDS if name == "najlepszy" else ()
+        report = feedback_of(facts, entrant, titles, say=SAY, words=words, judged=judged)
+        yield f"raport-{name}", feedback.draw(report, SAY, MADE_AT)
 
 
 def _sheet() -> Sheet:
@@ -58,9 +81,13 @@ def _sheet() -> Sheet:
 
 def _deciding() -> Iterator[tuple[str, bytes]]:
     """What the experts' table leaves: ordinary, large with the longest names, and empty."""
+    titles = titles_of(invented.rules().current.values())
     for name, facts, table in invented.tables():
         yield f"protokół-{name}", protocol.draw(protocol_of(facts, table, SAY), SAY, MADE_AT)
         yield f"gala-{name}", gala.draw(gala_of(facts, table, SAY), SAY, MADE_AT)
+        yield f"prasa-{name}", press.draw(press_of(facts, table, SAY), SAY, MADE_AT)
+        made = catalogue_of(facts, table, titles, SAY)
+        yield f"katalog-{name}", practices.draw(made, SAY, MADE_AT)
 
 
 def chat_pictures() -> Iterator[tuple[str, bytes]]:
@@ -81,7 +108,24 @@ def chat_pictures() -> Iterator[tuple[str, bytes]]:
         yield f"czat-postęp-{name}", pictures.progress(facts.title, stretches, SAY, screen=screen)
         group = table.group.name if table.group else ""
         yield f"czat-ranking-{name}", pictures.standings(facts.title, group, lines[:10], SAY, screen=screen)
+        yield f"czat-symulacja-{name}", _simulated(facts, screen)
     yield "czat-ranking-pusty", pictures.standings(facts.title, "Powiaty", [], SAY, screen=pictures.LIGHT)
+
+
+def _simulated(facts: Facts, screen: Screen) -> bytes:
+    """The first group as it is, and with every third entrant three places lower."""
+    names = [facts.entrants[place.result.entrant].name for place in facts.tables[0].places[:12]]
+    then = sorted(range(len(names)), key=lambda index: index + (3.5 if index % 3 == 0 else 0))
+    rows = [
+        Row(
+            LONGEST if index == 1 else name,
+            index + 1,
+            then.index(index) + 1,
+            (index < 4, then.index(index) < 5),
+        )
+        for index, name in enumerate(names)
+    ]
+    return shifts.shifts("Telefon waży 30", "Gminy wiejskie", rows, SAY, screen=screen)
 
 
 def _ordinary() -> Facts:

@@ -140,13 +140,21 @@ def tied(met: Iterable[Contact], percent: int) -> tuple[Contact, ...]:
 
 def tables() -> Iterator[tuple[str, Facts, Table]]:
     """The experts' table after an ordinary edition, a large one with the longest names, and before anything was decided."""
-    few, many = entrants(40), entrants(240)
-    many = (replace(many[0], name=LONGEST), *many[1:])
+    few, many = with_solutions(entrants(40)), with_solutions(entrants(240))
+    many = (replace(many[0], name=LONGEST, description=_AT_LENGTH), *many[1:])
     for name, taking_part in (("zwykła", few), ("duża", many)):
         ranked = facts(taking_part, contacts(taking_part))
         yield name, *_voted(ranked)
     nobody = Table((), (), (), GRANTED, "0 · 0000000000000000", None, embargo=False)
     yield "pusta", replace(facts(few, ()), awards=()), nobody
+
+
+def with_solutions(taking_part: Iterable[Entrant]) -> tuple[Entrant, ...]:
+    """The same; two of three have something to show."""
+    return tuple(
+        replace(each, solution=_SOLUTIONS[each.id % 3][0], description=_SOLUTIONS[each.id % 3][1])
+        for each in taking_part
+    )
 
 
 def _voted(ranked: Facts) -> tuple[Facts, Table]:
@@ -198,3 +206,30 @@ _REASON = (
     "Za rozmowy z mieszkańcami prowadzone w każdej z sołeckich świetlic, dzięki którym sprawy, z którymi dawniej trzeba było "
     "jechać do powiatu, załatwia się dziś na miejscu i od ręki."
 )
+
+_SOLUTIONS = (
+    (
+        "Jedno okienko dla rodziny",
+        (
+            "Rodzina, która chce zapisać dziecko do przedszkola, dostać zasiłek i kartę dużej rodziny, składa jeden wniosek przy jednym "
+            "stanowisku. Pracownik widzi sprawy trzech wydziałów, więc nie prosi o dokumenty, które urząd już ma.\n"
+            "Zaczęliśmy od spisania, o co mieszkańcy pytają najczęściej i ile razy muszą wracać. Przed zmianą były to średnio trzy wizyty, "
+            "dziś wystarcza jedna. Szkolenie trwało dwa miesiące, a koszt to sześć stanowisk przestawionych w jednej sali.\n"
+            "Najtrudniejsze było ustalenie, kto odpowiada za wniosek, gdy dotyczy kilku wydziałów. Pomogła prosta zasada: kto przyjął, ten "
+            "prowadzi do końca."
+        ),
+    ),
+    ("", ""),
+    (
+        "Oddzwaniamy tego samego dnia",
+        (
+            "Kto nie dodzwonił się do urzędu, dostaje telefon najpóźniej przed jego zamknięciem. Numery nieodebranych połączeń trafiają "
+            "na wspólną listę, a dyżurny danego dnia oddzwania i wpisuje, czym sprawa się skończyła.\n"
+            "Lista pokazała też, kiedy telefonów jest najwięcej: w poniedziałki do dziesiątej. W tych godzinach odbierają teraz trzy osoby "
+            "zamiast jednej."
+        ),
+    ),
+)
+_AT_LENGTH = "\n".join(
+    [" ".join([_SOLUTIONS[0][1].replace("\n", " ")] * 2), _SOLUTIONS[2][1], _SOLUTIONS[0][1]]
+)[:3000]

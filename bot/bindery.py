@@ -15,10 +15,11 @@ from contest.checklist import Checklist
 from contest.mistakes import Mistake, Mistakes, Say
 from contest.ranking import GroupTable
 from contest.snapshot import Snapshot, thaw_snapshot
-from reports import diploma, feedback, gala, protocol, standings
-from reports.compile import Facts, diploma_of, facts_of, feedback_of, standings_of, titles_of
+from reports import diploma, feedback, gala, practices, press, protocol, standings
+from reports.compile import Facts, diploma_of, facts_of, feedback_of, judged_of, standings_of, titles_of
 from reports.council import Table, gala_of, protocol_of
 from reports.names import file_name
+from reports.published import catalogue_of, press_of
 from reports.tables import as_csv, as_xlsx, standings_table
 
 
@@ -58,12 +59,16 @@ class Reports:
     """What was released of the jurors' words, by entrant."""
 
 
+Paper = Literal["protocol", "gala", "press", "catalogue"]
+
+
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """A document of the experts' table."""
+    """A document of the experts' table; the catalogue names sections, so it needs the checklists."""
 
-    what: Literal["protocol", "gala"]
+    what: Paper
     table: Table
+    checklists: tuple[Checklist, ...] = ()
 
 
 Work = RankingFiles | Diplomas | Reports | Papers
@@ -130,9 +135,11 @@ def _files(work: Work, facts: Facts, say: Say, key: bytes) -> Iterator[File]:
                 file = file_name(name, award.number, facts.entrants[award.entrant].name, ending="pdf")
                 yield File(file, "diploma", award.entrant, drawn)
         case Reports(entrants=entrants, checklists=checklists, appeals=judged, words=words):
-            titles = titles_of(checklists)
+            titles, judgements = titles_of(checklists), judged_of(checklists)
             for number in entrants:
-                compiled = feedback_of(facts, number, titles, say=say, words=words.get(number, ()))
+                compiled = feedback_of(
+                    facts, number, titles, say=say, words=words.get(number, ()), judged=judgements
+                )
                 drawn = feedback.draw(
                     replace(compiled, appeals=_judged(judged, number, say)), say, facts.made_at
                 )
@@ -140,14 +147,26 @@ def _files(work: Work, facts: Facts, say: Say, key: bytes) -> Iterator[File]:
                     say("document-file-report"), f"{number:04}", facts.entrants[number].name, ending="pdf"
                 )
                 yield File(file, "report", number, drawn)
-        case Papers(what="protocol", table=table):
-            drawn = protocol.draw(protocol_of(facts, table, say), say, facts.made_at)
-            yield File(f"{say('document-file-protocol')}.pdf", "protocol", None, drawn)
-        case Papers(table=table):
-            drawn = gala.draw(gala_of(facts, table, say), say, facts.made_at)
-            yield File(f"{say('document-file-gala')}.pdf", "gala", None, drawn)
+        case Papers(what=what):
+            yield File(f"{say(f'document-file-{what}')}.pdf", what, None, _paper(work, facts, say))
         case _:
             assert_never(work)
+
+
+def _paper(work: Papers, facts: Facts, say: Say) -> bytes:
+    table = work.table
+    match work.what:
+        case "protocol":
+            return protocol.draw(protocol_of(facts, table, say), say, facts.made_at)
+        case "gala":
+            return gala.draw(gala_of(facts, table, say), say, facts.made_at)
+        case "press":
+            return press.draw(press_of(facts, table, say), say, facts.made_at)
+        case "catalogue":
+            made = catalogue_of(facts, table, titles_of(work.checklists), say)
+            return practices.draw(made, say, facts.made_at)
+        case _:
+            assert_never(work.what)
 
 
 def _judged(appeals: Iterable[Judged], entrant: int, say: Say) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from bot.phrases import catalogue
-from reports import course, pictures
+from reports import course, pictures, shifts
 from reports.course import Course
 from reports.pictures import DARK, LIGHT, Line, Stretch
+from reports.shifts import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,18 @@ class Top:
 
 
 @dataclass(frozen=True, slots=True)
+class Shifted:
+    """Places in a peer group now and under other settings."""
+
+    group: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """What to draw, on which ground, in whose language."""
 
-    what: Bars | Course | Top
+    what: Bars | Course | Top | Shifted
     title: str
     language: str
     dark: bool
@@ -50,5 +59,7 @@ def draw(drawing: Drawing) -> bytes:
             return course.course(drawing.title, made, say, screen=screen)
         case Top(group=group, lines=lines):
             return pictures.standings(drawing.title, group, lines, say, screen=screen)
+        case Shifted(group=group, rows=rows):
+            return shifts.shifts(drawing.title, group, rows, say, screen=screen)
         case _:
             assert_never(drawing.what)

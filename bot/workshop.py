@@ -8,7 +8,8 @@
     final:25                    the same anew, with what experts granted        nobody: kept
     release                     archives with all that entrants get             all organisers
     honours                     a diploma for each decision of the experts      owners
-    protocol, gala              the papers of the experts' table                owners
+    protocol, gala, press       the papers of the experts' table                owners
+    catalogue                   awarded solutions, if any is described          owners
     protocol:O-12               one of them                                     who asked
 
 Each is a row of `due`: made outside of any transaction, kept and promised inside one. Made twice, it is the same.
@@ -18,10 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from bot import bindery, rulebook, signing
-from bot.bindery import Diplomas, File, Judged, Order, Papers, RankingFiles, Reports
+from bot.bindery import Diplomas, File, Judged, Order, Paper, Papers, RankingFiles, Reports
 from bot.house import House, Turn
 from bot.messages import SendDocument
 from bot.organiser import minutes, packing, results, worded
@@ -40,7 +41,7 @@ Made = TypeVar("Made")
 BATCH = 25
 """Individual reports made in one go."""
 _ALL = ("pdf", "csv", "xlsx")
-_TOLD = frozenset({"standings", "diplomas", "honours", "protocol", "gala", "release"})
+_TOLD = frozenset({"standings", "diplomas", "honours", "release", *get_args(Paper)})
 """What a sentence says that it is there."""
 
 
@@ -106,8 +107,9 @@ async def make(house: House, row: Due) -> Bundle:
             decided = [each for each in await awards.of_snapshot(db, frozen.id) if each.kind not in BY_RULES]
             at = max((each.granted_at for each in decided), default=frozen.snapshot.made_at)
             work = Diplomas(house.local(at).date(), HONOURS)
-        case "protocol" | "gala":
-            work = Papers(what, await minutes.table(house, db, frozen))
+        case "protocol" | "gala" | "press" | "catalogue":
+            checklists = tuple(house.rules.checklists.values())
+            work = Papers(what, await minutes.table(house, db, frozen), checklists)
         case _:
             work = RankingFiles((_format(what),))
     picture = await rulebook.emblem_of(db, frozen.snapshot.settings)

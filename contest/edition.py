@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, ValidationError
+from pydantic import Field, StringConstraints, ValidationError
 
 from contest.clock import to_utc, zone
 from contest.fields import (
@@ -61,11 +61,12 @@ class Signature(Shape):
 
 
 class Organiser(Shape):
-    """Who grants the awards: the name, the town and the signatures of the diplomas."""
+    """Who grants the awards: the name, the town, the signatures of the diplomas, how the press reaches it."""
 
     name: Line
     place: Line
     signatures: tuple[Signature, ...] = Field(default=(), max_length=4)
+    contact: Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)] = ""
 
 
 class Kind(Shape):
@@ -110,6 +111,18 @@ class Channel(Shape):
     needs: Need = ""
     visible: Switch = True
     """Somebody at the entrant sees, hears or is written to by the juror: jurors rotate, contacts are kept apart."""
+
+
+class Norm(Shape):
+    """A rule that answers were held against, and where it comes from: a statute, a standard, or the contest itself.
+
+    Printed in individual reports; of no `channels` it holds for all.
+    """
+
+    id: Ident
+    text: Line
+    source: Line
+    channels: tuple[Ident, ...] = ()
 
 
 class Minimums(Shape):
@@ -247,6 +260,7 @@ class EditionSettings(Shape):
     groups: tuple[PeerGroup, ...] = Field(min_length=1)
     least_in_group: Annotated[Whole, Field(ge=1)] = 1
     channels: tuple[Channel, ...] = Field(min_length=1)
+    norms: tuple[Norm, ...] = ()
     minimums: Minimums = Minimums()
     awards: Awards
     diplomas: Diplomas = Diplomas()
@@ -299,7 +313,7 @@ def parse_edition(source: str, *, file: str = "") -> EditionSettings:
 def _meaning(document: Document) -> Iterator[tuple[Path, Mistake]]:
     """What does not fit together, said about those parts whose shape is sound."""
     table = document.table
-    for name in ("kinds", "groups", "channels"):
+    for name in ("kinds", "groups", "channels", "norms"):
         yield from doubled_ids(document, name)
     kinds, channels = sound(Kind, table.get("kinds")), sound(Channel, table.get("channels"))
     groups = sound(PeerGroup, table.get("groups"))
@@ -307,6 +321,13 @@ def _meaning(document: Document) -> Iterator[tuple[Path, Mistake]]:
     yield from _groups(groups, ids(document, "kinds"), tuple(ids(document, "groups")))
     if kinds and len(groups) == len(as_list(table.get("groups"))):
         yield from _groupless(kinds, groups)
+    for index, norm in sound(Norm, table.get("norms")):
+        for channel in norm.channels:
+            if channel not in ids(document, "channels"):
+                yield (
+                    ("norms", index, "channels"),
+                    unknown("unknown-channel", channel, ids(document, "channels")),
+                )
     yield from _reminders(as_list(table.get("reminders")))
     yield from _calendar(document)
     for _, minimums in sound(Minimums, [table.get("minimums")]):

@@ -33,6 +33,10 @@ class Entrant:
     hours: str = ""
     genitive: str = ""
     """The name after „dla” on a diploma: „Gminy Starogard Gdański”; empty where nobody has set it."""
+    solution: str = ""
+    """What the entrant shows to others, in a line: its solution, published in the catalogue when it is awarded."""
+    description: str = ""
+    """The solution in the entrant's own words; a line a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,16 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "social": ("social",),
     "hours": ("godziny", "hours"),
     "genitive": ("dla", "for"),
+    "solution": ("rozwiazanie", "solution"),
+    "description": ("opis", "description"),
 }
 """What each column may be called, folded; the first is what we call it."""
 
 LONGEST = 500
 """Characters that a cell may have."""
+
+LONGEST_TEXT = 3000
+"""Characters that the description of a solution may have: one message of a chat, with room for what is said around it."""
 
 VOIVODESHIPS = frozenset(
     [
@@ -239,8 +248,9 @@ def _odd(values: Mapping[str, str]) -> Iterator[Mistake]:
     if phone and not _PHONE.fullmatch(phone):
         yield mistake("row-phone", value=shown(phone))
     for column, value in values.items():
-        if len(value) > LONGEST:
-            yield mistake("cell-too-long", column=COLUMNS[column][0], length=len(value), most=LONGEST)
+        most = LONGEST_TEXT if column == "description" else LONGEST
+        if len(value) > most:
+            yield mistake("cell-too-long", column=COLUMNS[column][0], length=len(value), most=most)
 
 
 def _teryt(code: str) -> Mistake:

@@ -57,6 +57,28 @@ class First:
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """One entrant: its place now and then (None: none), and whether each comes with a licence."""
+
+    entrant: int
+    before: int | None
+    after: int | None
+    licensed: tuple[bool, bool]
+
+    @property
+    def changed(self) -> bool:
+        return self.before != self.after or self.licensed[0] != self.licensed[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """A peer group, by places now; those who have none now come last."""
+
+    group: str
+    shifts: tuple[Shift, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Effects:
     """What a change would do, over everybody who may be seen."""
 
@@ -70,6 +92,8 @@ class Effects:
     unplaced: tuple[int, ...]
     moved: int
     """Entrants with another place."""
+    most: Shifted | None = None
+    """The group in which most is different; None when nothing is."""
 
     @property
     def nothing(self) -> bool:
@@ -134,7 +158,23 @@ def effects(
         tuple(sorted(new.places.keys() - old.places.keys())),
         tuple(sorted(old.places.keys() - new.places.keys())),
         sum(old.places[one] != new.places[one] for one in both),
+        _most(old, new),
     )
+
+
+def _most(old: _Ranked, new: _Ranked) -> Shifted | None:
+    groups: dict[str, list[Shift]] = {}
+    for one, group in {**new.groups, **old.groups}.items():
+        licences = one in old.licensed, one in new.licensed
+        shift = Shift(one, old.places.get(one), new.places.get(one), licences)
+        groups.setdefault(group, []).append(shift)
+    counts = {group: sum(each.changed for each in shifts) for group, shifts in groups.items()}
+    found = max(counts, key=lambda group: counts[group], default="")
+    if not counts.get(found):
+        return None
+    last = len(old.places) + len(new.places) + 1
+    order = sorted(groups[found], key=lambda each: (each.before or last, each.after or last, each.entrant))
+    return Shifted(found, tuple(order))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +182,7 @@ class _Ranked:
     """A ranking as somebody may see it."""
 
     places: dict[int, int]
+    groups: dict[int, str]
     licensed: frozenset[int]
     firsts: dict[str, tuple[int, ...]]
 
@@ -149,6 +190,7 @@ class _Ranked:
     def of(cls, facts: Snapshot, tables: Iterable[GroupTable], hidden: Collection[int]) -> _Ranked:
         settings = facts.settings
         places: dict[int, int] = {}
+        groups: dict[int, str] = {}
         entitled: set[int] = set()
         firsts: dict[str, tuple[int, ...]] = {}
         for table in tables:
@@ -160,10 +202,11 @@ class _Ranked:
                 if place.result.entrant in hidden:
                     continue
                 places[place.result.entrant] = place.number
+                groups[place.result.entrant] = table.group.name if table.group else ""
                 if licensed(settings, place):
                     entitled.add(place.result.entrant)
         known = {group: first for group, first in firsts.items() if not {*first} & {*hidden}}
-        return cls(places, frozenset(entitled), known)
+        return cls(places, groups, frozenset(entitled), known)
 
 
 def _firsts(old: _Ranked, new: _Ranked) -> Iterator[First]:

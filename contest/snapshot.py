@@ -63,8 +63,9 @@ def freeze_snapshot(snapshot: Snapshot) -> str:
     """The canonical JSON: sorted keys, no spaces, exact fractions."""
     values = _SHAPE.dump_python(snapshot, mode="json")
     for entrant in values["entrants"]:
-        if not entrant["genitive"]:  # older than this column, a snapshot keeps its digest
-            del entrant["genitive"]
+        for column in _LATER:
+            if not entrant[column]:
+                del entrant[column]
     return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -97,3 +98,5 @@ def fingerprint(snapshot: Snapshot) -> str:
 
 
 _SHAPE = TypeAdapter(Snapshot)
+_LATER = ("genitive", "solution", "description")
+"""Columns that a snapshot may be older than: empty, they are not there, so that it keeps its digest."""

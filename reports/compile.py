@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from statistics import median
+from types import MappingProxyType
 from typing import assert_never
 
 from contest.awards import DISTINCTION, LICENCE, NOMINEE, STATUETTE, Award, Kind
@@ -23,7 +24,7 @@ from contest.snapshot import Snapshot, digest
 from reports import emblem, proof
 from reports.diploma import Diploma, Look, Signature
 from reports.diploma import Kind as DiplomaKind
-from reports.feedback import Channel, Comparison, Feedback, Measure, Standing, Words
+from reports.feedback import Channel, Comparison, Feedback, Measure, Norm, Standing, Words
 from reports.proof import Claim
 from reports.standings import Group, Ranked, Rules, Standings, Unranked
 from reports.theme import Colour, Palette, legible
@@ -31,6 +32,9 @@ from reports.typography import tidy
 
 Titles = Mapping[tuple[str, str], str]
 """The title of a section, by its channel and its id."""
+
+Judged = Mapping[tuple[str, str], bool]
+"""Whether any points of a section are a juror's judgement, by its channel and its id."""
 
 _LEAST_COMPARED = 3
 """Over two entrants a median would tell each of them the other's result."""
@@ -92,6 +96,16 @@ def titles_of(checklists: Iterable[Checklist]) -> dict[tuple[str, str], str]:
     """The titles of all sections; of several versions of a checklist the later one speaks."""
     ordered = sorted(checklists, key=lambda checklist: checklist.version)
     return {(each.channel, section.id): section.title for each in ordered for section in each.sections}
+
+
+def judged_of(checklists: Iterable[Checklist]) -> dict[tuple[str, str], bool]:
+    """Of all sections, whether they hold a scored judgement; of several versions of a checklist the later one speaks."""
+    ordered = sorted(checklists, key=lambda checklist: checklist.version)
+    return {
+        (each.channel, section.id): any(one.block == "judged" and one.weight for one in section.questions)
+        for each in ordered
+        for section in each.sections
+    }
 
 
 def standings_of(facts: Facts, say: Say) -> Standings:
@@ -180,7 +194,13 @@ def _proof(facts: Facts, claim: Claim, code: str, key: bytes) -> bytes:
 
 
 def feedback_of(
-    facts: Facts, entrant: int, titles: Titles, *, say: Say, words: Sequence[Words] = ()
+    facts: Facts,
+    entrant: int,
+    titles: Titles,
+    *,
+    say: Say,
+    words: Sequence[Words] = (),
+    judged: Judged = MappingProxyType({}),
 ) -> Feedback:
     """The individual report of one entrant; without a place it holds the reason and no result at all.
 
@@ -207,12 +227,19 @@ def feedback_of(
             for award in facts.awards
             if award.entrant == entrant
         ),
-        channels=tuple(_channels(facts, place, peers, titles)) if place else (),
+        channels=tuple(_channels(facts, place, peers, titles, judged)) if place else (),
         rules=_rules(facts.settings),
         digest=facts.digest,
         comparison=comparison,
         words=tuple(words) if place else (),
+        norms=tuple(_norms(facts.settings, say)),
     )
+
+
+def _norms(settings: EditionSettings, say: Say) -> Iterator[Norm]:
+    for each in settings.norms:
+        names = [channel.name for channel in settings.channels if channel.id in each.channels]
+        yield Norm(", ".join(names) or say("feedback-norm-all"), each.text, each.source)
 
 
 def seat(entrant: Entrant, say: Say) -> str:
@@ -316,7 +343,7 @@ def _standing(settings: EditionSettings, table: GroupTable, place: Place, *, lea
     )
 
 
-def _channels(facts: Facts, place: Place, peers: _Peers, titles: Titles) -> Iterator[Channel]:
+def _channels(facts: Facts, place: Place, peers: _Peers, titles: Titles, judged: Judged) -> Iterator[Channel]:
     own = place.result.entrant
     for channel in facts.settings.channels:
         taken = [each for each in facts.contacts if each.entrant == own and each.channel == channel.id]
@@ -334,6 +361,7 @@ def _channels(facts: Facts, place: Place, peers: _Peers, titles: Titles) -> Iter
                     peers.of_section(channel.id, section),
                     _middle(peers.sections.get((channel.id, section), ())),
                     shares[section],
+                    judged.get((channel.id, section)),
                 )
                 for section, value in _sections(taken).items()
             ),

@@ -6,13 +6,13 @@ Marks of a `Part` are numbered for the structure tree, everything else is an art
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import assert_never
-
-from fpdf.util import builtin_srgb2014_bytes
 
 from reports.embedding import embedded
 from reports.fonts import MM_PER_POINT, Face
@@ -24,6 +24,19 @@ from reports.theme import Colour
 
 _OPERATOR = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _ANYWHERE = b"/Type/XObject/Subtype/Form/BBox[-2000 -2000 4000 4000]/Resources<<>>"
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """For a long document: its hundred thousand values point one way only, and a collector of cycles that walks them again
+    and again takes a third of the time to find nothing."""
+    resting = not gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not resting:
+            gc.enable()
 
 
 def pdf(pages: Sequence[Page], cover: Cover) -> bytes:
@@ -72,6 +85,8 @@ def _intent(file: File) -> bytes:
 
 @cache
 def _profile() -> bytes:
+    from fpdf.util import builtin_srgb2014_bytes  # noqa: PLC0415 -- with the rest of it, by the process that prints
+
     return pack(builtin_srgb2014_bytes())
 
 
@@ -250,6 +265,7 @@ def _points(millimetres: float) -> float:
     return millimetres / MM_PER_POINT
 
 
+@lru_cache(maxsize=4096)  # a table stands on the same lines of page after page
 def _number(value: float) -> str:
     """Three decimals, a micrometre; no exponent, no trailing zeros, no minus zero."""
     digits = f"{value:.3f}".rstrip("0").rstrip(".")

@@ -42,6 +42,8 @@ class Measure:
     """The first and the third quartile of the group, where they may be shown."""
     share: Fraction = Fraction(0)
     """Its part of the points of the channel, 0 to 1."""
+    judged: bool | None = None
+    """Whether any of its points is a juror's judgement, and not a time, a number, a yes or a no; None: not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,15 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Norm:
+    """A rule that was applied, for which channels, and its source."""
+
+    channels: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Feedback:
     """What the report says. `standing` is None for an unclassified entrant, and then `reason` says why."""
 
@@ -119,6 +130,7 @@ class Feedback:
     appeals: tuple[str, ...] = ()
     """What became of the entrant's appeals, a sentence each."""
     words: tuple[Words, ...] = ()
+    norms: tuple[Norm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +178,8 @@ def layout(feedback: Feedback, say: Say) -> tuple[Page, ...]:
     if feedback.appeals:
         blocks.append(heading(say("feedback-appeals"), size=12))
         blocks += [paragraph(sentence, size=9.5, gap=1) for sentence in feedback.appeals]
+    if feedback.standing is not None:
+        blocks += _norms(feedback.norms, say)
     blocks += [*counted(feedback.rules, say), digest_line(feedback.digest, say)]
     head = f"{feedback.edition_title} – {say('feedback-kicker')}"
     return sheets(blocks, say, head=head, foot=f"{feedback.organiser}, {day(say, feedback.results_on)}")
@@ -336,7 +350,8 @@ def _profile(feedback: Feedback, standing: Standing, say: Say) -> list[Block]:
     ]
     met = [_bullet(each) for each in feedback.channels if each.value is not None]
     if radar.LEAST <= len(met) <= radar.MOST:
-        blocks += [radar.radar(met, say), paragraph(say("radar-legend"), size=8.5, colour=GREY, gap=1)]
+        legend = "radar-legend" if any(each.median is not None for each in met) else "radar-legend-alone"
+        blocks += [radar.radar(met, say), paragraph(say(legend), size=8.5, colour=GREY, gap=1)]
     titles = [say(f"feedback-column-{name}") for name in ("channel", "weight", "value", "median", "middle")]
     widths: list[tuple[float, Align]] = [
         (62, "left"),
@@ -429,10 +444,18 @@ def _channel(channel: Channel, say: Say) -> list[Block]:
     if channel.value is None:
         return [*blocks, paragraph(say("feedback-channel-empty"), face=ASIDE, colour=GREY)]
     whole = replace(_bullet(channel), label=say("feedback-channel-whole"))
-    sections = charts.by_lead(_bullet(each) for each in channel.sections)
     if channel.median is not None:
         blocks.append(paragraph(_in_words(channel, channel.value, channel.median, say), gap=1.5, keep=True))
-    return [*blocks, *charts.chart((whole, *sections), say, of=say("chart-of-sections"))]
+    parts = {kind: [each for each in channel.sections if each.judged is kind] for kind in (None, False, True)}
+    blocks += charts.chart((whole, *_sorted(parts[None])), say, of=say("chart-of-sections"))
+    for kind, phrase in ((False, "chart-of-facts"), (True, "chart-of-judgements")):
+        if parts[kind]:
+            blocks += charts.chart(_sorted(parts[kind]), say, of=say(phrase))
+    return blocks
+
+
+def _sorted(sections: Sequence[Measure]) -> tuple[Bullet, ...]:
+    return charts.by_lead(_bullet(each) for each in sections)
 
 
 def _in_words(channel: Channel, value: Fraction, median: Fraction, say: Say) -> str:
@@ -452,6 +475,29 @@ def _in_words(channel: Channel, value: Fraction, median: Fraction, say: Say) -> 
     return said
 
 
+def _kinds(feedback: Feedback, say: Say) -> list[Block]:
+    told = any(each.judged is not None for channel in feedback.channels for each in channel.sections)
+    return [paragraph(say("feedback-reading-kinds"), size=8.5, gap=1)] if told else []
+
+
+def _norms(norms: Sequence[Norm], say: Say) -> list[Block]:
+    """What answers were held against, with its source: law is told from the contest's own rules."""
+    if not norms:
+        return []
+    title = say("feedback-norms")
+    widths: tuple[tuple[str, float, Align], ...] = (
+        ("norm-channels", 36, "left"),
+        ("norm", 76, "left"),
+        ("norm-source", 62, "left"),
+    )
+    shape = columns([(say(f"feedback-column-{name}"), width, align) for name, width, align in widths])
+    rows = [
+        [Cell(each.channels, STRONG, 8.5), Cell(each.text, BODY, 8.5), Cell(each.source, BODY, 8.5, GREY)]
+        for each in norms
+    ]
+    return [heading(title, size=12), *table(shape, rows, continued=title)]
+
+
 def _reading(feedback: Feedback, say: Say) -> list[Block]:
     rule = feedback.comparison
     return [
@@ -461,6 +507,7 @@ def _reading(feedback: Feedback, say: Say) -> list[Block]:
         paragraph(
             say("feedback-reading-rule", margin=weight(say, rule.margin), most=rule.most), size=8.5, gap=1
         ),
+        *_kinds(feedback, say),
         paragraph(
             say("feedback-reading-words" if feedback.words else "feedback-reading-privacy"), size=8.5, gap=1
         ),

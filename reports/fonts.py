@@ -16,7 +16,6 @@ from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 
-from fontTools import subset
 from fontTools.pens.basePen import BasePen
 from fontTools.ttLib import TTFont
 
@@ -152,6 +151,9 @@ def _opened(face: Face) -> TTFont:
 
 
 def _trimmed(face: Face) -> TTFont:
+    # ten megabytes, loaded by the process that prints; the chat's process only measures and names
+    from fontTools import subset  # noqa: PLC0415
+
     font = TTFont(BytesIO(_file(face)), lazy=True, recalcTimestamp=False)
     for table in _UNWANTED:
         if table in font:

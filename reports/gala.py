@@ -141,8 +141,8 @@ def _list(slide: Slide) -> list[Mark]:
     top = 44 + step * len(title.lines) + 2
     alone = len(slide.names) <= _ROWS
     width = _RIGHT - _LEFT if alone else _COLUMN
-    gap = min((WIDE.height - 24 - top) / max(min(len(slide.names), _ROWS), 1), 17.0)
     rows = len(slide.names) if alone else -(-len(slide.names) // 2)
+    gap = min((WIDE.height - 24 - top) / max(rows, 1), 17.0)
     whole = Node("L")
     for index, name in enumerate(slide.names):
         column, row = divmod(index, rows)

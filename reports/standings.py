@@ -123,7 +123,8 @@ def draw(standings: Standings, say: Say, made_at: datetime) -> bytes:
         language=say("document-language"),
         made_at=made_at,
     )
-    return drawing.pdf(layout(standings, say), cover)
+    with drawing.undisturbed():
+        return drawing.pdf(layout(standings, say), cover)
 
 
 def counted(rules: Rules, say: Say) -> list[Block]:

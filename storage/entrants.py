@@ -34,7 +34,7 @@ async def everything(db: Reading) -> list[Entrant]:
         Entrant,
         """
         SELECT id, name, kind, voivodeship, powiat, town, teryt, population, address, phone, email, www, social, hours,
-               genitive
+               genitive, solution, description
         FROM entrants WHERE withdrawn = '' ORDER BY id
         """,
     )
@@ -46,7 +46,7 @@ async def find(db: Reading, id: int) -> Entrant | None:  # noqa: A002 -- the wor
         Entrant,
         """
         SELECT id, name, kind, voivodeship, powiat, town, teryt, population, address, phone, email, www, social, hours,
-               genitive
+               genitive, solution, description
         FROM entrants WHERE id = :id
         """,
         id=id,
@@ -71,7 +71,7 @@ async def known(db: Reading) -> tuple[list[Entrant], dict[int, str]]:
         Entrant,
         """
         SELECT id, name, kind, voivodeship, powiat, town, teryt, population, address, phone, email, www, social, hours,
-               genitive
+               genitive, solution, description
         FROM entrants ORDER BY id
         """,
     )
@@ -110,10 +110,10 @@ async def _replace(tx: Writing, changed: tuple[Entrant, ...]) -> int:
         return await tx.run(
             """
             UPDATE entrants SET (name, folded, kind, voivodeship, powiat, town, teryt, population, address, phone, email,
-                www, social, hours, genitive) = (value ->> 'name', value ->> 'folded', value ->> 'kind',
+                www, social, hours, genitive, solution, description) = (value ->> 'name', value ->> 'folded', value ->> 'kind',
                 value ->> 'voivodeship', value ->> 'powiat', value ->> 'town', value ->> 'teryt', value ->> 'population',
                 value ->> 'address', value ->> 'phone', value ->> 'email', value ->> 'www', value ->> 'social',
-                value ->> 'hours', value ->> 'genitive')
+                value ->> 'hours', value ->> 'genitive', value ->> 'solution', value ->> 'description')
             FROM json_each(:rows) WHERE entrants.id = value ->> 'id'
             """,
             rows=_rows(changed),
@@ -154,10 +154,12 @@ async def _add(tx: Writing, new: tuple[Entrant, ...]) -> int:
     return await tx.run(
         """
         INSERT INTO entrants (name, folded, kind, voivodeship, powiat, town, teryt, population,
-                              address, phone, email, www, social, hours, genitive)
+                              address, phone, email, www, social, hours, genitive, solution,
+                              description)
         SELECT value ->> 'name', value ->> 'folded', value ->> 'kind', value ->> 'voivodeship', value ->> 'powiat',
                value ->> 'town', value ->> 'teryt', value ->> 'population', value ->> 'address', value ->> 'phone',
-               value ->> 'email', value ->> 'www', value ->> 'social', value ->> 'hours', value ->> 'genitive'
+               value ->> 'email', value ->> 'www', value ->> 'social', value ->> 'hours', value ->> 'genitive',
+               value ->> 'solution', value ->> 'description'
         FROM json_each(:rows) ORDER BY key
         """,
         rows=_rows(new),

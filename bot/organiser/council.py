@@ -100,7 +100,10 @@ async def _buttons(turn: Turn, found: Council) -> list[Button]:
         for what, count in wanted
         if count
     ]
-    papers = [Button(label=turn.say(f"button-paper-{what}"), data=f"wd:{what}") for what in honours.PAPERS]
+    papers = [
+        Button(label=turn.say(f"button-paper-{what}"), data=f"wd:{what}")
+        for what in honours.papers(found.frozen)
+    ]
     return [*made, *(papers if found.matters else [])]
 
 

@@ -73,8 +73,10 @@ async def chosen(turn: Turn, parts: list[str]) -> None:
 async def written(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
     """The new value, typed."""
     entrant = await _open(turn, int(bound["entrant"]))
-    said = " ".join(text.split())
-    await _correct(turn, entrant, str(bound["column"]), "" if said in _NOTHING else said)
+    column = str(bound["column"])
+    paragraphs = text.splitlines() if column == "description" else [text]
+    said = "\n".join(" ".join(each.split()) for each in paragraphs if each.strip())
+    await _correct(turn, entrant, column, "" if said in _NOTHING else said)
 
 
 async def apply(turn: Turn, body: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.house import Turn
 from bot.messages import Button, Rows, Send, shorten
-from bot.organiser.register import by_group, field_name, group_name, kind_name, visible
+from bot.organiser.register import by_group, field_name, group_name, kind_name, value_of, visible
 from bot.organiser.showing import redraw, show
 from contest.assignment import RUNNING, State
 from contest.entrants import COLUMNS, Entrant, called
@@ -98,7 +98,8 @@ async def card(turn: Turn, entrant: Entrant, gone: str, *, above: Sequence[str] 
     for column in COLUMNS:
         value = getattr(entrant, column)
         if column not in _HEAD and value not in ("", None):
-            lines.append(turn.say("entrants-field", field=field_name(turn, column), value=str(value)))
+            value = value_of(turn, entrant, column)
+            lines.append(turn.say("entrants-field", field=field_name(turn, column), value=value))
     lines += await _work(turn, entrant)
     if gone:
         lines.append(turn.say("entrants-withdrawn", reason=gone))

@@ -18,7 +18,7 @@ from contest.awards import DISTINCTION, STATUETTE, Award, number_of
 from contest.voting import Honour
 from storage import awards
 
-PAPERS = ("protocol", "gala")
+PAPERS = ("protocol", "gala", "press", "catalogue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ async def propose_honours(turn: Turn) -> None:
 
 
 async def grant(turn: Turn, text: str) -> None:
-    """The confirmed honours, with the numbers that were shown; then their diplomas, the protocol and the running order."""
+    """The confirmed honours, with the numbers that were shown; then their diplomas and the papers."""
     await deciding(turn)
     body = _BODY.validate_json(text)
     frozen = await results.frozen(turn.tx)
@@ -81,12 +81,18 @@ async def grant(turn: Turn, text: str) -> None:
             raise refuse("awards-moved")
     await turn.note("honours.grant", frozen.digest, count=len(body.awards))
     await turn.write("honours-done", count=len(body.awards))
-    for subject in ("honours", *PAPERS):
+    for subject in ("honours", *papers(frozen)):
         await plan_documents(turn, subject)
 
 
+def papers(frozen: Frozen) -> tuple[str, ...]:
+    """What can be printed: a catalogue only where somebody has a solution to show."""
+    shown = any(each.solution or each.description for each in frozen.snapshot.entrants)
+    return PAPERS if shown else tuple(what for what in PAPERS if what != "catalogue")
+
+
 async def paper(turn: Turn, parts: list[str]) -> None:
-    """A tap on the protocol or the running order: made beside the chat, sent to who asked."""
+    """A tap on one of the papers: made beside the chat, sent to who asked."""
     if parts[0] not in PAPERS:
         raise refuse("dead-button")
     await plan_documents(turn, f"{parts[0]}:{turn.person.code}")

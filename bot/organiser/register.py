@@ -6,9 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bot.house import Turn, refuse
+from bot.messages import shorten
 from contest.edition import group_of
 from contest.entrants import Entrant
 from storage import entrants
+
+_SHOWN = 300
+"""Letters of a field that a screen shows; a solution may be described at length."""
 
 
 def group_name(turn: Turn, entrant: Entrant) -> str:
@@ -33,7 +37,7 @@ def value_of(turn: Turn, entrant: Entrant, column: str) -> str:
     if column == "kind":
         return kind_name(turn, entrant)
     value = getattr(entrant, column)
-    return "–" if value in ("", None) else str(value)
+    return "–" if value in ("", None) else shorten(str(value), _SHOWN)
 
 
 async def visible(turn: Turn, number: int) -> tuple[Entrant, str]:

@@ -302,6 +302,8 @@ async def test_what_was_elected_is_granted_with_numbers_and_printed(office: Offi
     assert "(plik) statuetka_lj-2026-s0001_gmina-beta-syn.pdf" in files
     assert "(plik) protokol-kapituly.pdf" in files
     assert "(plik) scenariusz-gali.pdf" in files
+    assert "(plik) informacja-prasowa.pdf" in files
+    assert "(plik) katalog-dobrych-praktyk.pdf" not in files  # nobody has a solution to show
 
     table = (await office.writes(OWNER, "/glosuj"))[-1]
     assert "Zapisz" not in " ".join(table.buttons)

@@ -158,6 +158,14 @@ async def test_the_form_after_dla_is_set_with_or_without_the_word(office: Office
     assert (await listed(office))["Gmina Alfa"].genitive == "Gminy Alfa"
 
 
+async def test_a_solution_is_described_in_paragraphs(office: Office) -> None:
+    await office.has(ALFA)
+    prompt = await office.taps_data(OWNER, "if:1:description")
+    await office.writes(OWNER, "Jedno  okienko.\n\nJeden wniosek.", reply_to=prompt[-1].row)
+
+    assert (await listed(office))["Gmina Alfa"].description == "Jedno okienko.\nJeden wniosek."
+
+
 async def test_another_kind_is_shown_with_its_group_before_it_counts(office: Office) -> None:
     await office.has(ALFA)
     shown = await office.taps_data(OWNER, "ik:1:gmina_miejska")

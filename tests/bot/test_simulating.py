@@ -10,13 +10,17 @@ from tests.bot.office import CHECKER, OWNER, Office, to
 async def test_a_lower_threshold_is_told_with_the_names(office: Office) -> None:
     await frozen(office, bad=(2,))
 
-    [told] = to(await office.writes(CHECKER, "/symulacja próg=0"), CHECKER)
+    heard = await office.writes(CHECKER, "/symulacja próg=0")
+    told, picture = to(heard, CHECKER)
     assert told.splitlines() == [
         "<b>Symulacja</b>: próg licencji 0 %",
         "1 licencja więcej (2 → 3).",
         "Licencję zyskaliby: Gmina Beta &amp; Syn",
         "To tylko symulacja: zamrożone wyniki się nie zmieniają.",
     ]
+    assert picture == "(obraz) Gminy wiejskie: próg licencji 0 %"
+    dark = to(await office.taps(CHECKER, heard[-1], "Na ciemnym tle"), CHECKER)
+    assert dark == [told, picture]
     assert len(await office.house.db.reading.all(int, "SELECT id FROM snapshots")) == 1
     assert await snapshots.newest(office.house.db.reading) is not None
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from contest.deciding import decided
 from contest.mistakes import Mistakes
-from contest.simulation import Change, Effects, First, altered, effects, read
+from contest.simulation import Change, Effects, First, Shift, Shifted, altered, effects, read
 from contest.snapshot import Snapshot, take
 from tests.contest import an_edition
 from tests.contest.an_edition import EDITION, commune, contact
@@ -37,6 +37,16 @@ FACTS = take(
 
 def simulated(line: str, *, hidden: frozenset[int] = frozenset(), facts: Snapshot = FACTS) -> Effects:
     return effects(facts, altered(facts, read(line, SETTINGS)), decided, hidden=hidden)
+
+
+def test_the_group_in_which_most_would_be_different_is_told_place_by_place() -> None:
+    found = simulated("waga telefon=90 mail=10").most
+
+    assert found == Shifted(
+        "Małe gminy",
+        (Shift(2, 1, 3, (True, False)), Shift(1, 2, 1, (True, True)), Shift(3, 3, 2, (True, True))),
+    )
+    assert simulated("próg=1").most is None
 
 
 def refused(line: str) -> list[str]:
@@ -80,6 +90,12 @@ def test_another_weight_changes_licences_and_the_first_place() -> None:
         placed=(),
         unplaced=(),
         moved=3,
+        most=Shifted(
+            "Małe gminy",
+            tuple(
+                Shift(one, now, then, (True, True)) for one, now, then in ((2, 1, 3), (1, 2, 1), (3, 3, 2))
+            ),
+        ),
     )
 
 

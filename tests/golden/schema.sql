@@ -42,7 +42,7 @@ CREATE TABLE entrants (
     social      TEXT NOT NULL DEFAULT '',
     hours       TEXT NOT NULL DEFAULT '',
     withdrawn   TEXT NOT NULL DEFAULT ''              -- the reason, when it no longer takes part
-, genitive TEXT NOT NULL DEFAULT '') STRICT;
+, genitive TEXT NOT NULL DEFAULT '', solution TEXT NOT NULL DEFAULT '', description TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE UNIQUE INDEX entrants_once ON entrants (folded, kind, teryt);
 

@@ -13,6 +13,8 @@ from reports.diploma import Diploma, Signature
 from reports.feedback import Channel, Feedback, Measure, Standing
 from reports.invitations import Card, Sheet
 from reports.marks import Page, text_of
+from reports.practices import Catalogue, Practice
+from reports.press import Press, Winner
 from reports.standings import Group, Ranked, Rules, Standings, Unranked
 
 SAY = Phrases().plain("pl")
@@ -123,6 +125,40 @@ def feedback(*, classified: bool = True) -> Feedback:
         rules=RULES,
         digest=DIGEST,
     )
+
+
+def press(many: int) -> Press:
+    """So many winners, each in a group of its own, the first with the longest name."""
+    return Press(
+        edition_title="Lider Zaufania 2026",
+        organiser="Fundacja",
+        place="Kraków",
+        made_on=date(2026, 12, 1),
+        contact="tel. 12 345 67 89, biuro@example.org",
+        embargo="",
+        lead=("W konkursie wzięło udział 60 instytucji.",),
+        winners=tuple(
+            Winner(f"Grupa {number}", NAMES[(number + 3) % 4], "Wałcz", "Statuetka") for number in range(many)
+        ),
+        measured=(PANGRAM,),
+        digest=DIGEST,
+    )
+
+
+def catalogue(many: int) -> Catalogue:
+    """So many practices in one group; the first has everything, and all that may be long is long."""
+    whole = Practice(
+        group="Miasta powyżej 50 tysięcy mieszkańców",
+        title=PANGRAM,
+        entrant=LONGEST,
+        where="Wałcz, woj. zachodniopomorskie",
+        awards=("Statuetka", "Wyróżnienie Nadzwyczajne"),
+        description=(" ".join([PANGRAM] * 60), "Krótko."),
+        reason=" ".join([PANGRAM] * 8),
+        ahead=("Obsługa (Telefon): +12,3 p.p.",),
+    )
+    bare = Practice(whole.group, "Żary", "", "", ("Statuetka",), ())
+    return Catalogue("Lider Zaufania 2026", "Fundacja", "", "", (whole, bare, whole)[:many], DIGEST)
 
 
 def opened(data: bytes) -> Any:

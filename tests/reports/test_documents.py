@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reports import diploma, feedback, fonts, invitations, standings
+from reports import diploma, feedback, fonts, invitations, practices, press, standings
 from reports.marks import Page, texts_of
 from tests.reports import samples
 
@@ -41,6 +41,16 @@ def _invitations(many: int) -> Drawn:
     return invitations.layout(value, samples.SAY), invitations.draw(value, samples.SAY, samples.MADE_AT)
 
 
+def _press(many: int) -> Drawn:
+    value = samples.press(many)
+    return press.layout(value, samples.SAY), press.draw(value, samples.SAY, samples.MADE_AT)
+
+
+def _catalogue(many: int) -> Drawn:
+    value = samples.catalogue(many)
+    return practices.layout(value, samples.SAY), practices.draw(value, samples.SAY, samples.MADE_AT)
+
+
 DOCUMENTS: dict[str, Document] = {
     "shortest diploma": lambda: _diploma("Żary"),
     "longest diploma": lambda: _diploma(samples.LONGEST),
@@ -51,6 +61,10 @@ DOCUMENTS: dict[str, Document] = {
     "standings of sixty": lambda: _standings(60),
     "feedback": lambda: _feedback(classified=True),
     "feedback of an unclassified": lambda: _feedback(classified=False),
+    "press note of sixty winners": lambda: _press(60),
+    "press note of nobody": lambda: _press(0),
+    "catalogue": lambda: _catalogue(3),
+    "catalogue of nothing": lambda: _catalogue(0),
     "one invitation": lambda: _invitations(1),
     "invitations on two pages": lambda: _invitations(13),
 }

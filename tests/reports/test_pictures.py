@@ -12,6 +12,7 @@ from PIL import Image
 from reports import pictures
 from reports.course import Course, course
 from reports.pictures import DARK, LIGHT, Line, Screen, Stretch
+from reports.shifts import Row, shifts
 from reports.theme import contrast
 from tests.reports import samples
 
@@ -25,12 +26,14 @@ def _both(screen: Screen) -> list[bytes]:
     nothing = Course(0, first, first, (0,), (0,))
     beyond = Course(3, first, last, tuple(range(51)), tuple(range(51)))  # more was sent than planned
     lines = [Line(1, samples.LONGEST, Fraction(100), True), Line(2, "Żary", Fraction(0))]
+    moved = [Row(samples.LONGEST, 1, 2, (True, False)), Row("Żary", 2, None, (False, False))]
     return [
         pictures.progress("Lider Zaufania 2026", stretches, samples.SAY, screen=screen),
         pictures.standings("Lider Zaufania 2026", "Powiaty", lines, samples.SAY, screen=screen),
         pictures.standings("Lider Zaufania 2026", "Powiaty", [], samples.SAY, screen=screen),
         pictures.bars("Lider Zaufania 2026", "Województwa", many, samples.SAY, screen=screen),
         pictures.bars("Lider Zaufania 2026", "Jurorzy", [], samples.SAY, screen=screen),
+        shifts(samples.LONGEST, "Powiaty", moved, samples.SAY, screen=screen),
         course(samples.LONGEST, nothing, samples.SAY, screen=screen),
         course("Lider Zaufania 2026", beyond, samples.SAY, screen=screen),
     ]

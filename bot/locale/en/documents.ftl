@@ -159,6 +159,7 @@ radar-alt = Radar chart of the channels of service. { $parts }.
 radar-value = { $label }: { $value }
 radar-compared = { $label }: { $value }, the group’s median { $median }
 radar-legend = The green field is the entrant’s result, the dashed line is the group’s median. The numbers are in the table below.
+radar-legend-alone = The green area is the result of the entrant. The numbers are in the table below.
 feedback-profile = The profile within the group
 feedback-column-channel = Channel
 feedback-column-weight = Weight
@@ -180,6 +181,15 @@ feedback-prospects-lead = If the parts in the table reached the group’s median
 feedback-prospects-caution = This is arithmetic on the weights and no forecast of a place: others change too, and one contact is a sample of everyday service.
 feedback-reading-middle = The paler band of a chart is the middle half of the group, from the first to the third quartile. It is shown where at least { $least } entrants of the group have the result.
 
+chart-of-facts = Facts
+chart-of-judgements = With jurors' judgements
+feedback-norms = Norms that were applied
+feedback-norm-all = All channels
+feedback-column-norm-channels = Channels
+feedback-column-norm = Norm
+feedback-column-norm-source = Source
+feedback-reading-kinds = Facts are times, numbers, and answers of yes, no or from a list. Parts with jurors' judgements also hold marks on a scale. What jurors wrote stands apart.
+
 # Pictures for the chat.
 picture-progress = Progress of the collection
 picture-whole = Total
@@ -188,3 +198,9 @@ picture-approved = approved
 picture-waiting = in progress
 picture-left = to be done
 picture-award = • above the threshold of the licence
+picture-now = now
+picture-then = then
+picture-licensed = licensed (hollow: not)
+picture-up = higher
+picture-down = lower
+picture-simulation = { $group }: { $changes }

@@ -162,6 +162,7 @@ radar-alt = Wykres radarowy kanałów obsługi. { $parts }.
 radar-value = { $label }: { $value }
 radar-compared = { $label }: { $value }, mediana grupy { $median }
 radar-legend = Zielone pole to wynik uczestnika, linia przerywana to mediana grupy. Liczby są w tabeli poniżej.
+radar-legend-alone = Zielone pole to wynik uczestnika. Liczby są w tabeli poniżej.
 feedback-profile = Profil na tle grupy
 feedback-column-channel = Kanał
 feedback-column-weight = Waga
@@ -183,6 +184,15 @@ feedback-prospects-lead = Gdyby części wymienione w tabeli osiągnęły poziom
 feedback-prospects-caution = To rachunek na wagach, a nie prognoza miejsca: inni uczestnicy też się zmieniają, a jeden kontakt jest próbką codziennej obsługi.
 feedback-reading-middle = Jaśniejszy pas na wykresie to środkowa połowa grupy: od pierwszego do trzeciego kwartyla. Podajemy go, gdy dany wynik ma co najmniej { $least } uczestników tej grupy.
 
+chart-of-facts = Fakty
+chart-of-judgements = Z ocenami jurorów
+feedback-norms = Zastosowane normy
+feedback-norm-all = Wszystkie kanały
+feedback-column-norm-channels = Kanały
+feedback-column-norm = Norma
+feedback-column-norm-source = Źródło
+feedback-reading-kinds = Fakty to czasy, liczby oraz odpowiedzi „tak”, „nie” i z listy. Części z ocenami jurorów zawierają też oceny w skali. Wypowiedzi stoją osobno.
+
 # Pictures for the chat.
 picture-progress = Postęp zbierania ocen
 picture-whole = Razem
@@ -191,3 +201,9 @@ picture-approved = zatwierdzone
 picture-waiting = w toku
 picture-left = do zrobienia
 picture-award = • powyżej progu licencji
+picture-now = teraz
+picture-then = po zmianie
+picture-licensed = z licencją (puste: bez)
+picture-up = wyżej
+picture-down = niżej
+picture-simulation = { $group }: { $changes }
