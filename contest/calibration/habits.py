@@ -70,6 +70,13 @@ class Habits:
         good = self.chance[:, GOOD]
         return np.asarray(good @ _A / np.maximum(good.sum(axis=1), 1e-300))
 
+    def scale_band(self, part: float) -> Reals:
+        """The scale below which so much of the probability lies, by juror, read off the grid by straight lines."""
+        good = self.chance[:, GOOD].reshape(-1, len(_SCALES), len(_PRECISIONS)).sum(axis=2)
+        below = np.cumsum(good, axis=1) / np.maximum(good.sum(axis=1, keepdims=True), 1e-300)
+        middle = below - 0.5 * np.diff(below, axis=1, prepend=0.0)
+        return np.array([np.interp(part, each, _SCALES) for each in middle])
+
     @property
     def noise(self) -> Reals:
         """By how much the juror's noise (standard deviation) exceeds the usual one."""

@@ -16,7 +16,8 @@ from contest.calibration.fit import Fit
 Flag = Literal["careless", "hostile"]
 LEAST_CONTACTS = 8
 """Below so many contacts a juror is not judged at all."""
-_Z90 = 1.6448536269514722
+Z90 = 1.6448536269514722
+"""Standard errors on either side of an interval of 90 %."""
 _CARELESS, _HOSTILE = 0.03, 0.05
 """Flagged above these probabilities (before any contact both are 0.05): most bad jurors are found, fewer than one good in ten asked."""
 _FAINT, _BELOW_ONE = 0.7, 1.28
@@ -36,6 +37,8 @@ class JurorRecord:
     """How many times larger than usual the scatter of own scores is (1 is usual)."""
     scale: float
     """How much of the scale is used: 1 usual, below 1 only its middle."""
+    low_scale: float
+    high_scale: float
     slope: float | None
     """By how many points own scores rise when others find one point more (1 is right, 0 unrelated); None: cannot be told."""
     slope_error: float | None
@@ -53,6 +56,7 @@ def records(fit: Fit) -> tuple[JurorRecord, ...]:
     slope, doubt = _slopes(fit)
     count = np.bincount(fit.contacts.juror, minlength=p.jurors)
     careless, hostile, noise, scale = habits.careless, habits.hostile, habits.noise, habits.scale
+    narrow, wide = habits.scale_band(0.05), habits.scale_band(0.95)
     made = []
     for at, name in enumerate(fit.contacts.jurors):
         told = count[at] >= 2 and np.isfinite(doubt[at])
@@ -62,10 +66,12 @@ def records(fit: Fit) -> tuple[JurorRecord, ...]:
                 name,
                 int(count[at]),
                 float(severity[at]),
-                float(severity[at] - _Z90 * error[at]),
-                float(severity[at] + _Z90 * error[at]),
+                float(severity[at] - Z90 * error[at]),
+                float(severity[at] + Z90 * error[at]),
                 float(noise[at]),
                 float(scale[at]),
+                float(narrow[at]),
+                float(wide[at]),
                 float(slope[at]) if told else None,
                 float(doubt[at]) if told else None,
                 float(careless[at]),
