@@ -32,6 +32,8 @@ _BARBED = np.array([0.5, 1.0, 2.0])
 """Precisions of a hostile juror."""
 _SHARE, _DEPTH, _DEPTH_SPREAD = 0.4, 28.0, 10.0
 """How often a hostile juror strikes, and how deep, in points."""
+_NOTHING = 1e-6
+"""The weight of a contact that counts for nothing: the equations stay solvable."""
 _MILDNESS = np.linspace(-2.5, 2.5, 11)
 
 _A, _W = (grid.ravel() for grid in np.meshgrid(_SCALES, _PRECISIONS, indexing="ij"))
@@ -65,6 +67,10 @@ class Habits:
         return np.asarray(self.chance[:, HOSTILE].sum(axis=1))
 
     @property
+    def good(self) -> Reals:
+        return np.asarray(self.chance[:, GOOD].sum(axis=1))
+
+    @property
     def scale(self) -> Reals:
         """The expected scale of each juror, taken as a good one."""
         good = self.chance[:, GOOD]
@@ -88,7 +94,17 @@ class Habits:
         scale, precision = SCALE[: HOSTILE.start], PRECISION[: HOSTILE.start]
         honest = np.einsum("ij,ij->i", self.chance[juror, HOSTILE], self.honest * _V)
         own, cross, reach = ((plain @ (precision * scale**power))[juror] + honest for power in (0, 1, 2))
-        return Weights(np.maximum(own, 1e-6), cross, reach, score)
+        return Weights(np.maximum(own, _NOTHING), cross, reach, score)
+
+    def one_of(self, dice: np.random.Generator, juror: Counts, score: Reals) -> Weights:
+        """Weights as they would be if everybody were like one draw from these probabilities."""
+        below = self.chance.cumsum(axis=1)
+        at = (below < dice.random(len(below))[:, None] * below[:, -1:]).sum(axis=1)
+        own, scale = PRECISION[at][juror], SCALE[at][juror]
+        barbed = np.flatnonzero(at[juror] >= HOSTILE.start)
+        honest = self.honest[barbed, at[juror][barbed] - HOSTILE.start]
+        own[barbed] = np.where(dice.random(len(barbed)) < honest, own[barbed], _NOTHING)
+        return Weights(own, own * scale, own * scale**2, score)
 
 
 def learn(system: System, left: Left, score: Reals) -> Habits:
