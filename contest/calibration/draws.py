@@ -1,6 +1,6 @@
 """Draws from what is still possible: scores of all entrants at once, so that places and comparisons come with their doubt.
 
-What each juror is like is drawn first (`habits.one_of`), twenty times; given that and the variances, the effects of channels and
+What each juror is like is drawn first (`Habits.possible`), twenty-five times; given that and the variances, the effects of channels and
 jurors are drawn together, then the entrants given those.
 """
 
@@ -17,7 +17,7 @@ from contest.calibration.leaving import loading
 from contest.calibration.mixed import System
 
 DRAWS = 1000
-JURIES = 20
+JURIES = 25
 """How many times what jurors are like is drawn; each gives an equal part of the draws."""
 
 
@@ -48,14 +48,12 @@ def draw_each(fit: Fit, shares: Sequence[Reals], *, seed: int) -> list[Draws]:
     """The same for several ways to weigh channels, of the same jurors."""
     dice = np.random.default_rng([seed, 2028])
     system, made = fit.system, []
-    for jury in range(JURIES):
-        weights = fit.habits.one_of(dice, fit.contacts.juror, system.weights.score)
-        possible = System(system.pattern, weights, system.ratios)
+    juries = fit.habits.possible(dice, JURIES, fit.contacts.juror, system.weights.score)
+    for jury, weights in enumerate(juries):
+        one = System(system.pattern, weights, system.ratios)
         seeds = [seed, 2026, jury]
         made.append(
-            _parts(
-                possible, shares, centre=fit.centre, noise=system.noise, count=DRAWS // JURIES, seeds=seeds
-            )
+            _parts(one, shares, centre=fit.centre, noise=system.noise, count=DRAWS // JURIES, seeds=seeds)
         )
     return [_joined(parts) for parts in zip(*made, strict=True)]
 

@@ -13,6 +13,7 @@ contact: nobody is thrown out, whoever is probably careless or hostile just coun
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -96,15 +97,25 @@ class Habits:
         own, cross, reach = ((plain @ (precision * scale**power))[juror] + honest for power in (0, 1, 2))
         return Weights(np.maximum(own, _NOTHING), cross, reach, score)
 
-    def one_of(self, dice: np.random.Generator, juror: Counts, score: Reals) -> Weights:
-        """Weights as they would be if everybody were like one draw from these probabilities."""
+    def possible(
+        self, dice: np.random.Generator, count: int, juror: Counts, score: Reals
+    ) -> Iterator[Weights]:
+        """So many draws of what everybody may be like, as weights of the contacts.
+
+        Each juror's draws are spread evenly over that juror's probabilities (a Latin hypercube), so that few of them tell of all.
+        """
         below = self.chance.cumsum(axis=1)
-        at = (below < dice.random(len(below))[:, None] * below[:, -1:]).sum(axis=1)
-        own, scale = PRECISION[at][juror], SCALE[at][juror]
-        barbed = np.flatnonzero(at[juror] >= HOSTILE.start)
-        honest = self.honest[barbed, at[juror][barbed] - HOSTILE.start]
-        own[barbed] = np.where(dice.random(len(barbed)) < honest, own[barbed], _NOTHING)
-        return Weights(own, own * scale, own * scale**2, score)
+        lots = (
+            dice.permuted(np.tile(np.arange(count), (len(below), 1)), axis=1)
+            + dice.random((len(below), count))
+        ) / count
+        for lot in lots.T:
+            at = (below < lot[:, None] * below[:, -1:]).sum(axis=1)
+            own, scale = PRECISION[at][juror], SCALE[at][juror]
+            barbed = np.flatnonzero(at[juror] >= HOSTILE.start)
+            honest = self.honest[barbed, at[juror][barbed] - HOSTILE.start]
+            own[barbed] = np.where(dice.random(len(barbed)) < honest, own[barbed], _NOTHING)
+            yield Weights(own, own * scale, own * scale**2, score)
 
 
 def learn(system: System, left: Left, score: Reals) -> Habits:
