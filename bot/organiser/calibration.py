@@ -27,11 +27,12 @@ async def card(turn: Turn, wish: str) -> None:
         await _show(turn, code)
         return
     known = {stored.person for stored in await sessions.finished(turn.tx, "calibration")}
-    sent = sorted(known | {each.juror for each in watched.prepared(turn).judged.both.jurors})
+    found = watched.prepared(turn)
+    sent = sorted(known | {each.juror for each in found.judged.both.jurors})
     buttons = [Button(label=one, data=f"jc:{one}") for one in sent]
     lines = [turn.say("calibration-which", count=len(sent)) if sent else turn.say("calibration-nobody")]
     alike = Button(label=turn.say("button-alike"), data="ja:")
-    await show(turn, lines, (*grid(buttons, 3), (alike,)) if sent else ())
+    await show(turn, lines, (*grid(buttons, 3), (alike,)) if found.conducts else grid(buttons, 3))
 
 
 async def opened(turn: Turn, parts: list[str]) -> None:

@@ -10,7 +10,7 @@ Each is a mean or a slope of at least eight contacts, with a 90 % interval by St
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 from statistics import fmean, median, pstdev, stdev
@@ -76,20 +76,11 @@ def pace(seconds: Mapping[str, Sequence[tuple[str, float]]]) -> dict[str, Told]:
 
 def halo(contacts: Mapping[str, Sequence[tuple[str, Mapping[str, float]]]]) -> dict[str, Told]:
     """By juror with at least eight contacts, the scatter of sections inside a contact against the usual one (1); given (channel,
-    percent of each section). Well below 1: the sections say the same thing over and over."""
-    levels: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
-    for made in contacts.values():
-        for channel, sections in made:
-            for section, percent in sections.items():
-                levels[channel, section].append(percent)
-    usual = {key: fmean(values) for key, values in levels.items()}
-    scatters: dict[str, list[tuple[str, float]]] = {}
-    for juror, made in contacts.items():
-        scatters[juror] = [
-            (channel, pstdev([percent - usual[channel, name] for name, percent in sections.items()]))
-            for channel, sections in made
-            if len(sections) >= 2
-        ]
+    percent of each section). Well below 1: the sections say the same thing over and over.
+
+    What is always so with this juror in this channel is taken out first: who always gives the same to every section has no scatter.
+    """
+    scatters = {juror: list(_scatters(made)) for juror, made in contacts.items()}
     pooled: defaultdict[str, list[float]] = defaultdict(list)
     for taken in scatters.values():
         for channel, scatter in taken:
@@ -101,6 +92,22 @@ def halo(contacts: Mapping[str, Sequence[tuple[str, Mapping[str, float]]]]) -> d
         if len(taken) >= LEAST_CONTACTS
     }
     return {juror: Told(told.value, max(0.0, told.low), told.high) for juror, told in found.items()}
+
+
+def _scatters(made: Sequence[tuple[str, Mapping[str, float]]]) -> Iterator[tuple[str, float]]:
+    """Of each contact in a channel where the juror made two or more: how far its sections lie apart, beyond what is always so."""
+    levels: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    for channel, sections in made:
+        for section, percent in sections.items():
+            levels[channel, section].append(percent)
+    for channel, sections in made:
+        apart = [
+            (percent - fmean(own)) * sqrt(len(own) / (len(own) - 1))
+            for section, percent in sections.items()
+            if len(own := levels[channel, section]) >= 2
+        ]
+        if len(apart) >= 2:
+            yield channel, pstdev(apart)
 
 
 def _mean(values: Sequence[float]) -> Told:

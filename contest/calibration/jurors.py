@@ -18,10 +18,10 @@ LEAST_CONTACTS = 8
 """Below so many contacts a juror is not judged at all."""
 Z90 = 1.6448536269514722
 """Standard errors on either side of an interval of 90 %."""
-_CARELESS, _HOSTILE = 0.03, 0.05
+_CARELESS, _HOSTILE = 0.02, 0.03
 """Flagged above these probabilities (before any contact both are 0.05): who is not cleared by own contacts is asked about."""
-_ONE_IN = 12
-"""A flag costs a look: the most suspicious first, until one good juror in twelve, and one more, is expected to be among them.
+_ONE_IN = 10
+"""A flag costs a look: the most suspicious first, until one good juror in ten, and one more, is expected to be among them.
 In a contest so noisy that contacts clear hardly anybody, the list stays short enough to be read."""
 
 

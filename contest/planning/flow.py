@@ -131,8 +131,9 @@ def _drawn(field: Field, arcs: _Arcs, dice: np.random.Generator) -> dict[int, in
 def _nearest(field: Field, slot: Ints, juror: Ints) -> Ints:
     """The arc of each slot whose way is the shortest; the first of equals."""
     way = np.nan_to_num(field.km[slot, juror])
-    order = np.lexsort((way, slot))
-    return order[np.diff(slot[order], prepend=-1) != 0]
+    order: Ints = np.lexsort((way, slot))
+    first: Ints = order[np.diff(slot[order], prepend=-1) != 0]
+    return first
 
 
 def _deal(field: Field, near: _Arcs, dice: np.random.Generator, kept: Mapping[int, int]) -> _Arcs:

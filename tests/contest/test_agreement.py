@@ -87,8 +87,11 @@ def test_pace_is_measured_in_its_own_channel() -> None:
 
 def test_sections_that_all_say_the_same_are_a_halo() -> None:
     varied = [("wizyta", {"a": 50.0 + at, "b": 90.0 - 3 * at, "c": 20.0 + 5 * at}) for at in range(8)]
-    flat = [("wizyta", {"a": 53.5 + at, "b": 79.5 + at, "c": 37.5 + at}) for at in range(-4, 4)]
-    told = halo({"A": varied, "B": varied, "C": flat, "D": varied[:3]})
+    level = [("wizyta", dict.fromkeys("abc", 60.0 + 2 * at)) for at in range(8)]
+    parallel = [("wizyta", {"a": 53.5 + at, "b": 79.5 + at, "c": 37.5 + at}) for at in range(8)]
+    told = halo({"A": varied, "B": varied, "C": level, "D": parallel, "E": varied[:3]})
 
-    assert told["C"].high < 0.5 < told["A"].low
-    assert "D" not in told
+    assert told["C"].high < 0.1
+    assert told["D"].high < 0.1
+    assert told["A"].low > 0.5
+    assert "E" not in told
