@@ -30,6 +30,7 @@ from bot.juror import assignments as tasks
 from bot.limits import Cost
 from bot.messages import Send, plain, thaw
 from bot.organiser import (
+    alike,
     announcing,
     answering,
     appealing,
@@ -70,6 +71,7 @@ from bot.organiser import (
     side_by_side,
     simulating,
     templates,
+    watched,
     who,
     withdrawing,
 )
@@ -154,7 +156,7 @@ COMMANDS: Mapping[str, Command] = {
     "ogloszenie": Command(PLANNER, announcing.announce),
     "postep": Command(ORGANISER, overview.progress),
     "kontrola": Command(CHECKER, checking.queue),
-    "juror": Command(CHECKER, calibration.card, judged.prepare),
+    "juror": Command(CHECKER, calibration.card, watched.prepare),
     "terminy": Command(ORGANISER, dates.listing),
     "przypomnij": Command(PLANNER, nudging.propose),
     "zamroz": Command(OWNER, ranking.propose_freeze),
@@ -260,7 +262,8 @@ PRESSES: Mapping[str, Press] = {
     "lb": Press(PLANNER, handmade.benched),
     "lg": Press(PLANNER, handmade.homed),
     "lz": Press(PLANNER, handmade.lifted),
-    "jc": Press(CHECKER, calibration.opened, judged.prepare),
+    "jc": Press(CHECKER, calibration.opened, watched.prepare),
+    "ja": Press(CHECKER, alike.listing, alike.prepare),
     "c": Press(CHECKER, checking.opened),
     "cp": Press(CHECKER, checking.photos),
     "cy": Press(CHECKER, checking.approved),

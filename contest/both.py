@@ -8,8 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from contest.conduct import Told
 from contest.mistakes import Mistake
 from contest.ranking import GroupTable
+
+METHOD = 2
+"""Raised whenever the same facts would give another calibrated result: what was shown by an older program is then shown anew."""
 
 Decides = Literal["official", "calibrated"]
 
@@ -33,6 +37,21 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """What the licence's threshold means: an average juror of *this* panel. How strict that is cannot be learnt from its scores.
+
+    `error`: the panel may be so many points too strict or too mild (90 %); it moves everybody alike. `licences` at the threshold as it
+    stands, `strict` and `mild` when the panel is that much too strict (then more deserve one) or too mild.
+    """
+
+    threshold: float
+    error: float
+    licences: int
+    strict: int
+    mild: int
+
+
+@dataclass(frozen=True, slots=True)
 class Doubts:
     """How far the calibrated result is known."""
 
@@ -43,8 +62,7 @@ class Doubts:
     grey: tuple[int, ...]
     corrections: tuple[Correction, ...]
     """The largest first."""
-    level_error: float
-    """The standard error, in points, of how strict the panel is as a whole: it moves everybody alike."""
+    level: Level
     warnings: tuple[Mistake, ...]
 
 
@@ -74,6 +92,10 @@ class JurorFacts:
     high: float
     noise: float
     """How many times larger than usual the scatter of own scores is."""
+    scale: Told
+    """How much of the scale is used: 1 usual, below 1 only its middle."""
+    slope: Told | None
+    """By how many points own scores rise when others find one point more; None: cannot be told."""
     flags: tuple[str, ...]
     podium_changes: int | None
     """How many entrants would newly be among the first three of their group without this juror; None: not reckoned."""

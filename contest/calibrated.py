@@ -85,7 +85,7 @@ def calibrated(snapshot: Snapshot, *, seed: int) -> Calibrated:
         empty = (CalibratedTable(table.group, (), table.unclassified) for table in tables)
         return Calibrated(tuple(empty), None)
     shares = {channel.id: float(channel.weight) for channel in settings.channels}
-    found = calibrate([_scored(contact) for contact in contacts], seed=seed, shares=shares)
+    found = calibrate([scored(contact) for contact in contacts], seed=seed, shares=shares)
     groups = [classified.get(int(name), "") for name in found.contacts.entrants]
     marks = above_median(found, groups, seed=seed)
     sections = _sections(found, contacts, classified, seed=seed)
@@ -93,8 +93,8 @@ def calibrated(snapshot: Snapshot, *, seed: int) -> Calibrated:
     return Calibrated(tuple(made), found)
 
 
-def _scored(contact: Contact) -> Scored:
-    """Numbers of entrants are written with zeros in front, so that their order is that of the numbers."""
+def scored(contact: Contact) -> Scored:
+    """A contact as the calibration takes it. Numbers of entrants are written with zeros in front, so that their order is that of the numbers."""
     return Scored(f"{contact.entrant:09}", contact.channel, contact.juror, float(contact.percent))
 
 

@@ -15,10 +15,12 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from contest.awards import licensed
-from contest.both import Both, Correction, Difference, Doubts, Further, JurorFacts
+from contest.both import Both, Correction, Difference, Doubts, Further, JurorFacts, Level
 from contest.calibrated import Calibrated, CalibratedTable, Standing, calibrated
 from contest.calibration.influence import influences
+from contest.calibration.jurors import Z90, JurorRecord
 from contest.calibration.licences import Verdict
+from contest.conduct import Told
 from contest.edition import EditionSettings
 from contest.extra_round import extra_round
 from contest.ranking import GroupTable, Place, Result
@@ -54,7 +56,7 @@ def both(snapshot: Snapshot) -> Both:
         compared,
         _difference(settings, count, compared),
         found.calibration.uncorrected if found.calibration else None,
-        _doubts(found),
+        _doubts(settings, found, count),
         tuple(_further(settings, found)),
         tuple(_jurors(found)),
     )
@@ -98,7 +100,7 @@ def _licences(settings: EditionSettings, tables: Iterable[GroupTable]) -> set[in
     return {place.result.entrant for table in tables for place in table.places if licensed(settings, place)}
 
 
-def _doubts(found: Calibrated) -> Doubts | None:
+def _doubts(settings: EditionSettings, found: Calibrated, count: Iterable[GroupTable]) -> Doubts | None:
     if found.calibration is None:
         return None
     standings = [each for table in found.tables for each in table.standings]
@@ -113,9 +115,19 @@ def _doubts(found: Calibrated) -> Doubts | None:
         sum(each.licence is Verdict.CLEAR for each in standings),
         tuple(each.entrant for each in standings if each.licence is Verdict.GREY),
         tuple(Correction(each.entrant, each.luck) for each in largest) if corrected else (),
-        found.calibration.level_error,
+        _level(settings, count, Z90 * found.calibration.level_error),
         found.calibration.design.warnings,
     )
+
+
+def _level(settings: EditionSettings, count: Iterable[GroupTable], error: float) -> Level:
+    """Licences by the result that counts, as it is and with the threshold moved by the error of the panel's level."""
+    threshold = float(settings.awards.licence_threshold)
+    points = [float(place.points) for table in count for place in table.places]
+    licences, strict, mild = (
+        sum(each >= threshold + moved for each in points) for moved in (0.0, -error, error)
+    )
+    return Level(threshold, error, licences, strict, mild)
 
 
 def _further(settings: EditionSettings, found: Calibrated) -> Iterator[Further]:
@@ -146,6 +158,14 @@ def _jurors(found: Calibrated) -> Iterator[JurorFacts]:
             each.low,
             each.high,
             each.noise,
+            Told(each.scale, each.low_scale, each.high_scale),
+            _slope(each),
             each.flags,
             changes.get(each.juror),
         )
+
+
+def _slope(each: JurorRecord) -> Told | None:
+    if each.slope is None or each.slope_error is None:
+        return None
+    return Told(each.slope, each.slope - Z90 * each.slope_error, each.slope + Z90 * each.slope_error)

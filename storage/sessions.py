@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -195,6 +196,45 @@ async def paces(db: Reading, assignments: Iterable[int]) -> list[tuple[int, str,
         WHERE assignment IN (SELECT value FROM json_each(:assignments)) ORDER BY assignment, answers.id
         """,
         assignments=listed(assignments),
+    )
+
+
+async def tempos(
+    db: Reading, slow: Mapping[str, Iterable[str]], *, least: int
+) -> list[tuple[int, datetime, float | None]]:
+    """Of each approved assignment: when it was begun, and the median of the seconds between the answers of its first round.
+
+    `slow`: by checklist the questions that take time by nature; the pause before such an answer is left out. None where fewer
+    than `least` pauses are left.
+    """
+    return await db.all(
+        tuple[int, datetime, float | None],
+        """
+        WITH slow AS (
+            SELECT value ->> 0 AS checklist, value ->> 1 AS question FROM json_each(:slow)
+        ), pauses AS (
+            SELECT audits.assignment, audits.checklist, question,
+                   86400 * (julianday(answers.at)
+                            - julianday(lag(answers.at) OVER (PARTITION BY session ORDER BY answers.id))) AS pause
+            FROM audits JOIN assignments ON assignments.id = audits.assignment AND assignments.state = 'approved'
+                 JOIN sessions ON sessions.assignment = assignments.id JOIN answers ON session = sessions.id
+            WHERE round = 1 AND answers.at <= submitted_at
+        ), ranked AS (
+            SELECT assignment, pause, row_number() OVER (PARTITION BY assignment ORDER BY pause) AS place,
+                   count(*) OVER (PARTITION BY assignment) AS many
+            FROM pauses
+            WHERE pause IS NOT NULL AND (checklist, question) NOT IN (SELECT checklist, question FROM slow)
+        ), medians AS (
+            SELECT assignment, avg(pause) AS seconds FROM ranked
+            WHERE many >= :least AND place IN ((many + 1) / 2, many / 2 + 1) GROUP BY assignment
+        )
+        SELECT assignments.id, audits.started_at, medians.seconds
+        FROM assignments JOIN audits ON audits.assignment = assignments.id AND round = 1
+             LEFT JOIN medians ON medians.assignment = assignments.id
+        WHERE assignments.state = 'approved' ORDER BY assignments.id
+        """,
+        slow=json.dumps([[checklist, question] for checklist, these in slow.items() for question in these]),
+        least=least,
     )
 
 

@@ -18,6 +18,7 @@ from bot.roles import OWNER
 from bot.workshop import everything
 from contest.awards import BY_RULES, DISTINCTION, LICENCE, NOMINEE, STATUETTE, Award, Kind
 from contest.awards import propose as entitled
+from contest.both import METHOD
 from contest.entrants import Entrant
 from contest.ranking import GroupTable
 from reports.numbers import percent
@@ -28,9 +29,10 @@ _SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What was shown: the frozen state, and the awards as they would be granted."""
+    """What was shown: the frozen state, the awards as they would be granted, and the `METHOD` by which they were found."""
 
     snapshot: int
+    method: int
     awards: tuple[Award, ...]
 
 
@@ -65,7 +67,7 @@ async def show_awards(turn: Turn, _: str) -> None:
     if hidden or not turn.person.roles & OWNER:
         await show(turn, lines)
         return
-    body = _BODY.dump_json(Body(state.id, proposed)).decode()
+    body = _BODY.dump_json(Body(state.id, METHOD, proposed)).decode()
     yes, no = turn.say("button-grant", count=len(shown)), turn.say("button-not-yet")
     await propose(turn, "awards", body, lines=lines, yes=yes, no=no)
 
@@ -75,7 +77,7 @@ async def grant(turn: Turn, text: str) -> None:
     body = _BODY.validate_json(text)
     state = await _frozen(turn)
     given, _at = await results.granted(turn.tx, state)
-    if state.id != body.snapshot or any(each.kind in BY_RULES for each in given):
+    if (state.id, METHOD) != (body.snapshot, body.method) or any(each.kind in BY_RULES for each in given):
         raise refuse("awards-moved")
     for award in body.awards:
         await awards.grant(

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from bot.house import Turn
 from bot.messages import Button, grid
-from bot.organiser import judged
+from bot.organiser import watched
 from bot.organiser.measured import measured
 from bot.organiser.showing import show
 from contest.mistakes import Say
@@ -27,10 +27,12 @@ async def card(turn: Turn, wish: str) -> None:
         await _show(turn, code)
         return
     known = {stored.person for stored in await sessions.finished(turn.tx, "calibration")}
-    sent = sorted(known | {each.juror for each in judged.prepared(turn).both.jurors})
+    found = watched.prepared(turn)
+    sent = sorted(known | {each.juror for each in found.judged.both.jurors})
     buttons = [Button(label=one, data=f"jc:{one}") for one in sent]
     lines = [turn.say("calibration-which", count=len(sent)) if sent else turn.say("calibration-nobody")]
-    await show(turn, lines, grid(buttons, 3))
+    alike = Button(label=turn.say("button-alike"), data="ja:")
+    await show(turn, lines, (*grid(buttons, 3), (alike,)) if found.conducts else grid(buttons, 3))
 
 
 async def opened(turn: Turn, parts: list[str]) -> None:
@@ -56,7 +58,8 @@ async def _show(turn: Turn, code: str) -> None:
     stored = await sessions.own(turn.tx, code, "calibration")
     found = await _result(turn, code)
     lines = [turn.say("calibration-head", code=code, state=turn.say(f"juror-{juror.state}"))]
-    contacts = measured(turn, code, judged.prepared(turn).both)
+    seen = watched.prepared(turn)
+    contacts = measured(turn, code, seen.judged.both, seen.conducts.get(code))
     if stored is None or found is None:
         await show(turn, [*lines, turn.say("calibration-missing"), "", *contacts])
         return

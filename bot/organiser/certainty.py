@@ -8,13 +8,12 @@ from fractions import Fraction
 from bot.house import Turn
 from bot.messages import shorten
 from bot.organiser.judged import Judged
-from contest.both import Both, Correction, Doubts
+from contest.both import Both, Correction, Doubts, Level
 from contest.entrants import Entrant
 from reports.numbers import decimal, percent
 
 _NAMED = 3
 _NAME = 40
-_Z90 = 1.645
 _LEAST = 0.05
 """Points below which a correction would be printed as none."""
 
@@ -83,8 +82,20 @@ def _open(turn: Turn, doubts: Doubts, names: Mapping[int, Entrant]) -> Iterator[
         yield turn.say("certainty-grey", clear=doubts.clear, grey=len(grey), names=told)
     else:
         yield turn.say("certainty-no-grey", clear=doubts.clear)
-    if doubts.level_error >= _LEAST:
-        yield turn.say("certainty-level", points=points(turn, _Z90 * doubts.level_error))
+    if doubts.level.error >= _LEAST:
+        yield _level(turn, doubts.level)
+
+
+def _level(turn: Turn, level: Level) -> str:
+    """What the threshold means, and how far it may be from what another panel would find."""
+    return turn.say(
+        "certainty-level",
+        threshold=points(turn, level.threshold),
+        points=points(turn, level.error),
+        licences=level.licences,
+        strict=level.strict,
+        mild=level.mild,
+    )
 
 
 def _further(turn: Turn, both: Both) -> Iterator[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from bot.house import Asked, House, Turn, refuse
 from bot.organiser import (
     announcing,
@@ -94,7 +96,10 @@ async def confirmed(turn: Turn, parts: list[str]) -> None:
     if effect is None or not effect.roles & turn.person.roles:
         raise refuse("proposal-gone")
     await disarm(turn)
-    await effect.act(turn, body)
+    try:
+        await effect.act(turn, body)
+    except ValidationError:  # kept by an older program, which said it in another shape
+        raise refuse("proposal-gone") from None
     if effect.announced and isinstance(turn.prepared, int):
         await progress.end(turn, turn.prepared, turn.say(effect.announced[1]))
 

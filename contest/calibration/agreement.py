@@ -12,7 +12,15 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import sqrt
+from statistics import fmean
 from typing import Literal
+
+from contest.conduct import Told
+
+LEAST_UNITS = 8
+"""Below so many units answered twice an interval of AC2 says nothing."""
+_Z90 = 1.6448536269514722
 
 Level = Literal["nominal", "interval"]
 """Whether answers are names, or numbers whose differences mean something."""
@@ -27,7 +35,8 @@ class Agreement:
     same: float | None
     """The share of pairs of answers that are equal."""
     alpha: float | None
-    ac2: float | None
+    ac2: Told | None
+    """With its 90 % interval, by leaving out each unit in turn (Gwet 2008 on the jackknife); from one unit it is a point."""
 
 
 def agreement(answers: Iterable[tuple[Hashable, float | str]], *, level: Level = "nominal") -> Agreement:
@@ -73,18 +82,30 @@ def _alpha(units: Sequence[Sequence[float | str]], apart: Distances) -> float | 
 
 def _ac2(
     units: Sequence[Sequence[float | str]], values: Sequence[float | str], apart: Distances
-) -> float | None:
+) -> Told | None:
     """Weights are 1 - distance. Chance: (sum of weights / q(q-1)) * sum p (1 - p)."""
     if len(values) < 2:
         return None
-    seen = sum(
-        sum(1 - apart[a, b] for a, b in combinations(each, 2)) * 2 / (len(each) * (len(each) - 1))
-        for each in units
-    ) / len(units)
-    share = {
-        value: sum(list(each).count(value) / len(each) for each in units) / len(units) for value in values
-    }
-    weight = sum(1 - apart[a, b] for a in values for b in values)
-    q = len(values)
-    chance = weight / (q * (q - 1)) * sum(p * (1 - p) for p in share.values())
-    return (seen - chance) / (1 - chance) if chance < 1 else None
+    seen = [fmean(1 - apart[a, b] for a, b in combinations(each, 2)) for each in units]
+    share = [[list(each).count(value) / len(each) for value in values] for each in units]
+    q, count = len(values), len(units)
+    weight = sum(1 - apart[a, b] for a in values for b in values) / (q * (q - 1))
+
+    def of(same: float, shares: Sequence[float]) -> float:
+        chance = weight * sum(p * (1 - p) for p in shares)
+        return (same - chance) / (1 - chance)
+
+    whole, shares = sum(seen), [sum(column) for column in zip(*share, strict=True)]
+    value = of(whole / count, [each / count for each in shares])
+    if count == 1:
+        return Told(value, value, value)
+    without = [
+        of(
+            (whole - mine) / (count - 1),
+            [(all_ - own) / (count - 1) for all_, own in zip(shares, row, strict=True)],
+        )
+        for mine, row in zip(seen, share, strict=True)
+    ]
+    middle = fmean(without)
+    error = sqrt((count - 1) / count * sum((each - middle) ** 2 for each in without))
+    return Told(value, max(-1.0, value - _Z90 * error), min(1.0, value + _Z90 * error))

@@ -46,9 +46,14 @@ class Contacts:
         return len(self.score)
 
 
+def order(contact: Scored) -> tuple[str, str, str, float]:
+    """By this key the contacts of `Contacts` are sorted."""
+    return contact.juror, contact.entrant, contact.channel, contact.score
+
+
 def gather(scored: Iterable[Scored]) -> Contacts:
     """The contacts as arrays. There must be at least one."""
-    rows = sorted(scored, key=lambda each: (each.juror, each.entrant, each.channel, each.score))
+    rows = sorted(scored, key=order)
     entrants = tuple(sorted({row.entrant for row in rows}))
     channels = tuple(sorted({row.channel for row in rows}))
     jurors = tuple(sorted({row.juror for row in rows}))

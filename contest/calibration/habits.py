@@ -13,6 +13,7 @@ contact: nobody is thrown out, whoever is probably careless or hostile just coun
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,6 +33,8 @@ _BARBED = np.array([0.5, 1.0, 2.0])
 """Precisions of a hostile juror."""
 _SHARE, _DEPTH, _DEPTH_SPREAD = 0.4, 28.0, 10.0
 """How often a hostile juror strikes, and how deep, in points."""
+_NOTHING = 1e-6
+"""The weight of a contact that counts for nothing: the equations stay solvable."""
 _MILDNESS = np.linspace(-2.5, 2.5, 11)
 
 _A, _W = (grid.ravel() for grid in np.meshgrid(_SCALES, _PRECISIONS, indexing="ij"))
@@ -65,10 +68,21 @@ class Habits:
         return np.asarray(self.chance[:, HOSTILE].sum(axis=1))
 
     @property
+    def good(self) -> Reals:
+        return np.asarray(self.chance[:, GOOD].sum(axis=1))
+
+    @property
     def scale(self) -> Reals:
         """The expected scale of each juror, taken as a good one."""
         good = self.chance[:, GOOD]
         return np.asarray(good @ _A / np.maximum(good.sum(axis=1), 1e-300))
+
+    def scale_band(self, part: float) -> Reals:
+        """The scale below which so much of the probability lies, by juror, read off the grid by straight lines."""
+        good = self.chance[:, GOOD].reshape(-1, len(_SCALES), len(_PRECISIONS)).sum(axis=2)
+        below = np.cumsum(good, axis=1) / np.maximum(good.sum(axis=1, keepdims=True), 1e-300)
+        middle = below - 0.5 * np.diff(below, axis=1, prepend=0.0)
+        return np.array([np.interp(part, each, _SCALES) for each in middle])
 
     @property
     def noise(self) -> Reals:
@@ -81,7 +95,27 @@ class Habits:
         scale, precision = SCALE[: HOSTILE.start], PRECISION[: HOSTILE.start]
         honest = np.einsum("ij,ij->i", self.chance[juror, HOSTILE], self.honest * _V)
         own, cross, reach = ((plain @ (precision * scale**power))[juror] + honest for power in (0, 1, 2))
-        return Weights(np.maximum(own, 1e-6), cross, reach, score)
+        return Weights(np.maximum(own, _NOTHING), cross, reach, score)
+
+    def possible(
+        self, dice: np.random.Generator, count: int, juror: Counts, score: Reals
+    ) -> Iterator[Weights]:
+        """So many draws of what everybody may be like, as weights of the contacts.
+
+        Each juror's draws are spread evenly over that juror's probabilities (a Latin hypercube), so that few of them tell of all.
+        """
+        below = self.chance.cumsum(axis=1)
+        lots = (
+            dice.permuted(np.tile(np.arange(count), (len(below), 1)), axis=1)
+            + dice.random((len(below), count))
+        ) / count
+        for lot in lots.T:
+            at = (below < lot[:, None] * below[:, -1:]).sum(axis=1)
+            own, scale = PRECISION[at][juror], SCALE[at][juror]
+            barbed = np.flatnonzero(at[juror] >= HOSTILE.start)
+            honest = self.honest[barbed, at[juror][barbed] - HOSTILE.start]
+            own[barbed] = np.where(dice.random(len(barbed)) < honest, own[barbed], _NOTHING)
+            yield Weights(own, own * scale, own * scale**2, score)
 
 
 def learn(system: System, left: Left, score: Reals) -> Habits:

@@ -10,17 +10,19 @@ from typing import Literal
 
 import numpy as np
 
-from contest.calibration.contacts import Reals
+from contest.calibration.contacts import Counts, Reals
 from contest.calibration.fit import Fit
 
 Flag = Literal["careless", "hostile"]
 LEAST_CONTACTS = 8
 """Below so many contacts a juror is not judged at all."""
-_Z90 = 1.6448536269514722
-_CARELESS, _HOSTILE = 0.03, 0.05
-"""Flagged above these probabilities (before any contact both are 0.05): most bad jurors are found, fewer than one good in ten asked."""
-_FAINT, _BELOW_ONE = 0.7, 1.28
-"""Where the slope is hardly known (error above 0.7) contacts cannot clear anybody: it must then be so many errors below 1."""
+Z90 = 1.6448536269514722
+"""Standard errors on either side of an interval of 90 %."""
+_CARELESS, _HOSTILE = 0.02, 0.03
+"""Flagged above these probabilities (before any contact both are 0.05): who is not cleared by own contacts is asked about."""
+_ONE_IN = 10
+"""A flag costs a look: the most suspicious first, until one good juror in ten, and one more, is expected to be among them.
+In a contest so noisy that contacts clear hardly anybody, the list stays short enough to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class JurorRecord:
     """How many times larger than usual the scatter of own scores is (1 is usual)."""
     scale: float
     """How much of the scale is used: 1 usual, below 1 only its middle."""
+    low_scale: float
+    high_scale: float
     slope: float | None
     """By how many points own scores rise when others find one point more (1 is right, 0 unrelated); None: cannot be told."""
     slope_error: float | None
@@ -53,39 +57,47 @@ def records(fit: Fit) -> tuple[JurorRecord, ...]:
     slope, doubt = _slopes(fit)
     count = np.bincount(fit.contacts.juror, minlength=p.jurors)
     careless, hostile, noise, scale = habits.careless, habits.hostile, habits.noise, habits.scale
+    narrow, wide = habits.scale_band(0.05), habits.scale_band(0.95)
+    asked = _asked(count, careless, hostile)
     made = []
     for at, name in enumerate(fit.contacts.jurors):
         told = count[at] >= 2 and np.isfinite(doubt[at])
-        flags = _flags(count[at], careless[at], hostile[at], slope=slope[at], doubt=doubt[at])
         made.append(
             JurorRecord(
                 name,
                 int(count[at]),
                 float(severity[at]),
-                float(severity[at] - _Z90 * error[at]),
-                float(severity[at] + _Z90 * error[at]),
+                float(severity[at] - Z90 * error[at]),
+                float(severity[at] + Z90 * error[at]),
                 float(noise[at]),
                 float(scale[at]),
+                float(narrow[at]),
+                float(wide[at]),
                 float(slope[at]) if told else None,
                 float(doubt[at]) if told else None,
                 float(careless[at]),
                 float(hostile[at]),
-                flags,
+                asked.get(at, ()),
             )
         )
     return tuple(made)
 
 
-def _flags(count: int, careless: float, hostile: float, *, slope: float, doubt: float) -> tuple[Flag, ...]:
-    if count < LEAST_CONTACTS:
-        return ()
-    doubtful = doubt > _FAINT and 1 - slope < _BELOW_ONE * doubt
-    found: list[Flag] = []
-    if careless > _CARELESS and not doubtful:
-        found.append("careless")
-    if hostile > _HOSTILE:
-        found.append("hostile")
-    return tuple(found)
+def _asked(count: Counts, careless: Reals, hostile: Reals) -> dict[int, tuple[Flag, ...]]:
+    """Whom to ask about, by number."""
+    good = 1 - careless - hostile
+    flags: dict[int, tuple[Flag, ...]] = {}
+    left = float(good.sum()) / _ONE_IN + 1
+    for at in np.argsort(good, kind="stable").tolist():
+        found: list[Flag] = ["careless"] if careless[at] > _CARELESS else []
+        if hostile[at] > _HOSTILE:
+            found.append("hostile")
+        if count[at] >= LEAST_CONTACTS and found:
+            left -= good[at]
+            if left < 0:
+                break
+            flags[at] = tuple(found)
+    return flags
 
 
 def _severity(fit: Fit) -> tuple[Reals, Reals]:

@@ -10,7 +10,7 @@ import numpy as np
 from contest.calibration.bands import members
 from contest.calibration.calibrate import Calibration
 from contest.calibration.contacts import Reals
-from contest.calibration.draws import draw
+from contest.calibration.draws import draw_each
 
 Mark = Literal["strength", "area", ""]
 SURE = 0.9
@@ -26,10 +26,8 @@ def above_median(found: Calibration, groups: Sequence[str], *, seed: int) -> Rea
     chance = np.full((len(contacts.entrants), len(contacts.channels)), np.nan)
     if found.fit is None:
         return chance
-    for channel in range(len(contacts.channels)):
-        only = np.zeros(len(contacts.channels))
-        only[channel] = 1.0
-        score = draw(found.fit, only, seed=seed).score
+    for channel, drawn in enumerate(draw_each(found.fit, list(np.eye(len(contacts.channels))), seed=seed)):
+        score = drawn.score
         for inside in members(groups).values():
             if len(inside) >= LEAST_IN_GROUP:
                 mine = score[:, inside]

@@ -35,15 +35,8 @@ def fast_contact(checklist: Checklist, session: Session) -> Iterator[Flag]:
 def fast_answers(
     checklist: Checklist, given: Sequence[tuple[str, datetime]], rules: CheckRules
 ) -> Iterator[Flag]:
-    """`given`: each answer as it came, question and moment (UTC), oldest first.
-
-    What waits for something outside the chat (a stopwatch, a reply) or is typed has a pace of its own.
-    """
-    slow = {
-        question.id
-        for question in checklist.questions()
-        if isinstance(question, Duration | Reply | Text | Time)
-    }
+    """`given`: each answer as it came, question and moment (UTC), oldest first."""
+    slow = unhurried(checklist)
     gaps = [
         (later - earlier).total_seconds()
         for (_, earlier), (question, later) in pairwise(given)
@@ -51,6 +44,15 @@ def fast_answers(
     ]
     if len(gaps) >= LEAST_ANSWERS and (usual := median(gaps)) < rules.seconds_per_question:
         yield Flag("fast-answers", facts={"seconds": int(usual), "count": len(gaps)})
+
+
+def unhurried(checklist: Checklist) -> frozenset[str]:
+    """Questions with a pace of their own: they wait for something outside the chat (a stopwatch, a reply) or are typed."""
+    return frozenset(
+        question.id
+        for question in checklist.questions()
+        if isinstance(question, Duration | Reply | Text | Time)
+    )
 
 
 def late(session: Session, submitted_at: datetime, rules: CheckRules) -> Iterator[Flag]:

@@ -30,6 +30,8 @@ NEAR, ELSEWHERE = 24, 8
 """Jurors among whom the one at the door is drawn: the nearest, and others by lot."""
 LIKELIEST = 0.5
 """How likely the likeliest juror of a visit may be, where there are enough jurors."""
+LONELIEST = 2 / 3
+"""The same where everybody else would have to come from much farther."""
 
 EMPTY = 1e5
 KEPT = -5e3  # the juror of an earlier plan
@@ -39,6 +41,7 @@ LOAD = 400.0  # the last assignment of a full juror, against the first of an idl
 LOAD_AT_DOOR = 20.0  # the same, while it is drawn who goes where: remote contacts will even it out
 WAY = 16.0  # a visit as far as the mean of those that are possible
 KNOWN = 12.0  # a visit to a small body by somebody of the same town
+DETOUR = 8.0  # for each visit of the nearest juror beyond what is `LIKELIEST`: half of such a mean way
 DRAWN = -40.0  # the juror whom the draw put at the door
 NOISE = 1.0  # the scale of the Gumbel noise
 """Prices; the first four are out of reach of what stands below them."""
@@ -96,7 +99,8 @@ def _near(field: Field, dice: np.random.Generator, kept: Mapping[int, int]) -> _
 
 
 def _drawn(field: Field, arcs: _Arcs, dice: np.random.Generator) -> dict[int, int]:
-    """Who is put at which door by lot: chances that keep the ways short while nobody is likelier than `LIKELIEST`.
+    """Who is put at which door by lot: chances that keep the ways short while nobody is likelier than `LIKELIEST`, or than
+    `LONELIEST` where that spares a long detour.
 
     The chances are the fractions of a flow with that much room on each pair (Jecmen et al., Mitigating Manipulation in Peer
     Review via Randomized Reviewer Assignments, 2020), those of one slot drawn apart from those of another.
@@ -105,9 +109,14 @@ def _drawn(field: Field, arcs: _Arcs, dice: np.random.Generator) -> dict[int, in
     if not len(slot) or np.isnan(field.km[slot, juror]).all():
         return {}
     likeliest = np.maximum(LIKELIEST, 1 / np.bincount(slot)[slot])
+    nearest = _nearest(field, slot, juror)
+    price = _prices(field, slot, juror, dice)
+    price = np.concatenate([price, price[nearest] + DETOUR])
+    likeliest = np.concatenate([likeliest, np.maximum(0.0, LONELIEST - likeliest[nearest])])
+    slot, juror = np.concatenate([slot, slot[nearest]]), np.concatenate([juror, juror[nearest]])
     remote = field.may[[not one.on_site for one in field.slots]].any(axis=0)
     load = np.where(remote, LOAD_AT_DOOR, LOAD)
-    chance = _solve(field, slot, juror, _prices(field, slot, juror, dice), likeliest, load)
+    chance = _solve(field, slot, juror, price, likeliest, load)
     found: dict[int, int] = {}
     lots = dict(zip(np.unique(slot).tolist(), dice.random(len(np.unique(slot))).tolist(), strict=True))
     whole = np.bincount(slot, chance)
@@ -117,6 +126,14 @@ def _drawn(field: Field, arcs: _Arcs, dice: np.random.Generator) -> dict[int, in
             if lots[s] < 0:
                 found[s] = j
     return found
+
+
+def _nearest(field: Field, slot: Ints, juror: Ints) -> Ints:
+    """The arc of each slot whose way is the shortest; the first of equals."""
+    way = np.nan_to_num(field.km[slot, juror])
+    order: Ints = np.lexsort((way, slot))
+    first: Ints = order[np.diff(slot[order], prepend=-1) != 0]
+    return first
 
 
 def _deal(field: Field, near: _Arcs, dice: np.random.Generator, kept: Mapping[int, int]) -> _Arcs:

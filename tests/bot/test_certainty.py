@@ -112,7 +112,7 @@ async def test_a_checker_reads_what_the_contacts_say_of_a_juror_and_nobody_is_le
     card = (await office.taps(CHECKER, listed, STRICT))[-1].text.splitlines()
     written = (await office.writes(CHECKER, f"/juror {STRICT}"))[-1].text.splitlines()
 
-    assert list(listed.buttons) == [STRICT, "J-21", "J-22", "J-23", "J-24"]
+    assert list(listed.buttons) == [STRICT, "J-21", "J-22", "J-23", "J-24", "Pytania do przejrzenia"]
     assert card == written
     here = card[card.index("<b>W zadaniach</b>") :]
     assert here[1] == "3 zatwierdzone kontakty."

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 
 from contest.assignment import State
+from contest.both import METHOD
 from contest.entrants import Entrant
 from contest.snapshot import digest, thaw_snapshot
-from storage import assignments, awards, documents, edition, journal, snapshots
+from storage import assignments, awards, documents, edition, journal, proposals, snapshots
+from storage.database import Writing
 from tests.bot.office import CHECKER, OWNER, Office, to
 
 GMINY = tuple(
@@ -159,14 +162,33 @@ async def test_awards_are_proposed_granted_and_printed(office: Office) -> None:
     assert pdf.bytes.startswith(b"%PDF-")
 
 
-async def test_awards_are_granted_once(office: Office) -> None:
+async def test_awards_are_granted_once_and_as_this_program_finds_them(office: Office) -> None:
     await _frozen(office)
+    older: tuple[dict[str, int], ...] = ({"method": METHOD - 1}, {})
+    said = ("Te nagrody są już przyznane albo wyniki się zmieniły.", "Ta propozycja jest już nieaktualna")
+    for facts, begins in zip(older, said, strict=True):
+        shown = (await office.writes(OWNER, "/nagrody"))[-1]
+        nonce = shown.buttons["Przyznaj 1"].removeprefix("ok:")
+        held = await proposals.show(office.house.db.reading, nonce, by=OWNER)
+        assert held is not None
+        body = {key: value for key, value in json.loads(held[1]).items() if key != "method"} | facts
+        await _rewrite(office, nonce, json.dumps(body))
+        assert (await office.taps(OWNER, shown, "Przyznaj"))[-1].text.startswith(begins)
     first, second = await office.writes(OWNER, "/nagrody"), await office.writes(OWNER, "/nagrody")
     await office.taps(OWNER, first[-1], "Przyznaj")
     late = await office.taps(OWNER, second[-1], "Przyznaj")
     assert late[-1].text.startswith("Te nagrody są już przyznane")
     assert len(await awards.listing(office.house.db.reading)) == 1
     assert (await office.writes(OWNER, "/nagrody"))[-1].text.startswith("<b>Przyznane nagrody</b>")
+
+
+async def _rewrite(office: Office, nonce: str, body: str) -> None:
+    """What waits under a nonce is another text."""
+
+    async def act(tx: Writing) -> None:
+        await proposals.amend(tx, nonce, body, by=OWNER, at=office.clock.at)
+
+    await office.house.db.transact(act)
 
 
 async def test_an_edition_without_awards_still_gets_its_documents(office: Office) -> None:

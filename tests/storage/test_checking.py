@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -90,6 +91,32 @@ async def test_looks_of_photos_and_the_pace_of_answers_are_read_in_one_go(write:
     await write(sessions.record_answer, session, "odebrano", '"yes"', revision=1, at=NOON)
     assert await sessions.paces(look, [task]) == [(task, "odebrano", NOON)]
     assert await sessions.paces(look, [task + 1]) == []
+
+
+async def test_the_tempo_of_a_contact_is_the_median_of_what_takes_no_time_by_nature(
+    write: Pen, look: Reading
+) -> None:
+    await cast(write)
+    task, session = await started(write)
+    for frm, to in ACTS:
+        await write(assignments.change, task, frm=frm, to=to, reason="", by="J-10", at=NOON)
+    for revision, (question, second) in enumerate(
+        [("odebrano", 0), ("opis", 2), ("czekanie", 300), ("ocena", 306), ("uwagi", 314)], start=1
+    ):
+        at = NOON + timedelta(seconds=second)
+        await write(sessions.record_answer, session, question, '"x"', revision=revision, at=at)
+    audit = await submitted(write, task)
+    assert await sessions.tempos(look, {}, least=1) == []
+
+    await write(audits.decide, audit, "approved", "", by="O-10", at=NOON)
+    await write(
+        assignments.change, task, frm=State.SUBMITTED, to=State.APPROVED, reason="", by="O-10", at=NOON
+    )
+    slow = {"telefon@3": {"czekanie"}, "www@1": {"ocena"}}
+    ((found, begun, seconds),) = await sessions.tempos(look, slow, least=3)
+    assert (found, begun) == (task, (await audits.of_assignment(look, task))[0].started_at)
+    assert seconds == pytest.approx(6, abs=0.001)
+    assert await sessions.tempos(look, slow, least=4) == [(task, begun, None)]
 
 
 async def test_a_matter_is_found_from_each_of_its_assignments_until_it_is_settled(

@@ -219,7 +219,7 @@ certainty-further = { $count ->
     [one] A second round at { $count } entrant on the edge of a licence or a statuette
    *[other] A second round at { $count } entrants on the edge of a licence or a statuette
 } ({ $contacts } contacts in all) would bring the risk of a wrong decision down from { $now } to { $after } on average.
-certainty-level = The panel as a whole may have been { $points } points too strict or too mild. Places do not depend on it.
+certainty-level = A threshold of { $threshold } points means so many by an average juror of this panel. The panel as a whole may have been up to { $points } points too strict or too mild (90 %), which its own scores cannot tell: there are { $licences } licences, and between { $mild } and { $strict } might be fair. Places do not depend on it.
 ranking-digest = Digest of the data: <code>{ $digest }</code>
 toast-making = I am making the file and will send it in a moment.
 

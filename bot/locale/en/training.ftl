@@ -39,6 +39,21 @@ plan-untrained = { $count ->
 
 ## Checkers
 
+# Questions that jurors answer differently (bot/organiser/alike.py).
+button-alike = Questions to read again
+alike-nothing = Nobody knows yet: no question was answered by two jurors at { $least } entrants or more.
+alike-head = { $count ->
+    [0] <b>Jurors agree.</b> None of the { $known } questions compared divides them more than usual.
+    [one] <b>One question divides the jurors</b> (compared: { $known }):
+   *[other] <b>{ $count } questions divide the jurors</b> (compared: { $known }):
+  }
+alike-line = • { $channel }, { $number }. { $question }
+    several jurors at { $count ->
+    [one] { $count } entrant
+   *[other] { $count } entrants
+  }, the same score in { $same } of pairs; agreement { $value } (probably between { $low } and { $high })
+alike-note = <i>Agreement is 1 when complete and 0 when as by chance (Gwet's AC2). Contacts of one channel also differ by the day and the person met, so this says which questions to read again, and is no verdict on jurors.</i>
+
 calibration-line = Calibration: agreement with the model { $share }, { $leaning }
 calibration-which = { $count ->
     [one] There is a card of { $count } juror. Choose the code:
@@ -90,6 +105,16 @@ measured-unsure = Nobody knows whether stricter or milder than others: perhaps {
 measured-usual = Scores scatter as with others.
 measured-steady = Scores scatter less than with others.
 measured-noisy = Scores scatter { $times } times as much as usual, so they weigh less in the calibrated result.
+measured-slope = When others find 10 points more, this juror gives { $value } points more (probably between { $low } and { $high }).
+measured-narrow = Keeps to the middle of the scale: differences are { $value } of those that others see (probably between { $low } and { $high }).
+measured-wide = Reaches for the ends of the scale: differences are { $value } of those that others see (probably between { $low } and { $high }).
+measured-drift-none = Nothing shows that severity changes with time: from the first contact to the last perhaps { $milder } points milder, perhaps { $stricter } points stricter.
+measured-drift-stricter = Grows stricter with time: the last contact lies { $points } points below the first (probably between { $low } and { $high }).
+measured-drift-milder = Grows milder with time: the last contact lies { $points } points above the first (probably between { $low } and { $high }).
+measured-pace = Between answers passes { $value } of the time that others take (probably between { $low } and { $high }).
+measured-pace-low = ⚠️ To look into: answers much faster than others. Between answers passes { $value } of the usual time (probably between { $low } and { $high }).
+measured-halo = Sections of one checklist differ { $value } times as much as usual (probably between { $low } and { $high }).
+measured-halo-low = ⚠️ To look into: all sections of a checklist come out alike, as if one impression decided the rest. They differ { $value } times as much as usual (probably between { $low } and { $high }).
 measured-careless = ⚠️ To look into: the scores seem unrelated to what others found at the same entrants.
 measured-hostile = ⚠️ To look into: some contacts have results far below those of other jurors at the same places.
 measured-influence = { $count ->

@@ -245,7 +245,7 @@ certainty-further = { $count ->
     [one] Druga runda u { $count } uczestnika, którego wynik jest na granicy licencji albo statuetki
    *[other] Druga runda u { $count } uczestników, których wyniki są na granicy licencji albo statuetki
 } (razem kontaktów: { $contacts }), zmniejszyłaby ryzyko złej decyzji średnio z { $now } do { $after }.
-certainty-level = Cały skład jurorów mógł być o { $points } pkt za surowy albo za łagodny. Miejsc to nie zmienia.
+certainty-level = Próg { $threshold } pkt to tyle u przeciętnego jurora tego składu. Cały skład mógł być nawet o { $points } pkt za surowy albo za łagodny (90 %), czego z jego własnych ocen nie widać: licencji jest { $licences }, a sprawiedliwych mogłoby być od { $mild } do { $strict }. Miejsc to nie zmienia.
 ranking-digest = Skrót danych: <code>{ $digest }</code>
 toast-making = Przygotowuję plik, zaraz przyślę.
 

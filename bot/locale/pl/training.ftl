@@ -42,6 +42,22 @@ plan-untrained = { $count ->
 
 ## Sprawdzający
 
+# Pytania, na które jurorzy odpowiadają różnie (bot/organiser/alike.py).
+button-alike = Pytania do przejrzenia
+alike-nothing = Jeszcze nie wiadomo: żadnego pytania nie oceniło po dwóch jurorów u co najmniej { $least } uczestników.
+alike-head = { $count ->
+    [0] <b>Jurorzy są zgodni.</b> Żadne z { $known } porównanych pytań nie dzieli ich bardziej niż zwykle.
+    [one] <b>Jedno pytanie dzieli jurorów</b> (porównanych: { $known }):
+    [few] <b>{ $count } pytania dzielą jurorów</b> (porównanych: { $known }):
+   *[other] <b>{ $count } pytań dzieli jurorów</b> (porównanych: { $known }):
+  }
+alike-line = • { $channel }, { $number }. { $question }
+    u { $count ->
+    [one] { $count } uczestnika
+   *[other] { $count } uczestników
+  } po kilku jurorów, ta sama ocena w { $same } par; zgodność { $value } (prawdopodobnie od { $low } do { $high })
+alike-note = <i>Zgodność 1 to pełna, 0 taka, jaką daje przypadek (AC2 Gweta). Kontakty w jednym kanale różnią się też dniem i rozmówcą, więc to wskazówka, które pytania przeczytać jeszcze raz, a nie wyrok o jurorach.</i>
+
 calibration-line = Kalibracja: zgodność ze wzorem { $share }, { $leaning }
 calibration-which = { $count ->
     [one] Jest karta { $count } jurora. Wybierz kod:
@@ -96,6 +112,16 @@ measured-unsure = Nie wiadomo, czy ocenia surowiej, czy łagodniej niż inni: mo
 measured-usual = Oceny skaczą tak jak u innych.
 measured-steady = Oceny skaczą mniej niż u innych.
 measured-noisy = Oceny skaczą { $times } raza bardziej niż zwykle, więc w wyniku skalibrowanym ważą mniej.
+measured-slope = Gdy inni znajdują o 10 pkt więcej, ten juror daje więcej o { $value } pkt (prawdopodobnie od { $low } do { $high }).
+measured-narrow = Trzyma się środka skali: różnice u tego jurora to { $value } tych, które widzą inni (prawdopodobnie od { $low } do { $high }).
+measured-wide = Sięga krańców skali: różnice u tego jurora to { $value } tych, które widzą inni (prawdopodobnie od { $low } do { $high }).
+measured-drift-none = Nie widać, żeby surowość zmieniała się z czasem: ostatni kontakt może o { $milder } pkt łagodniejszy niż pierwszy, może o { $stricter } pkt surowszy.
+measured-drift-stricter = Z czasem ocenia surowiej: ostatni kontakt o { $points } pkt niżej niż pierwszy (prawdopodobnie od { $low } do { $high }).
+measured-drift-milder = Z czasem ocenia łagodniej: ostatni kontakt o { $points } pkt wyżej niż pierwszy (prawdopodobnie od { $low } do { $high }).
+measured-pace = Między odpowiedziami mija { $value } czasu, jakiego potrzebują inni (prawdopodobnie od { $low } do { $high }).
+measured-pace-low = ⚠️ Do sprawdzenia: odpowiada dużo szybciej niż inni. Między odpowiedziami mija { $value } zwykłego czasu (prawdopodobnie od { $low } do { $high }).
+measured-halo = Części jednej checklisty różnią się u tego jurora { $value } raza tyle, co zwykle (prawdopodobnie od { $low } do { $high }).
+measured-halo-low = ⚠️ Do sprawdzenia: wszystkie części checklisty wypadają podobnie, jakby jedno wrażenie decydowało o reszcie. Różnią się { $value } raza tyle, co zwykle (prawdopodobnie od { $low } do { $high }).
 measured-careless = ⚠️ Do sprawdzenia: oceny wydają się nie mieć związku z tym, co u tych uczestników znaleźli inni.
 measured-hostile = ⚠️ Do sprawdzenia: część kontaktów ma wyniki dużo niższe niż u innych jurorów w tych samych miejscach.
 measured-influence = { $count ->
