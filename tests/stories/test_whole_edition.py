@@ -20,8 +20,10 @@ import pytest_asyncio
 
 from bot.demo.organisers import button
 from bot.sandbox.state import Seen
-from storage import journal
+from reports.names import slug
+from storage import audits, journal
 from storage.database import Database
+from storage.journal import Head
 from tests.stories import crew as people
 from tests.stories import theatre
 from tests.stories.crew import Crew
@@ -31,7 +33,9 @@ from tests.stories.theatre import Actor, Golden
 pytestmark = [pytest.mark.story, pytest.mark.asyncio(loop_scope="session")]
 
 EDITION = Path(__file__).parent / "edycja"
-FIRST_END, SECOND_END = datetime(2026, 10, 14, 20), datetime(2026, 10, 16, 20)
+PAST_FIRST_END, SECOND_END = datetime(2026, 10, 15, 9), datetime(2026, 10, 16, 20)
+_HEAD = re.compile(r"wpis (\d+), pieczęć ([0-9a-f]+)")
+PRINTED = "Ranking do wydruku i do arkusza jest powyżej."
 GALA = datetime(2026, 11, 20, 18)
 
 
@@ -58,8 +62,8 @@ async def test_a_whole_edition_is_run_in_chat(crew: Crew, golden: Golden) -> Non
     assert await _faults(crew) == ()
     assert people.gave_away(crew) == []
     assert _decided(papers) == {
-        TIED: ["licencja", "raport"],
-        APPEALING: ["licencja", "raport", "statuetka"],
+        TIED: ["licencja", "nominacja", "raport"],
+        APPEALING: ["licencja", "nominacja", "raport", "statuetka"],
         PRAISED: ["licencja", "raport", "wyroznienie"],
         GMINAS[3]: ["licencja", "raport"],
         GMINAS[4]: ["raport"],
@@ -124,7 +128,7 @@ async def _collect(crew: Crew, sheets: Sheets) -> None:
     await theatre.begin(ola, callers[0])
     await sheets.fill(ola, label_of(callers[0]), "telefon", sheets.call(1), until="przelaczenia")
     await _move_the_end(crew)
-    await crew.until(FIRST_END)
+    await crew.until(PAST_FIRST_END)
     await ola.write("/dalej", sees="Ile razy przełączono")
     await asyncio.gather(
         *(_call(sheets, n, *one) for n, one in enumerate(zip(crew.callers, callers, strict=True), start=1))
@@ -174,11 +178,11 @@ async def _check(crew: Crew, sheets: Sheets) -> None:
     await checker.tap(wrong, sees=lambda seen: bool(button(seen, "Zwróć do poprawy")))
     await checker.tap("Zwróć do poprawy", sees="które pytania wrócą")
     await checker.tap("☐ 3", sees="przełączono")
-    await checker.tap("Zwróć zaznaczone", sees="Co poprawić")
+    await checker.tap("Gotowe", sees="Co poprawić")
     await checker.write("Dwanaście przełączeń w jednej rozmowie? Proszę sprawdzić.", sees="wróciło do jurora")
-    await ola.sees("do poprawy")
+    await ola.sees("wraca z prośbą")
     await ola.tap("Popraw", sees="Ile razy przełączono")
-    await ola.write("1", sees="Wszystkie odpowiedzi")
+    await ola.write("1", sees="Poprawiane odpowiedzi")
     sheets.said[wrong]["przelaczenia"] = "1"
     await ola.tap("Wyślij", sees="wysłane. Dziękuję")
     assert await theatre.approve_all(crew.world) == len(crew.world.jurors)
@@ -195,14 +199,14 @@ async def _freeze(crew: Crew) -> None:
     assert "3 licencje mniej (4 → 1)." in seen.text
     await owner.write("/zamroz", sees=lambda seen: bool(button(seen, "Zamroź")))
     await owner.tap("Zamroź", sees="Wyniki są zamrożone")
-    await crew.quiet()
+    await owner.sees(PRINTED)
 
 
 async def _appeal(crew: Crew, sheets: Sheets) -> None:
     """The gmina shows that the number was there; whoever approved the contact does not judge that."""
     planner, checker, owner = crew.planner, crew.checker, crew.owner
     await planner.write("/odwolania", sees="Odwołania")
-    await planner.tap("Zgłoś", sees="część nazwy")
+    await planner.tap("Wpisz odwołanie", sees="część nazwy")
     await planner.write("klonowo", sees=lambda seen: bool(button(seen, APPEALING)))
     await planner.tap(APPEALING, sees=lambda seen: bool(button(seen, sheets.doubted)))
     await planner.tap(sheets.doubted, sees="numer telefonu")
@@ -216,18 +220,18 @@ async def _appeal(crew: Crew, sheets: Sheets) -> None:
     await crew.quiet()
     await owner.write("/odwolania", sees=lambda seen: bool(button(seen, "Zamroź")))
     await owner.tap("Zamroź", sees=lambda seen: bool(button(seen, "Jeszcze nie")))
-    await owner.tap("Zamroź", sees="Skrót")
-    await crew.quiet()
+    await owner.tap("Zamroź", sees="Nowy skrót")
+    await owner.sees(PRINTED)
 
 
 async def _decide(crew: Crew) -> None:
     """Awards by the rules, then the experts: two to two, and three to one when they vote again; one stays away."""
     owner, first = crew.owner, crew.experts[0]
     await owner.write("/nagrody", sees=lambda seen: bool(button(seen, "Przyznaj")))
-    await owner.tap("Przyznaj", sees="zapisane")
-    await crew.quiet()
+    await owner.tap("Przyznaj", sees="6 nagród zapisanych")
+    await owner.sees(PRINTED)
     await first.write("/nominacje", sees="Nominacje")
-    await first.tap("Zgłoś", sees="Kogo zgłaszasz")
+    await first.tap("Zgłoś do wyróżnienia", sees="Kogo zgłaszasz")
     await first.write("lipowo", sees="O kogo chodzi")
     await first.tap(PRAISED, sees="za co")
     await first.write("Opisała zniżki na kompostownik prostym językiem, z przykładem.", sees="Zgłoszone")
@@ -295,8 +299,8 @@ def _decided(papers: dict[str, bytes]) -> dict[str, list[str]]:
         text = _text(data)
         assert people.IDENTITY.search(text) is None, file
         folder, _, name = file.rpartition("/")
-        (whose,) = [each for each in GMINAS if each.split()[1] in text and theatre_slug(each) in folder]
-        found[whose].append(re.split(r"[-.]", name)[0])
+        (whose,) = [each for each in GMINAS if each.split()[1] in text and slug(each) in folder]
+        found[whose].append(name.partition("_")[0])
     return found
 
 
@@ -322,8 +326,16 @@ def _kept(crew: Crew, sheets: Sheets) -> dict[str, dict[str, str]]:
 
 
 async def _faults(crew: Crew) -> tuple[object, ...]:
-    """What is wrong with the journal."""
-    return ()
+    """What is wrong with the journal, by the heads that the owner read in the chat, and with what was submitted."""
+    await crew.world.stage.stop_bot()
+    heads = [Head(int(seq), seal) for seq, seal in _HEAD.findall(crew.owner.person.transcript())]
+    assert heads
+    db = await Database.open(crew.world.database)
+    try:
+        fault, changed = await journal.examine(db.reading, heads), await audits.altered(db.reading)
+    finally:
+        await db.close()
+    return (*([fault] if fault else []), *changed)
 
 
 def _labels(seen: Seen) -> list[str]:
