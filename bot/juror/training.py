@@ -92,7 +92,7 @@ async def finished(turn: Turn, stored: Stored) -> None:
     await turn.note("juror.trained", turn.person.code)
     await turn.tell(Send(text=f"{done}\n{turn.say('training-over')}"))
     if turn.house.rules.settings.training.required:
-        await turn.tell_role("planner", "juror-trained", code=turn.person.code)
+        await digest.ready_soon(turn)
 
 
 async def remind(turn: Turn, row: Row, _: object) -> None:

@@ -73,14 +73,17 @@ def gather(world: World) -> Crew:
 
 async def enter(crew: Crew) -> None:
     """The owner lets in the organisers, the planner everybody else."""
+    await crew.world.later(timedelta(minutes=12))
     await crew.owner.write("/start", sees="/panel")
     for who, role in ((crew.planner, "planista"), (crew.checker, "sprawdzający")):
         (code,) = await theatre.codes(crew.owner, f"/zapros {role}")
         await who.write(f"/start {code}", sees=role)
+        await crew.owner.sees("dołącza")
     for expert, code in zip(
         crew.experts, await theatre.codes(crew.planner, "/zapros 5 ekspertów", EXPERTS), strict=True
     ):
         await expert.write(f"/start {code}", sees="ekspert")
+        await crew.owner.sees("dołącza")
     codes = await theatre.codes(crew.planner, "/zapros 20", CALLERS + READERS)
     channels = ["Rozmowy telefoniczne"] * CALLERS + ["Strony internetowe"] * READERS
     await asyncio.gather(
@@ -89,7 +92,8 @@ async def enter(crew: Crew) -> None:
             for juror, code, channel in zip(crew.world.jurors, codes, channels, strict=True)
         )
     )
-    await crew.quiet()
+    await crew.world.later(timedelta(minutes=3))
+    await crew.planner.sees("20 nowych jurorów")
 
 
 def code_of(actor: Actor) -> str:

@@ -63,7 +63,9 @@ class Sheets:
             answers["numer"] = "Nie"
         return answers
 
-    async def fill(self, juror: Actor, label: str, channel: str, answers: Answers, *, until: str = "") -> Seen:
+    async def fill(
+        self, juror: Actor, label: str, channel: str, answers: Answers, *, until: str = ""
+    ) -> Seen:
         """Answer from the question on the screen on, one after the other; `until`: the id of the question to stop at."""
         seen = juror.person.last
         for question in self.checklist(channel).questions():
@@ -100,7 +102,9 @@ def kept(sheets: Sheets, rows: list[tuple[object, ...]]) -> dict[str, dict[str, 
     found: dict[str, dict[str, str]] = {}
     for label, channel, question, value in rows:
         checklist = sheets.checklist(str(channel))
-        found.setdefault(str(label), {})[str(question)] = _words(checklist, str(question), json.loads(str(value)))
+        found.setdefault(str(label), {})[str(question)] = _words(
+            checklist, str(question), json.loads(str(value))
+        )
     return found
 
 
@@ -109,7 +113,9 @@ def _words(checklist: Checklist, question: str, value: dict[str, str]) -> str:
         case "chosen":
             asked = checklist.question(question)
             plain = {"yes": "Tak", "no": "Nie"}
-            return asked.option(value["option"]).label if isinstance(asked, Choice) else plain[value["option"]]
+            return (
+                asked.option(value["option"]).label if isinstance(asked, Choice) else plain[value["option"]]
+            )
         case "amount":
             return str(value["value"])
         case "timed":

@@ -10,7 +10,7 @@ import asyncio
 import io
 import re
 import zipfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
 
@@ -33,10 +33,11 @@ from tests.stories.theatre import Actor, Golden
 pytestmark = [pytest.mark.story, pytest.mark.asyncio(loop_scope="session")]
 
 EDITION = Path(__file__).parent / "edycja"
-PAST_FIRST_END, SECOND_END = datetime(2026, 10, 15, 9), datetime(2026, 10, 16, 20)
+PAST_FIRST_END = datetime.fromisoformat("2026-10-15T09:00")
+SECOND_END = datetime.fromisoformat("2026-10-16T20:00")
 _HEAD = re.compile(r"wpis (\d+), pieczęć ([0-9a-f]+)")
 PRINTED = "Ranking do wydruku i do arkusza jest powyżej."
-GALA = datetime(2026, 11, 20, 18)
+GALA = datetime.fromisoformat("2026-11-20T18:00")
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -205,6 +206,7 @@ async def _freeze(crew: Crew) -> None:
 async def _appeal(crew: Crew, sheets: Sheets) -> None:
     """The gmina shows that the number was there; whoever approved the contact does not judge that."""
     planner, checker, owner = crew.planner, crew.checker, crew.owner
+    await planner.sees(PRINTED)
     await planner.write("/odwolania", sees="Odwołania")
     await planner.tap("Wpisz odwołanie", sees="część nazwy")
     await planner.write("klonowo", sees=lambda seen: bool(button(seen, APPEALING)))
@@ -275,7 +277,9 @@ async def _publish(crew: Crew) -> None:
     await crew.owner.tap("Publikuj", sees="Poproszone są 2 osoby")
     await crew.checker.sees("Potrzebne jest Twoje potwierdzenie")
     await crew.checker.tap("Publikuj", sees="Wyniki są opublikowane")
-    await asyncio.gather(*(one.sees("Wyniki są opublikowane") for one in (crew.owner, crew.planner, *crew.experts)))
+    await asyncio.gather(
+        *(one.sees("Wyniki są opublikowane") for one in (crew.owner, crew.planner, *crew.experts))
+    )
     await crew.quiet()
 
 
