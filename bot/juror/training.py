@@ -6,7 +6,7 @@ What a calibration came to is for checkers (`bot.organiser.calibration`); the ju
 
 from __future__ import annotations
 
-from bot import render
+from bot import digest, render
 from bot.house import House, Turn, refuse
 from bot.juror import conversation
 from bot.messages import Button, Rows, Send

@@ -124,6 +124,8 @@ NORMAL: Mapping[str, str] = {
     r"padła w \d+ s po poprzedniej": "padła w niecałą sekundę po poprzedniej",
     r"\(\d+ min\)": "(0 min)",
     r"wpis \d+, pieczęć [0-9a-f]+": "wpis …, pieczęć …",
+    r"\d+ wpisów, pieczęć [0-9a-f]+": "300 wpisów, pieczęć …",
+    r"\(\d\s\d{3} kB\)": "(4 000 kB)",
     r"start=[A-Za-z0-9_-]{16,64}": "start=KOD",
     r"/start [A-Za-z0-9_-]{16,64}": "/start KOD",
     r"\b([JOE])-\d+": r"\1-00",
@@ -135,8 +137,9 @@ NORMAL: Mapping[str, str] = {
 """What differs from run to run; days and hours do not, since the clock is moved to just past them."""
 ANY_GMINA: Mapping[str, str] = {
     **NORMAL,
-    "Gmina (?:Jodłowo|Klonowo|Lipowo|Dębowo|Brzozowo), (?:Jodłowo|Klonowo|Lipowo|Dębowo|Brzozowo)": "Gmina Jodłowo, Jodłowo",
+    "(?:Jodł|Lip|Dęb|Brzoz)owo": "Klonowo",
+    r"\[J-00 · [012]\]": "[J-00 · 1]",
     r"\+48 12 100 00 0\d": "+48 12 100 00 01",
-    r"https://\w+\.example\.org": "https://jodlowo.example.org",
+    r"https://\w+\.example\.org": "https://gmina1.example.org",
 }
 """For chats in which the dice say which gmina it is."""
