@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -144,6 +145,7 @@ async def _serve(
     db.on_commit(delivery.wake)
     db.on_commit(emergency.written)
     await _name_commands(bot, house)
+    gc.freeze()  # what stands now stays: the collector need not walk through it again and again
     reception.wake()
     await _until_stopped(
         {

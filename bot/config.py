@@ -54,6 +54,7 @@ class BackupTable(_Table):
     recipient: str = Field(default="", pattern=r"^(age1[02-9ac-hj-np-z]{58})?$")
     directory: str = "backups"
     hour: Hour = time(3)
+    every_nights: int = Field(default=1, ge=1, le=30)
     keep: int = Field(default=14, ge=1, le=1000)
     keep_days: int = Field(default=30, ge=1, le=3660)
 

@@ -1,4 +1,4 @@
-"""Every night: a backup that is tried by restoring it, old ones deleted, and the head of the journal published.
+"""Every night the head of the journal is published; and each night, or each few, a backup is made, tried and pruned.
 
 The head goes to every organiser's chat and into `pieczecie.txt` beside the database. Whoever keeps a copy of either can show
 later that the journal was cut or rewritten (`incognito verify --journal`).
@@ -13,20 +13,23 @@ from datetime import UTC, datetime, timedelta
 from bot import alarming, anchoring, backups, retention
 from bot.backups import Made
 from bot.house import House, Turn
+from bot.messages import Send
 from bot.organiser import keeping
 from bot.organiser.keeping import Failed
-from storage import due, people
+from storage import due, journal, people
 from storage.database import Writing
 from storage.due import Row as Due
+from storage.journal import Head
 
 _AGAIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """What came of it: the backup, and how many old ones went."""
+    """What came of it: the head, the backup where one was due, and how many old ones went."""
 
-    backup: Made
+    head: Head
+    backup: Made | None
     pruned: int
 
 
@@ -38,30 +41,42 @@ async def plan(house: House, tx: Writing) -> None:
 
 async def make(house: House, row: Due) -> Night | Failed:
     """Beside the chat: the backup, the pruning, the line of the head."""
-    made = await keeping.make_backup(house, row)
+    made = await keeping.make_backup(house, row) if await _wanted(house, row.at) else None
     if isinstance(made, Failed):
         return made
-    pruned = await asyncio.to_thread(backups.prune, house.config, house.clock.now())
+    pruned = await asyncio.to_thread(backups.prune, house.config, house.clock.now()) if made else []
+    head = made.report.head if made else await journal.head(house.db.reading)
     anchors = house.config.data_directory / anchoring.FILE
-    await asyncio.to_thread(anchoring.publish, anchors, made.report.head, house.clock.now())
-    return Night(made, len(pruned))
+    await asyncio.to_thread(anchoring.publish, anchors, head, house.clock.now())
+    return Night(head, made, len(pruned))
+
+
+async def _wanted(house: House, night: datetime) -> bool:
+    """Whether a backup is due: always, but where one is made every few nights only."""
+    last = await backups.last(house.db.reading)
+    return last is None or night - last.at >= timedelta(days=house.config.backup.every_nights - 1, hours=1)
 
 
 async def made(turn: Turn, row: Due, made: object) -> None:
     """Organisers read the head, and owners that a backup failed; then the next night is planned."""
     match made:
-        case Night(backup=backup, pruned=pruned):
-            await alarming.pass_(turn, "backup")
-            await backups.remember(turn.tx, backup, turn.at)
-            head = backup.report.head
-            await turn.note("backup.make", backup.file.name, size=backup.size, seq=head.seq, pruned=pruned)
+        case Night(head=head, backup=backup, pruned=pruned):
+            if backup is not None:
+                await alarming.pass_(turn, "backup")
+                await backups.remember(turn.tx, backup, turn.at)
+                await turn.note(
+                    "backup.make", backup.file.name, size=backup.size, seq=head.seq, pruned=pruned
+                )
             if texts := await retention.forget_texts(turn):
                 await turn.note("retention.texts", "outbox", texts=texts)
                 await due.plan(turn.tx, f"scrub:{turn.at:%Y%m%d%H%M%S}", "scrub", "", turn.at)
             await retention.plan(turn.house, turn.tx)
             for person in await people.everybody(turn.tx):
                 if person.roles & {"owner", "planner", "checker"}:
-                    await turn.write("nightly-head", to=person, seq=str(head.seq), seal=head.hash[:32])
+                    say = turn.house.say(person)
+                    told = [say("nightly-backup")] if backup is not None else []
+                    told.append(say("nightly-head", seq=str(head.seq), seal=head.hash[:32]))
+                    await turn.tell(Send(text=" ".join(told)), to=person)
             await _plan(turn.house, turn.tx, turn.at)
         case Failed():
             await keeping.backup_made(turn, row, made)

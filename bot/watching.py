@@ -143,7 +143,8 @@ async def _backup(turn: Turn, made: Looked) -> None:
         await facts.put(turn.tx, _SINCE, made.now.isoformat())
     last = made.backup_at or (datetime.fromisoformat(since) if since else made.now)
     age = (made.now - last) // timedelta(days=1)
-    if age >= turn.house.config.alarms.backup_days:
+    config = turn.house.config
+    if age >= max(config.alarms.backup_days, config.backup.every_nights + 1):
         how = "old" if made.backup_at else "none"
         await alarming.sound(turn, Alarm("backup", "", "owner", {"how": how, "days": age}))
     elif not await _failed(turn):

@@ -8,6 +8,8 @@ Rule 2: a transaction outlives its caller: a cancelled caller never leaves half 
 Rule 3: nothing slow happens inside one; whoever waits for a commit is woken after it (`on_commit`).
 Rule 4: acts that wait at the same time share one commit, each behind a savepoint of its own: the disk is asked once for all.
 Rule 5: every look fetches all its rows at once, for an unfinished cursor would hold back the checkpoint.
+Rule 6: what may wait for a lock or the disk (begin, commit, any look of `reading`) is done by a thread; a statement of an act
+finds its pages in memory and is over sooner than a thread would have begun it, so it is run where it stands.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +37,8 @@ _log = logging.getLogger(__name__)
 _SETTINGS = ("PRAGMA busy_timeout = 5000",)
 _TOGETHER = 64
 """Acts that share one commit at most: whoever comes after them waits no longer than these take."""
+_BREATH = 32
+"""Statements of an act after which everything else in the program has its turn."""
 _WRITER = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged answers at a power cut
@@ -54,8 +58,7 @@ class Reading:
 
     async def all(self, shape: type[T], sql: str, /, **params: Value) -> list[T]:
         """Every row of the result."""
-        rows = await self._connection.execute_fetchall(sql, bound(params))
-        return [shaped(shape, row) for row in rows]
+        return [shaped(shape, row) for row in await self._rows(sql, params)]
 
     async def maybe(self, shape: type[T], sql: str, /, **params: Value) -> T | None:
         """The first row, or None when there is none."""
@@ -68,43 +71,45 @@ class Reading:
             raise LookupError(f"no row of {shape!r}")
         return rows[0]
 
+    async def _rows(self, sql: str, params: Mapping[str, Value]) -> Iterable[sqlite3.Row]:
+        return await self._connection.execute_fetchall(sql, bound(params))
+
 
 class Writing(Reading):
     """The writer, inside a transaction. Only `Database.transact` makes one, and it ends with the transaction."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(self, connection: aiosqlite.Connection, direct: sqlite3.Connection) -> None:
         super().__init__(connection)
+        self._direct = direct
         self._open = True
+        self._statements = 0
         self.afterwards: list[Callable[[], object]] = []
         """Called once this act is committed, before anybody else writes; not at all when it is undone. Must not fail or wait."""
 
-    async def all(self, shape: type[T], sql: str, /, **params: Value) -> list[T]:
-        self._check()
-        return await super().all(shape, sql, **params)
-
     async def run(self, sql: str, /, **params: Value) -> int:
         """Change rows; the number of rows changed, also of those that followed a foreign key."""
-        self._check()
-        # One trip to the thread of the connection: a cursor of our own would need a second to be closed.
-        before = self._connection.total_changes
-        await self._connection.execute_fetchall(sql, bound(params))
-        return self._connection.total_changes - before
+        before = self._direct.total_changes
+        await self._rows(sql, params)
+        return self._direct.total_changes - before
 
     async def add(self, sql: str, /, **params: Value) -> int:
         """Insert one row; its rowid."""
-        self._check()
-        row = await self._connection.execute_insert(sql, bound(params))
-        assert row is not None, "the statement asks for the last rowid"
-        return int(row[0])
+        await self._rows(sql, params)
+        rowid: int = self._direct.execute("SELECT last_insert_rowid()").fetchone()[0]
+        return rowid
 
     def end(self) -> None:
         """No statement passes from here on."""
         self._open = False
 
-    def _check(self) -> None:
+    async def _rows(self, sql: str, params: Mapping[str, Value]) -> Iterable[sqlite3.Row]:
+        self._statements += 1
+        if self._statements % _BREATH == 0:
+            await asyncio.sleep(0)
         # A full disk makes SQLite roll back by itself; any later statement would then commit on its own.
-        if not self._open or not self._connection.in_transaction:
+        if not self._open or not self._direct.in_transaction:
             raise RuntimeError("this transaction is over")
+        return self._direct.execute(sql, bound(params)).fetchall()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +143,17 @@ class _Order:
 class Database:
     """The open database. `Database.open` makes one; `close` must be called, or its threads keep the program alive."""
 
-    def __init__(self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(
+        self,
+        path: Path,
+        writer: aiosqlite.Connection,
+        direct: sqlite3.Connection,
+        reader: aiosqlite.Connection,
+    ) -> None:
+        """`direct` is the connection that `writer` has a thread for."""
         self.path = path
         self._writer = writer
+        self._direct = direct
         self._reader = reader
         self._turn = asyncio.Lock()
         self._orders: list[_Order] = []
@@ -160,7 +173,8 @@ class Database:
         async with AsyncExitStack() as opened:
             with _retelling(path):
                 address = _seat(path)
-                writer = await aiosqlite.connect(path, isolation_level=None, timeout=5)
+                direct = sqlite3.connect(path, isolation_level=None, timeout=5, check_same_thread=False)
+                writer = await aiosqlite.Connection(lambda: direct, iter_chunk_size=64)
                 opened.push_async_callback(writer.close)
                 await _prepare(writer, (*_SETTINGS, *_WRITER))
             await seal.join(writer)
@@ -180,7 +194,7 @@ class Database:
                 await _prepare(reader, (*_SETTINGS, "PRAGMA query_only = ON"))
                 await _check_integrity(reader)
             opened.pop_all()
-        return cls(path, writer, reader)
+        return cls(path, writer, direct, reader)
 
     @property
     def reading(self) -> Reading:
@@ -272,24 +286,23 @@ class Database:
         An act alone needs no savepoint, for the transaction is its own. The savepoints of the others lie one in another until
         the commit; each is gone back to by the newest of its name.
         """
-        tx = Writing(self._writer)
+        tx = Writing(self._writer, self._direct)
         if not alone:
-            await self._writer.execute_fetchall("SAVEPOINT act")
+            self._direct.execute("SAVEPOINT act")
         try:
             result = await order.act(tx)
         except BaseException as refused:
-            await self._writer.execute_fetchall("SELECT 1")  # let an interrupted statement finish first
-            if not self._writer.in_transaction:
+            if not self._direct.in_transaction:
                 raise
             if not alone:
-                await self._writer.execute_fetchall("ROLLBACK TO act")
+                self._direct.execute("ROLLBACK TO act")
             return _Outcome(None, refused)
         finally:
             tx.end()
         return _Outcome(result, None, tuple(tx.afterwards))
 
     async def _undo(self) -> None:
-        # The statement that was interrupted may still be under way in the thread: let it finish before asking.
+        # A begin or commit that was interrupted may still be under way in the thread: let it finish before asking.
         await self._writer.execute_fetchall("SELECT 1")
         if self._writer.in_transaction:
             await self._writer.execute_fetchall("ROLLBACK")

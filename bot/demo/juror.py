@@ -203,8 +203,10 @@ class SimulatedJuror:
             self._remembered(seen)
 
     async def returned(self, seen: Seen) -> None:
+        again = {label for label in self._finished if label in seen.text}
+        self._finished -= again
+        self._underway |= again  # two may come back at once
         self.busy, self._place = True, ""
-        self._finished = {label for label in self._finished if label not in seen.text}
         self._tap("Kontynuuj", seen)
 
     async def turns(self, seen: Seen) -> None:

@@ -40,6 +40,9 @@ messages_per_second = 0
 [data]
 directory = "data"
 
+[backup]
+every_nights = 14
+
 [edition]
 folder = "{edition}"
 

@@ -291,3 +291,20 @@ def _tamper(path: Path, sql: str) -> None:
         f"DROP TRIGGER IF EXISTS journal_keeps; DROP TRIGGER IF EXISTS journal_stays; {sql}"
     )
     outside.close()
+
+
+async def test_where_a_backup_is_made_every_few_nights_the_head_still_comes_every_night(
+    office: Office,
+) -> None:
+    config = office.house.config.model_copy(update={"backup": BackupTable(every_nights=3)})
+    object.__setattr__(office.house, "config", config)
+    db = office.house.db
+    await db.transact(lambda tx: nightly.plan(office.house, tx))
+    made: list[int] = []
+    for _ in range(5):
+        office.clock.at += timedelta(days=1)
+        heard = to(await office.ticks(), OWNER)
+        made.append(sum("Kopia z tej nocy jest gotowa" in text for text in heard))
+        assert sum("Dziennik: wpis" in text for text in heard) == 1
+    assert made == [1, 0, 0, 1, 0]
+    assert len(list(config.backup_folder.iterdir())) == 2

@@ -13,6 +13,7 @@ import json
 import re
 import signal
 import sqlite3
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -63,6 +64,10 @@ _TELEGRAM = TelegramRules(
     press_lifetime=_LONG, query_lifetime=_LONG, text_lifetime=_LONG, repeated_poll_waits=False
 )
 NOISE = ("500", "502", "reset", "reset-after", "truncated", "429", "duplicate")
+
+
+_MOST = 240.0
+"""Seconds after which somebody has been forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,18 +178,37 @@ async def _under_fire(
 ) -> None:
     """Kill and restart at random moments until the work is done; then, at the latest, the bot runs again."""
     left, on = kills, here.stage
-    async with asyncio.timeout(240):
-        while left or not done():
-            here.check()
-            await asyncio.sleep(dice.uniform(0.05, 1.6) if left else 0.5)
-            if left:
-                left -= 1
-                found.kills += 1
-                await on.stop_bot(how=signal.SIGKILL)
-                if left and dice.random() < 0.2:  # some die before they are ready
-                    await on.launch_bot()
-                    continue
-                await on.start_bot()
+    until = time.monotonic() + _MOST
+    while left or not done():
+        assert time.monotonic() < until, f"nothing moves any more:\n{_standing(here)}"
+        here.check()
+        await asyncio.sleep(dice.uniform(0.05, 1.6) if left else 0.5)
+        if left:
+            left -= 1
+            found.kills += 1
+            await on.stop_bot(how=signal.SIGKILL)
+            if left and dice.random() < 0.2:  # some die before they are ready
+                await on.launch_bot()
+                continue
+            await on.start_bot()
+
+
+def _standing(here: Cast) -> str:
+    """What is in whose hands, for whoever has to find out why something went wrong."""
+    with contextlib.closing(_look(here.stage)) as db:
+        rows = db.execute("SELECT label, juror, state FROM assignments ORDER BY juror, label").fetchall()
+    lines = [" ".join(map(str, row)) for row in rows if row[2] != State.APPROVED]
+    lines += [
+        f"{juror.person.id}: busy {juror.busy}, paused {juror.paused}, ready {len(juror.ready)}, "
+        f""
+        f"saw last {juror.person.history[-1].seen!r}"
+        for juror in here.jurors
+    ]
+    return "\n".join(lines)
+
+
+def _look(on: Stage) -> sqlite3.Connection:
+    return sqlite3.connect(f"file:{on.folder / 'data' / 'incognito.sqlite3'}?mode=ro", uri=True)
 
 
 def _presses_live(on: Stage, span: timedelta) -> None:
@@ -200,9 +224,7 @@ def _few(folder: Path, entrants: int) -> Path:
 
 def _days_pass(on: Stage) -> bool:
     """Whether nothing is in any juror's hands; where only replies are waited for, a day passes."""
-    with contextlib.closing(
-        sqlite3.connect(f"file:{on.folder / 'data' / 'incognito.sqlite3'}?mode=ro", uri=True)
-    ) as db:
+    with contextlib.closing(_look(on)) as db:
         states = {State(row[0]) for row in db.execute("SELECT DISTINCT state FROM assignments")}
     open_ = states & {State.OFFERED, *RUNNING}
     if open_ == {State.WAITING}:

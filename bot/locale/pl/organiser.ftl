@@ -302,7 +302,8 @@ backup-made =
     Kopia gotowa i sprawdzona przez odtworzenie: <b>{ $name }</b>, { $size } kB.
     Odpowiedzi: { $answers }, zgłoszenia: { $audits }. Skrót: <code>{ $digest }</code>
 backup-failed = Kopia się nie udała: { $reason } Starsze kopie są nienaruszone.
-nightly-head = Kopia z tej nocy jest gotowa i sprawdzona. Dziennik: wpis { $seq }, pieczęć <code>{ $seal }</code>. Ta wiadomość pozwala później wykazać, że nikt nie zmienił dziennika.
+nightly-backup = Kopia z tej nocy jest gotowa i sprawdzona.
+nightly-head = Dziennik: wpis { $seq }, pieczęć <code>{ $seal }</code>. Ta wiadomość pozwala później wykazać, że nikt nie zmienił dziennika.
 export-making = Przygotowuję eksport. Przyślę go tutaj.
 export-made = { $files ->
     [one] Eksport: { $files } plik. Opis w docs/eksport.md.
