@@ -238,17 +238,17 @@ async def _decide(crew: Crew) -> None:
     await first.tap(PRAISED, sees="za co")
     await first.write("Opisała zniżki na kompostownik prostym językiem, z przykładem.", sees="Zgłoszone")
     await _open_ballots(crew, 2)
-    statuette, distinction = [TIED, TIED, APPEALING, APPEALING], "Za"
-    for expert, name in zip(crew.experts, statuette, strict=False):
+    entitled = crew.experts[:-1]
+    for expert, name in zip(entitled, [TIED, TIED, APPEALING, APPEALING], strict=True):
         await _vote(expert, "Statuetka", name)
+    await asyncio.gather(*(one.sees("Równo głosów") for one in (owner, *entitled)))
     for expert in crew.experts:
-        await _vote(expert, "Wyróżnienie", distinction)
-    await owner.sees("Równo głosów")
-    await crew.quiet()
+        await _vote(expert, "Wyróżnienie", "Za")
+    await asyncio.gather(*(one.sees("Przyznano") for one in (owner, *crew.experts)))
     await _open_ballots(crew, 1)
-    for expert, name in zip(crew.experts, [APPEALING, TIED, APPEALING, APPEALING], strict=False):
+    for expert, name in zip(entitled, [APPEALING, TIED, APPEALING, APPEALING], strict=True):
         await _vote(expert, "Statuetka", name)
-    await owner.sees(f"Wybór Kapituły: {APPEALING}")
+    await asyncio.gather(*(one.sees(f"Wybór Kapituły: {APPEALING}") for one in (owner, *entitled)))
     await owner.write("/glosuj", sees=APPEALING)
     await owner.tap("Zapisz decyzje", sees="do zapisania")
     await owner.tap("Przyznaj", sees="zapisane")
@@ -258,7 +258,7 @@ async def _decide(crew: Crew) -> None:
 async def _open_ballots(crew: Crew, many: int) -> None:
     await crew.owner.write("/glosuj", sees="Kapituła")
     await crew.owner.tap(f"Otwórz głosowania · {many}", sees="Do otwarcia")
-    await crew.owner.tap("Otwórz", sees="do")
+    await crew.owner.tap("Otwórz", sees="Jak idzie, pokaże")
     await crew.quiet()
 
 
