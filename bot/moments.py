@@ -51,6 +51,14 @@ def dated(local: date, say: Say) -> str:
     return say("moment-date", day=day(local, say), year=str(local.year))
 
 
+def lasting(span: timedelta, say: Say) -> str:
+    """A span in its two largest whole units: „10 dni”, „2 godz. 5 min”, „0 min”."""
+    minutes = max(0, int(span.total_seconds()) // 60)
+    parts = (("days", minutes // 1440), ("hours", minutes // 60 % 24), ("minutes", minutes % 60))
+    told = [say(f"span-{unit}", count=count) for unit, count in parts if count]
+    return " ".join(told[:2]) or say("span-minutes", count=0)
+
+
 def until(end: datetime, calendar: WorkCalendar, say: Say) -> str:
     """The end of a span; midnight is the end of the day before it."""
     local = to_local(end, calendar.zone)

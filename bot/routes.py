@@ -528,7 +528,11 @@ async def _above(turn: Turn, message_id: int, *, edited: bool) -> outbox.Row | N
 
 
 async def settled(house: House, person: Person, incoming: Incoming) -> bool:
-    """Whether it is known which questions stand above a text; soon after a question was sent it is not."""
+    """Whether it is known which questions stand above a text, or what was tapped; soon after it was sent it is not."""
+    if isinstance(incoming, Tap) and incoming.message_id is not None:
+        db = house.db.reading
+        known = await outbox.bound_to(db, person.code, incoming.message_id)
+        return known is not None or not await outbox.waits(db, person.code)
     if not isinstance(incoming, Words) or incoming.reply_to is not None or not person.roles:
         return True
     newest = await outbox.newest_prompt(house.db.reading, person.code, REPLIES)

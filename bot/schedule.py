@@ -29,6 +29,7 @@ from bot import (
 from bot.house import SYSTEM, House, Turn
 from bot.juror import erasing, reminding, standing, training, waiting
 from bot.juror.common import in_correction
+from bot.messages import Button, Send
 from bot.organiser import (
     announcing,
     closing,
@@ -43,12 +44,14 @@ from bot.organiser import (
     templates,
 )
 from bot.planned import ENDS, OF_ASSIGNMENT
+from bot.roles import CHECKER, OWNER
 from contest.assignment import RUNNING, Act, State, move
 from storage import assignments, audits, crash, due, edition, facts, people
 from storage.alarms import Alarm
 from storage.assignments import Assignment
 from storage.database import Writing
 from storage.due import Row as Due
+from storage.people import Person
 
 log = logging.getLogger(__name__)
 
@@ -199,6 +202,10 @@ async def _came_back(turn: Turn, _: Due, __: object) -> None:
     await digest.came_back(turn)
 
 
+async def _ready(turn: Turn, _: Due, __: object) -> None:
+    await digest.ready(turn)
+
+
 async def _close(turn: Turn, _: Due, __: object) -> None:
     """The end of collecting: what is not submitted is overdue, what is only offered is withdrawn.
 
@@ -218,7 +225,16 @@ async def _close(turn: Turn, _: Due, __: object) -> None:
     waiting = len(await audits.waiting(turn.tx))
     for person in await people.everybody(turn.tx):
         if person.roles & {"owner", "planner", "checker"}:
-            await turn.write("collecting-closed", to=person, unfinished=len(open_now), waiting=waiting)
+            await _tell_closed(turn, person, unfinished=len(open_now), waiting=waiting)
+
+
+async def _tell_closed(turn: Turn, reader: Person, *, unfinished: int, waiting: int) -> None:
+    """What there is to do now, one tap away from whoever may do it."""
+    say = turn.house.say(reader)
+    following = "kontrola" if waiting and reader.roles & CHECKER else "zamroz" if reader.roles & OWNER else ""
+    row = (Button(label=say(f"go-{following}", count=waiting), data=f"go:{following}"),) if following else ()
+    text = say("collecting-closed", unfinished=unfinished, waiting=waiting)
+    await turn.tell(Send(text=text, rows=(row,) if row else ()), to=reader)
 
 
 async def _checked(turn: Turn, _: Due, __: object) -> None:
@@ -252,6 +268,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "reply-asked": waiting.ask,
     "reply-closed": waiting.close,
     "came-back": _came_back,
+    "ready": _ready,
     "wave": offering.leave,
     "announced": announcing.watched,
     "close": _close,

@@ -75,7 +75,15 @@ async def _enter(turn: Turn, code: str, role: str) -> None:
             await sessions.discard(turn.tx, before.id)
         await registration.begin(turn)
     else:
-        await turn.write("welcome-organiser", code=newcomer, role=turn.say(f"role-{role}"))
+        await turn.write(
+            "welcome-organiser",
+            code=newcomer,
+            role=turn.say(f"role-{role}"),
+            expert="yes" if role == "expert" else "no",
+        )
+        for owner in await turn.holders("owner"):
+            named = turn.house.say(owner)(f"role-{role}")
+            await turn.write("organiser-entered", to=owner, code=newcomer, role=named)
 
 
 async def _code(turn: Turn, role: str) -> str:

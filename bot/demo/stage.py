@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import shutil
 import signal
@@ -47,17 +48,26 @@ folder = "{edition}"
 
 [schedule]
 tick_seconds = 0.1
-
-[[organisers]]
-telegram_id = {owner}
-name = "Ewa"
-roles = ["owner", "planner"]
-
-[[organisers]]
-telegram_id = {checker}
-name = "Marek"
-roles = ["checker"]
 """
+_ORGANISER = """
+[[organisers]]
+telegram_id = {account}
+name = "{name}"
+roles = {roles}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """An organiser who is known from the first start, by the configuration."""
+
+    account: int
+    name: str
+    roles: tuple[str, ...]
+
+
+EWA = Enrolled(OWNER, "Ewa", ("owner", "planner"))
+MAREK = Enrolled(CHECKER, "Marek", ("checker",))
 
 
 class Shift:
@@ -88,6 +98,7 @@ class Stage:
     telegram: Telegram
     shift: Shift
     edition: Path = EDITION
+    organisers: tuple[Enrolled, ...] = (EWA, MAREK)
     bot: Process | None = None
     _calls: int = 0
     _counted: int = 0
@@ -105,16 +116,15 @@ class Stage:
     async def launch_bot(self) -> None:
         """Start it and do not wait."""
         config = self.folder / "config.toml"
-        config.write_text(
-            _CONFIG.format(
-                base_url=self.telegram.base_url,
-                base_file_url=self.telegram.base_file_url,
-                edition=self.edition.resolve().as_posix(),
-                owner=OWNER,
-                checker=CHECKER,
-            ),
-            "utf-8",
+        told = _CONFIG.format(
+            base_url=self.telegram.base_url,
+            base_file_url=self.telegram.base_file_url,
+            edition=self.edition.resolve().as_posix(),
         )
+        for one in self.organisers:
+            roles = json.dumps(list(one.roles))
+            told += _ORGANISER.format(account=one.account, name=one.name, roles=roles)
+        config.write_text(told, "utf-8")
         log = (self.folder / "bot.log").open("ab")
         try:
             self.bot = await asyncio.create_subprocess_exec(
@@ -160,7 +170,12 @@ class Stage:
 
 @asynccontextmanager
 async def stage(
-    folder: Path, *, edition: Path = EDITION, start: bool = True, telegram_rules: TelegramRules = _SHOW
+    folder: Path,
+    *,
+    edition: Path = EDITION,
+    organisers: tuple[Enrolled, ...] = (EWA, MAREK),
+    start: bool = True,
+    telegram_rules: TelegramRules = _SHOW,
 ) -> AsyncIterator[Stage]:
     """A folder swept clean, a local Telegram and the bot, started; all stopped at the end, whatever happens."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -169,7 +184,7 @@ async def stage(
     opening = rules.settings.utc(rules.settings.dates.collecting_from) + timedelta(hours=1)
     shift = Shift(folder / "clock.txt", opening)
     async with Telegram(clock=shift.clock.now, rules=telegram_rules) as telegram:
-        made = Stage(folder, telegram, shift, edition)
+        made = Stage(folder, telegram, shift, edition, organisers)
         if start:
             await made.start_bot()
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import digest
 from bot.house import Turn
 from bot.juror import conversation, erasing, training
 from contest.answers import Amount, Answer, Chosen, Several, Written
@@ -65,7 +66,7 @@ async def apply(turn: Turn, session: Session) -> None:
         await turn.write("registration-unknown", names="; ".join(unknown)[:500])
     await training.welcome(turn)
     if not (left and turn.house.rules.settings.training.required):  # else when they can be planned
-        await turn.tell_role("planner", "juror-joined", code=turn.person.code)
+        await digest.ready_soon(turn)
 
 
 def _several(answer: Answer | None) -> tuple[str, ...]:

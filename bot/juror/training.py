@@ -6,7 +6,7 @@ What a calibration came to is for checkers (`bot.organiser.calibration`); the ju
 
 from __future__ import annotations
 
-from bot import render
+from bot import digest, render
 from bot.house import House, Turn, refuse
 from bot.juror import conversation
 from bot.messages import Button, Rows, Send
@@ -92,7 +92,7 @@ async def finished(turn: Turn, stored: Stored) -> None:
     await turn.note("juror.trained", turn.person.code)
     await turn.tell(Send(text=f"{done}\n{turn.say('training-over')}"))
     if turn.house.rules.settings.training.required:
-        await turn.tell_role("planner", "juror-trained", code=turn.person.code)
+        await digest.ready_soon(turn)
 
 
 async def remind(turn: Turn, row: Row, _: object) -> None:

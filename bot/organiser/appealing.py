@@ -22,9 +22,10 @@ from bot.roles import CHECKER, OWNER
 from contest.answers import Chosen
 from contest.checklist import NO, YES, Choice, Question, YesNo
 from contest.session import freeze_answer
-from storage import appeals, audits, awards, ballots, edition, entrants, outbox, snapshots
+from storage import appeals, audits, awards, ballots, edition, entrants, outbox, people, recusals, snapshots
 from storage.appeals import Appeal
 from storage.audits import Approved
+from storage.people import Person
 
 _FOUND = 8
 _OUT, _DISMISS = "out", "no"
@@ -45,8 +46,9 @@ async def listing(turn: Turn, _: str) -> None:
     if turn.person.roles & CHECKER:
         buttons += [
             Button(label=turn.say("button-judge", number=each.id), data=f"wk:{each.id}")
-            for each in waiting[:_FOUND]
-        ]
+            for each in waiting
+            if await appeals.decided_by(turn.tx, each.audit) != turn.person.code
+        ][:_FOUND]
     if turn.person.roles & OWNER and not waiting and await fresh(turn):
         buttons.append(Button(label=turn.say("button-refreeze"), data="wz"))
     await show(turn, lines, tuple((button,) for button in buttons))
@@ -115,7 +117,10 @@ async def entered(turn: Turn, bound: Mapping[str, str | int], text: str) -> None
         turn.tx, audit.audit, question.id, sentence(text), by=turn.person.code, at=turn.at
     )
     await turn.write("appeal-entered", number=number)
-    await turn.tell_role("checker", "appeal-waits", number=number, label=audit.label)
+    judges = await _judges(turn, audit)
+    for person in judges or await turn.holders("owner"):
+        phrase = "appeal-waits" if judges else "appeal-waits-nobody"
+        await turn.write(phrase, to=person, number=number, label=audit.label)
 
 
 async def judging(turn: Turn, parts: list[str]) -> None:
@@ -128,6 +133,7 @@ async def judging(turn: Turn, parts: list[str]) -> None:
         "appeal-shown",
         number=appeal.id,
         label=audit.label,
+        name=await _name(turn, audit.entrant),
         text=question.text,
         answer=shorten(render.answer_text(question, given, plain), 160),
         claim=appeal.claim,
@@ -158,7 +164,9 @@ async def judged(turn: Turn, parts: list[str]) -> None:
     done = turn.say("appeal-done", number=appeal.id, verdict=verdict)
     await turn.tell(Edit(of=row.id, text=done) if row is not None else Send(text=done))
     if verdict == "upheld":
-        await turn.tell_role("owner", "appeal-upheld", number=appeal.id)
+        for owner in await turn.holders("owner"):
+            if owner.code != turn.person.code:
+                await turn.write("appeal-upheld", to=owner, number=appeal.id)
 
 
 async def fresh(turn: Turn) -> list[Appeal]:
@@ -197,6 +205,19 @@ async def _open(turn: Turn) -> None:
 async def _visible(turn: Turn) -> list[Appeal]:
     hidden = await turn.hidden()
     return [each for each in await appeals.everything(turn.tx) if each.entrant not in hidden]
+
+
+async def _judges(turn: Turn, audit: Approved) -> list[Person]:
+    """Who is asked to judge: checkers, or owners where no checker can; neither whoever decided the contact nor who has an interest."""
+    decided = await appeals.decided_by(turn.tx, audit.audit)
+    able = [
+        one
+        for one in await people.everybody(turn.tx)
+        if one.roles & CHECKER
+        and one.code != decided
+        and audit.entrant not in await recusals.hidden_from(turn.tx, one.code)
+    ]
+    return [one for one in able if "checker" in one.roles] or able
 
 
 async def _waiting(turn: Turn, number: int) -> Appeal:
@@ -254,5 +275,15 @@ async def _line(turn: Turn, each: Appeal) -> str:
     assert audit is not None, "an appeal is about a submitted contact"
     question = turn.house.rules.checklists[each.checklist].question(each.question)
     return turn.say(
-        "appeals-line", number=each.id, text=shorten(question.text, 50), verdict=each.verdict or "waiting"
+        "appeals-line",
+        number=each.id,
+        name=shorten(await _name(turn, each.entrant), 60),
+        text=shorten(question.text, 50),
+        verdict=each.verdict or "waiting",
     )
+
+
+async def _name(turn: Turn, entrant: int) -> str:
+    found = await entrants.find(turn.tx, entrant)
+    assert found is not None, "an appeal is an entrant's"
+    return found.name

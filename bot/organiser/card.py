@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot import render
 from bot.house import Turn
 from bot.messages import shorten
-from bot.moments import when
+from bot.moments import lasting, when
 from bot.organiser import calibration
 from bot.organiser.flagging import told
 from contest.checklist import Checklist, Question
@@ -35,7 +35,6 @@ async def _head(turn: Turn, audit: Audit, task: Assignment) -> list[str]:
     entrant = await entrants.find(turn.tx, task.entrant)
     assert entrant is not None
     counted = score(turn.house.rules.checklists[audit.checklist], audit.session.answers, audit.session.kind)
-    minutes = max(0, int((audit.submitted_at - audit.started_at).total_seconds() // 60))
     lines = [
         turn.say(
             "check-audit",
@@ -49,7 +48,7 @@ async def _head(turn: Turn, audit: Audit, task: Assignment) -> list[str]:
             "check-times",
             start=when(turn, audit.started_at),
             end=when(turn, audit.submitted_at),
-            minutes=minutes,
+            span=lasting(audit.submitted_at - audit.started_at, turn.say),
         ),
         turn.say("check-score", score=percent(turn.say, counted.percent))
         if counted.percent is not None

@@ -91,6 +91,7 @@ async def _tell(turn: Turn, ballot: Ballot, outcome: Outcome, *, voted: int, ent
         told = say(
             "ballot-closed",
             title=named(turn, frozen, ballot, to=reader),
+            honour=ballot.honour,
             verdict=outcome.verdict,
             names=", ".join(shorten(names[one], 60) for one in outcome.entrants),
             voted=voted,

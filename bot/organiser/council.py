@@ -83,7 +83,7 @@ async def _line(turn: Turn, found: Council, matter: Matter) -> str:
     last = matter.outcomes[-1]
     if matter.elected and last.verdict == "elected":
         chosen = ", ".join(shorten(found.name(one), _NAME) for one in matter.elected)
-        return turn.say("council-elected", title=title, names=chosen)
+        return turn.say("council-elected", title=title, honour=matter.topic.honour, names=chosen)
     left = ", ".join(shorten(found.name(one), 40) for one in last.entrants)
     return turn.say("council-undecided", title=title, verdict=last.verdict, names=left)
 

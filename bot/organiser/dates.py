@@ -18,7 +18,7 @@ from bot.house import Turn, refuse
 from bot.juror import waiting
 from bot.juror.common import in_correction
 from bot.messages import Button, Send, grid
-from bot.moments import when
+from bot.moments import lasting, when
 from bot.organiser.showing import propose, show
 from bot.planned import plan_calendar, plan_nudges
 from bot.roles import ORGANISER, PLANNER
@@ -76,7 +76,8 @@ async def listing(turn: Turn, _: str) -> None:
             lines += ["", turn.say("dates-line", mark=mark, when=when(turn, at), what=told)]
     lines += ["", turn.say("dates-offers", hours=settings.offers.hours, days=settings.work_days.days)]
     lines.append(turn.say("dates-corrections", hours=settings.corrections.hours))
-    lines.append(turn.say("dates-reminders", reminders=", ".join(map(str, settings.reminders))))
+    leads = ", ".join(lasting(lead.length, turn.say) for lead in settings.reminders)
+    lines.append(turn.say("dates-reminders", reminders=leads))
     buttons = [
         Button(label=turn.say(f"button-date-{_word(name)}"), data=f"ld:{NAMES.index(name)}")
         for name in await _movable(turn)

@@ -28,7 +28,7 @@ from storage import entrants, jurors, plans, proposals
 
 PAGE = 8
 """Contacts on one screen."""
-_SWAPS = 6
+_SWAPS = 12
 """Jurors offered for a swap."""
 _FOUND = 8
 
@@ -308,7 +308,11 @@ async def _contact(turn: Turn, table: Table, one: Chosen) -> None:
         )
         for code in able[:_SWAPS]
     ]
-    lines.append(turn.say("hand-swap", count=len(able)) if able else turn.say("hand-nobody-else"))
+    lines.append(
+        turn.say("hand-swap", count=len(able), rest=max(len(able) - _SWAPS, 0))
+        if able
+        else turn.say("hand-nobody-else")
+    )
     decided = one.key in table.wishes
     acts = [
         Button(label=turn.say("button-unpin" if decided else "button-pin"), data=f"lp:{place}"),

@@ -28,19 +28,23 @@ _OWNERS_ONLY = frozenset({"planner", "checker"})
 _PAPER = "arkusz"
 _ON_PAPER = (10, 20, 40)
 _A_PAGE = 9
+_STEM = 5
+"""Letters that the cases of a role's name have in common."""
 
 
 async def invite(turn: Turn, wish: str) -> None:
-    """/zapros: by buttons; `16`: so many jurors; `juror Ola z Tarnowa`: with a note; `arkusz 6 ekspert`: on paper."""
+    """/zapros: by buttons; `16`, `5 ekspertów`: so many; `juror Ola z Tarnowa`: with a note; `arkusz 6 ekspertów`: on paper."""
     word, _, rest = wish.strip().partition(" ")
     if not word:
         await _ask(turn)
     elif fold(word) == _PAPER:
         await _wish_for_paper(turn, rest)
-    elif word.isdecimal() and word.isascii():
-        await _issue(turn, "juror", rest, count=_number(word))
     else:
-        await _issue(turn, _role(turn, word), rest, count=1)
+        count, role, note = _understood(turn, wish)
+        if count is None and role is None:
+            known = ", ".join(turn.say(f"role-{each}") for each in ROLES)
+            raise refuse("invite-role", said=word[:30], known=known)
+        await _issue(turn, role or "juror", note, count=count or 1)
 
 
 async def invited_role(turn: Turn, parts: list[str]) -> None:
@@ -120,13 +124,13 @@ async def _ask(turn: Turn) -> None:
 
 
 async def _wish_for_paper(turn: Turn, rest: str) -> None:
-    count, _, role = rest.strip().partition(" ")
-    if not count:
+    count, role, _ = _understood(turn, rest)
+    if not rest.strip():
         await pressed(turn, ["paper"])
-        return
-    if not (count.isdecimal() and count.isascii()):
+    elif count is None:
         raise refuse("invite-how-many", most=MOST)
-    await on_paper(turn, _role(turn, role.strip()) if role.strip() else "juror", _number(count))
+    else:
+        await on_paper(turn, role or "juror", count)
 
 
 async def _issue(turn: Turn, role: str, note: str, *, count: int) -> None:
@@ -220,13 +224,28 @@ def _line(turn: Turn, one: Invitation) -> str:
     )
 
 
-def _role(turn: Turn, word: str) -> str:
-    """The role that a typed word names: its id, or the beginning of its name."""
+def _understood(turn: Turn, wish: str) -> tuple[int | None, str | None, str]:
+    """How many, which role, and a note: the number and the role come first, in either order, each where it is said."""
+    count, role, rest = None, None, wish.split()
+    while rest:
+        if count is None and rest[0].isdecimal() and rest[0].isascii():
+            count = _number(rest.pop(0))
+        elif role is None and (role := _role(turn, rest[0])) is not None:
+            rest.pop(0)
+        else:
+            break
+    return count, role, " ".join(rest)
+
+
+def _role(turn: Turn, word: str) -> str | None:
+    """The role that a typed word names: its id, the beginning of its name, or the name in another case („ekspertów”)."""
     wish = fold(word)
     for role in ROLES:
-        if wish == role or (len(wish) >= 3 and fold(turn.say(f"role-{role}")).startswith(wish)):
+        name = fold(turn.say(f"role-{role}"))
+        stem = len(wish) >= _STEM and name[:_STEM] == wish[:_STEM]
+        if wish == role or stem or (len(wish) >= 3 and name.startswith(wish)):
             return role
-    raise refuse("invite-role", said=word[:30], known=", ".join(turn.say(f"role-{role}") for role in ROLES))
+    return None
 
 
 def _number(word: str) -> int:

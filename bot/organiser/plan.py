@@ -185,6 +185,7 @@ async def _show(turn: Turn, drafted: Draft, made: Plan) -> None:
             seed=str(made.seed),
         ),
         *_around(turn, drafted),
+        *_by_hand(turn, chosen),
         *_unfilled(turn, made.unfilled),
         *shortages(turn, made),
     ]
@@ -271,6 +272,12 @@ def _unreachable(turn: Turn, contacts: Contacts) -> list[str]:
         turn.say("plan-unreachable", channel=named(channel), count=n)
         for channel, n in contacts.unreachable.items()
     ]
+
+
+def _by_hand(turn: Turn, chosen: Iterable[Chosen]) -> list[str]:
+    """That the changes by hand are in it."""
+    count = sum(one.pinned for one in chosen)
+    return [turn.say("plan-by-hand", count=count)] if count else []
 
 
 def _unfilled(turn: Turn, unfilled: Iterable[tuple[Slot, Mistake]]) -> list[str]:

@@ -8,6 +8,7 @@ was shown is compared again each time: awards that were granted meanwhile, a bal
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections import Counter
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from datetime import datetime
 from pydantic import TypeAdapter
 
 from bot.house import House, Turn, refuse
-from bot.messages import Button, Send
+from bot.messages import Button, Edit, Send
 from bot.moments import when
 from bot.organiser import results
 from bot.organiser.ranking import plan_documents
@@ -24,7 +25,7 @@ from bot.organiser.results import Frozen
 from bot.organiser.showing import HOLDS, propose
 from bot.roles import EXPERT, ORGANISER
 from bot.workshop import BATCH
-from storage import appeals, awards, ballots, due, edition, people, proposals, recusals
+from storage import appeals, awards, ballots, due, edition, outbox, people, proposals, recusals
 from storage.people import Person
 
 
@@ -38,6 +39,8 @@ class Body:
 
 
 _BODY: TypeAdapter[Body] = TypeAdapter(Body)
+_ASKED = json.dumps({"reminds": "publication"})
+"""Bound to the question for the second confirmation; it asks nothing that is answered in words."""
 
 
 async def propose_publication(turn: Turn, _: str) -> None:
@@ -120,6 +123,7 @@ async def _publish(turn: Turn, frozen: Frozen, body: Body) -> None:
     by = ", ".join(dict.fromkeys((body.first, turn.person.code)))
     for person in await people.everybody(turn.tx):
         if person.roles & (ORGANISER | EXPERT):
+            await _settle(turn, person, frozen)
             await turn.write("publication-done", to=person, by=by)
     # Reports name what the experts have granted since they were made.
     for start in range(0, len(frozen.snapshot.entrants), BATCH):
@@ -127,6 +131,15 @@ async def _publish(turn: Turn, frozen: Frozen, body: Body) -> None:
     await plan_documents(turn, "standings")
     at = embargo_until(turn.house, frozen)
     await _plan_release(turn, max(at, turn.at) if at else turn.at)
+
+
+async def _settle(turn: Turn, person: Person, frozen: Frozen) -> None:
+    """Whoever was asked to confirm and did not is not asked any more."""
+    if person.code == turn.person.code:
+        return
+    text = turn.house.say(person)("publication-settled", name=frozen.snapshot.settings.name)
+    for row in await outbox.standing(turn.tx, person.code, _ASKED):
+        await turn.tell(Edit(of=row, text=text, must=False), to=person, binds=_ASKED)
 
 
 async def _plan_release(turn: Turn, at: datetime) -> None:
@@ -193,7 +206,7 @@ async def _ask(turn: Turn, person: Person, body: Body, frozen: Frozen) -> None:
         Button(label=say("button-not-yet"), data=f"no:{nonce}"),
     )
     told = say("publication-ask", name=frozen.snapshot.settings.name, by=body.first, count=len(body.awards))
-    await turn.tell(Send(text=told, rows=(buttons,)), to=person)
+    await turn.tell(Send(text=told, rows=(buttons,)), to=person, binds=_ASKED)
 
 
 def _follows(turn: Turn, frozen: Frozen) -> str:

@@ -156,7 +156,7 @@ async def test_the_last_vote_closes_the_ballot_and_the_result_is_told(office: Of
     await votes(office, "E-01", "Gmina Beta")
     heard = await votes(office, "E-02", "Gmina Beta")
 
-    told = f"<b>{STATUETTE}</b>: głosowanie zamknięte (2 z 2).\nWybór Kapituły: <b>Gmina Beta &amp; Syn</b>"
+    told = f"<b>{STATUETTE}</b>: głosowanie zamknięte, zagłosowało 2 z 2.\nWybór Kapituły: <b>Gmina Beta &amp; Syn</b>"
     assert to(heard, OWNER) == [told]
     assert to(heard, "E-01") == [told]
     assert to(heard, "E-03") == []
@@ -225,7 +225,7 @@ async def test_an_interest_declared_after_the_opening_takes_the_vote_away(office
         await votes(office, code, "Gmina Alfa")
     heard = await closed(office)
 
-    assert "(2 z 2)" in last(heard, OWNER)
+    assert "zagłosowało 2 z 2" in last(heard, OWNER)
     assert to(heard, "E-01") == ["(zmiana) To głosowanie jest zamknięte."]
 
 

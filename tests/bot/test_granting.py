@@ -110,7 +110,7 @@ async def test_an_interest_is_told_in_two_taps_and_hides_the_entrant(office: Off
     asked = (await office.taps(expert, found, "Gmina"))[-1]
     assert list(asked.buttons) == ["Praca", "Ktoś bliski", "Umowa", "Inny powód", "Jeszcze nie"]
     heard = await office.taps(expert, asked, "Ktoś bliski")
-    assert to(heard, OWNER) == ["E-12 zgłosił(a) związek z jednym z uczestników. Szczegóły: /role E-12"]
+    assert to(heard, OWNER) == ["E-12 zgłasza związek z jednym z uczestników. Szczegóły: /role E-12"]
     assert await recusals.hidden_from(office.house.db.reading, expert) == {1}
     assert to(await office.writes(expert, "/konflikt wieliszew"), expert) == [
         "Nie znalazłem uczestnika, którego nazwa albo miejscowość zawiera „wieliszew”. Napisz inaczej."

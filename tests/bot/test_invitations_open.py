@@ -45,7 +45,7 @@ async def test_one_is_revoked_and_opens_nothing_after_that(office: Office) -> No
     card = (await office.taps(OWNER, listed[-1], "2"))[-1]
     assert card.text.splitlines()[:2] == [
         "(zmiana) <b>Zaproszenie nr 2</b> · juror",
-        "Wystawił(a) O-10, pon. 5 października, 11:00",
+        "Od: O-10, pon. 5 października, 11:00",
     ]
     assert "(dymek) Zaproszenie nr 2 jest nieważne" in to(await office.taps(OWNER, card, "Unieważnij"), OWNER)
     assert await _open(office) == [1]

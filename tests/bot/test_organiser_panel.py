@@ -211,4 +211,4 @@ async def test_dates_say_what_will_happen(office: Office) -> None:
     text = to(await office.writes(CHECKER, "/terminy"), CHECKER)[0]
     assert "✔ <b>czw. 1 października, 08:00</b>\nPoczątek zbierania." in text
     assert "• <b>pt. 20 listopada, 20:00</b>\nKoniec zbierania." in text
-    assert "Przypomnienia przed terminem zadania: 3d, 1d, 3h." in text
+    assert "Przypomnienia przed terminem zadania: 3 dni, 1 dzień, 3 godz." in text

@@ -21,7 +21,7 @@ from pathlib import Path
 from PIL import Image
 
 from bot.demo.organisers import button
-from bot.demo.stage import CHECKER, EDITION, OWNER, Stage, stage
+from bot.demo.stage import CHECKER, EDITION, EWA, MAREK, OWNER, Enrolled, Stage, stage
 from bot.sandbox.people import Person
 from bot.sandbox.state import Seen
 from bot.sandbox.window import Wanted
@@ -141,10 +141,15 @@ class World:
 
 @asynccontextmanager
 async def world(
-    folder: Path, edition: Path, *, like: Path | None = None, start: bool = True
+    folder: Path,
+    edition: Path,
+    *,
+    like: Path | None = None,
+    organisers: tuple[Enrolled, ...] = (EWA, MAREK),
+    start: bool = True,
 ) -> AsyncIterator[World]:
     """The bot on a stage: an empty edition, or one that goes on from the prepared world in the folder `like`."""
-    async with stage(folder, edition=edition, start=False) as on:
+    async with stage(folder, edition=edition, organisers=organisers, start=False) as on:
         many = 0
         if like is not None:
             shutil.copytree(like / "data", folder / "data")
@@ -185,30 +190,36 @@ async def open_edition(made: World, entrants: int) -> None:
 
 async def invite(made: World, many: int = 1) -> list[str]:
     """Codes of fresh invitations for jurors."""
-    made.owner.person.unread()
-    await made.owner.person.write(f"/zapros {many}")
-    codes: list[str] = []
-    while len(codes) < many:
-        codes += _LINK.findall((await made.owner.person.next(WAIT)).text)
-    return codes
+    return await codes(made.owner, f"/zapros {many}", many)
+
+
+async def codes(host: Actor, command: str, many: int = 1) -> list[str]:
+    """Codes of the invitations that a command gives."""
+    host.person.unread()
+    await host.person.write(command)
+    found: list[str] = []
+    while len(found) < many:
+        found += _LINK.findall((await host.person.next(WAIT)).text)
+    return found
 
 
 async def enrol(made: World, plans: Sequence[tuple[Sequence[str], int]]) -> list[Actor]:
     """One new juror for each (channels, capacity), through the whole registration, all at the same time."""
-    codes = await invite(made, len(plans))
+    invitations = await invite(made, len(plans))
     first = FIRST_JUROR + len(made.jurors)
     fresh = [Actor(made.stage.telegram.person(first + n, first_name="Ola")) for n in range(len(plans))]
     made.jurors += fresh
     await asyncio.gather(
         *(
-            _register(juror, code, channels, capacity)
-            for juror, code, (channels, capacity) in zip(fresh, codes, plans, strict=True)
+            register(juror, code, channels, capacity)
+            for juror, code, (channels, capacity) in zip(fresh, invitations, plans, strict=True)
         )
     )
     return fresh
 
 
-async def _register(juror: Actor, code: str, channels: Sequence[str], capacity: int) -> None:
+async def register(juror: Actor, code: str, channels: Sequence[str], capacity: int) -> None:
+    """From the link to the thanks."""
     await juror.write(f"/start {code}", sees="Czy zgadzasz się")
     await juror.tap("Tak", sees="województwach")
     await choose(juror, ["mazowieckie"], then="zadania chcesz dostawać")
@@ -333,7 +344,7 @@ async def approve_all(made: World) -> int:
 
 # Golden conversations.
 
-_NORMAL: Mapping[str, str] = {
+NORMAL: Mapping[str, str] = {
     r"padła w \d+ s po poprzedniej": "padła w niecałą sekundę po poprzedniej",
     r"\(\d+ min\)": "(0 min)",
     r"wpis \d+, pieczęć [0-9a-f]+": "wpis …, pieczęć …",
@@ -353,12 +364,12 @@ _NORMAL: Mapping[str, str] = {
 }
 
 
-def told(actor: Actor, *, since: int = 0) -> str:
-    """The conversation so far, with whatever differs from run to run made the same."""
+def told(actor: Actor, *, since: int = 0, normal: Mapping[str, str] = NORMAL) -> str:
+    """The conversation so far, with whatever differs from run to run (the patterns of `normal`) made the same."""
     if actor.person.id >= FIRST_JUROR:
         _mannerly(actor)
     text = "".join(f"{line}\n" for line in actor.person.transcript().splitlines()[since:])
-    for pattern, instead in _NORMAL.items():
+    for pattern, instead in normal.items():
         text = re.sub(pattern, instead, text)
     return text
 

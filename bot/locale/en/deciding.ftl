@@ -21,7 +21,10 @@ council-waiting = • { $title }: { $count ->
    *[other] { $count } candidates
   }, no ballot yet
 council-open = • { $title }: open, { $voted } of { $of } voted
-council-elected = • { $title }: <b>{ $names }</b>
+council-elected = • { $title }: { $honour ->
+    [distinction] <b>granted</b>
+   *[statuette] <b>{ $names }</b>
+  }
 council-undecided = • { $title }: { $verdict ->
     [tie] equal votes ({ $names }), to be voted on again
     [no-majority] nobody has a majority, to be voted on again: { $names }
@@ -61,9 +64,12 @@ closing-head = { $count ->
   }
 closing-line = • { $title }: { $voted } of { $of } voted
 closing-meaning = After the closing nobody can vote. Owners and experts read the result.
-ballot-closed = <b>{ $title }</b>: the ballot is closed ({ $voted } of { $of }).
+ballot-closed = <b>{ $title }</b>: the ballot is closed, { $voted } of { $of } have voted.
     { $verdict ->
-    [elected] The experts chose: <b>{ $names }</b>
+    [elected] { $honour ->
+        [distinction] <b>Granted.</b>
+       *[statuette] The experts chose: <b>{ $names }</b>
+    }
     [tie] Equal votes: { $names }. To be voted on again.
     [no-majority] Nobody has the majority required. To be voted on again: { $names }
     [no-quorum] There was no quorum, the ballot is to be repeated.
@@ -224,6 +230,7 @@ publication-ask =
     <b>{ $name }</b>: { $by } wants to publish the results (awards: { $count }).
     Your confirmation is needed. /ranking shows the ranking, /nagrody the awards.
 publication-done = The results are published. Confirmed by: { $by }.
+publication-settled = <b>{ $name }</b>: the results are published already, your confirmation is not needed.
 mistake-publication-over = The results are published already.
 mistake-publication-too-early = Frozen results are published. First /zamroz
 mistake-publication-interest = You have declared an interest at an entrant, so somebody else publishes.
@@ -321,7 +328,7 @@ appeals-head = { $count ->
   }
 appeals-until = Taken until: { $when }
 appeals-past = The time for appeals is over: { $when }
-appeals-line = { $number }. { $text } – { $verdict ->
+appeals-line = { $number }. { $name } · { $text } – { $verdict ->
     [waiting] waits
     [upheld] upheld
    *[dismissed] dismissed
@@ -338,10 +345,12 @@ appeal-item = { $number }. { $text }
 appeal-claim = “{ $text }” – write what the entrant says. A checker will read it.
 appeal-entered = Appeal { $number } is kept. Somebody who did not check this contact will judge it.
 appeal-waits = Appeal { $number } ({ $label }) waits to be judged: /odwolania
+appeal-waits-nobody = Nobody can judge appeal { $number } ({ $label }): the only person who could has checked this contact. Invite another: /zapros checker
 appeal-shown =
-    <b>Appeal { $number }</b> · { $label }
+    <b>Appeal { $number }</b> · { $name } · { $label }
     { $text }
     The juror's answer: <b>{ $answer }</b>
+    The entrant says:
     <blockquote>{ $claim }</blockquote>
 button-should-be = Should be: { $answer }
 button-uncount = Do not count this question

@@ -8,7 +8,12 @@ welcome-juror =
     First a few questions about what you want and are able to check. Each answer is saved at once.
 welcome-organiser =
     Good day. Your role: <b>{ $role }</b>, your mark in the journal: <b>{ $code }</b>.
-    /pomoc shows the commands.
+    /pomoc shows the commands.{ $expert ->
+        [yes] {" "}The ballots of the experts' table will appear here when an organiser opens them.
+       *[no] { "" }
+    }
+    If something ties you to an entrant (work, somebody close, a contract), say so before your first decision: /konflikt
+organiser-entered = { $code } has come in by invitation. Role: { $role }. /role shows the roles.
 role-juror = juror
 role-owner = owner of the edition
 role-planner = planner
@@ -286,7 +291,11 @@ time-seconds = { $seconds } s
 
 ## For organisers about jurors
 
-juror-joined = Juror { $code } has registered.
+jurors-ready = { $count ->
+    [one] A new juror is ready to work: { $codes }
+   *[other] { $count } new jurors are ready to work: { $codes }
+  }
+    Plan: /przydzial
 audit-arrived = A submission has arrived: { $label }. Check it with /kontrola.
 came-back-head = { $count ->
     [one] { $count } assignment is back in the pool:
@@ -298,7 +307,10 @@ reason-lapsed = no answer to the offer
 reason-overdue = past its due date
 collecting-closed =
     Collecting has ended.
-    Not sent: { $unfinished }. To be checked: { $waiting }.
+    Not sent: { $unfinished }. { $waiting ->
+        [0] Everything that came in has been checked.
+       *[other] To be checked: { $waiting }.
+    }
 checking-late = The date for checking has passed, and submissions still wait: { $waiting }. Open /kontrola.
 alarm-set-aside = The message { $update } could not be dealt with. I set it aside; everything else goes on.
 alarm-unwritable = I cannot write anything to the disk. Free space: { $free } MB. Free some space or check the disk; the bot need not be restarted. Telegram keeps texts for me for a day, and taps on buttons for 150 seconds.

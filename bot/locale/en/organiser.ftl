@@ -103,7 +103,13 @@ check-line = <b>{ $label }</b> · { $channel } · { $at }
 check-audit =
     <b>{ $label }</b> · { $channel } · juror { $juror }
     <b>{ $name }</b>, { $where }
-check-times = From: { $start }, submitted: { $end } ({ $minutes } min)
+span-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+  }
+span-hours = { $count } h
+span-minutes = { $count } min
+check-times = From: { $start }, submitted: { $end } ({ $span })
 check-score = Score: <b>{ $score }</b>
 check-no-score = Score: no answer earns points
 check-failed = The contact did not take place, so it counts as 0.

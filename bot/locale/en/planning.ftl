@@ -17,6 +17,7 @@ plan-benched = { $count ->
     [one] { $count } juror left out by hand
    *[other] { $count } jurors left out by hand
   }: { $codes }.
+plan-by-hand = Contacts of this plan chosen by hand: { $count }.
 plan-contacts-left-out = Contacts left out by hand: { $count }.
 plan-fallen = Of these, come back after a refusal or a missed date: { $count }.
 plan-waiting = Approved already, waiting for their wave: { $count }.
@@ -71,12 +72,15 @@ hand-contact-head = <b>{ $name }</b>
     { $channel } · { $code }
 hand-nobody = no juror
 hand-days = Between { $first } and { $last }.
-hand-state-free = The juror was chosen by the planner.
+hand-state-free = The juror was chosen automatically.
 hand-state-benched = The juror is left out. Counted anew, somebody else gets it.
 hand-state-left-out = Left out by hand: nobody gets it.
 hand-state-pinned = { $code } is pinned: the contact stays theirs.
 hand-state-swapped = { $code } was chosen by hand.
-hand-swap = Others who could take it: { $count }. Tap to swap.
+hand-swap = Others who could take it: { $count }. Tap to swap.{ $rest ->
+        [0] { "" }
+       *[other] {" "}Here are the least busy.
+    }
 hand-nobody-else = Nobody else can take this contact.
 hand-able = { $code } · { $load } of { $most }
 hand-home = Sets out from: { $home }

@@ -30,7 +30,6 @@ mistake-step-done = You have done this already. /szkolenie brings the model answ
 
 ## Planners
 
-juror-trained = Juror { $code } has finished the training and can be given assignments.
 juror-untrained = training not finished
 plan-untrained = { $count ->
     [one] { $count } person has not finished the training and is left out of the plan: { $codes }.

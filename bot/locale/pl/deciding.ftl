@@ -22,7 +22,10 @@ council-waiting = • { $title }: { $count ->
    *[other] { $count } kandydatów
   }, jeszcze bez głosowania
 council-open = • { $title }: trwa, zagłosowało { $voted } z { $of }
-council-elected = • { $title }: <b>{ $names }</b>
+council-elected = • { $title }: { $honour ->
+    [distinction] <b>przyznano</b>
+   *[statuette] <b>{ $names }</b>
+  }
 council-undecided = • { $title }: { $verdict ->
     [tie] równo głosów ({ $names }), potrzebna dogrywka
     [no-majority] nikt nie ma większości, dogrywka: { $names }
@@ -65,9 +68,12 @@ closing-head = { $count ->
   }
 closing-line = • { $title }: zagłosowało { $voted } z { $of }
 closing-meaning = Po zamknięciu nikt już nie odda głosu. Wynik przeczytają właściciele i eksperci.
-ballot-closed = <b>{ $title }</b>: głosowanie zamknięte ({ $voted } z { $of }).
+ballot-closed = <b>{ $title }</b>: głosowanie zamknięte, zagłosowało { $voted } z { $of }.
     { $verdict ->
-    [elected] Wybór Kapituły: <b>{ $names }</b>
+    [elected] { $honour ->
+        [distinction] <b>Przyznano.</b>
+       *[statuette] Wybór Kapituły: <b>{ $names }</b>
+    }
     [tie] Równo głosów: { $names }. Potrzebna dogrywka.
     [no-majority] Nikt nie ma wymaganej większości. W dogrywce: { $names }
     [no-quorum] Zabrakło kworum, głosowanie trzeba powtórzyć.
@@ -233,6 +239,7 @@ publication-ask =
     <b>{ $name }</b>: { $by } chce opublikować wyniki (nagrody: { $count }).
     Potrzebne jest Twoje potwierdzenie. Ranking pokaże /ranking, nagrody /nagrody.
 publication-done = Wyniki są opublikowane. Potwierdzili: { $by }.
+publication-settled = <b>{ $name }</b>: wyniki są już opublikowane, Twoje potwierdzenie nie jest potrzebne.
 mistake-publication-over = Wyniki są już opublikowane.
 mistake-publication-too-early = Publikuje się zamrożone wyniki. Najpierw /zamroz
 mistake-publication-interest = Masz zgłoszony związek z uczestnikiem, więc publikację przeprowadza ktoś inny.
@@ -337,7 +344,7 @@ appeals-head = { $count ->
   }
 appeals-until = Przyjmowane do: { $when }
 appeals-past = Czas na odwołania minął: { $when }
-appeals-line = { $number }. { $text } – { $verdict ->
+appeals-line = { $number }. { $name } · { $text } – { $verdict ->
     [waiting] czeka
     [upheld] uwzględnione
    *[dismissed] oddalone
@@ -354,10 +361,12 @@ appeal-item = { $number }. { $text }
 appeal-claim = „{ $text }” – napisz, co twierdzi uczestnik. Przeczyta to sprawdzający.
 appeal-entered = Odwołanie { $number } zapisane. Rozpatrzy je ktoś, kto nie sprawdzał tego kontaktu.
 appeal-waits = Odwołanie { $number } ({ $label }) czeka na rozpatrzenie: /odwolania
+appeal-waits-nobody = Odwołania { $number } ({ $label }) nie ma kto rozpatrzyć: ten kontakt sprawdziła jedyna osoba, która może to zrobić. Zaproś drugą: /zapros sprawdzający
 appeal-shown =
-    <b>Odwołanie { $number }</b> · { $label }
+    <b>Odwołanie { $number }</b> · { $name } · { $label }
     { $text }
     Odpowiedź jurora: <b>{ $answer }</b>
+    Uczestnik twierdzi:
     <blockquote>{ $claim }</blockquote>
 button-should-be = Powinno być: { $answer }
 button-uncount = Nie licz tego pytania

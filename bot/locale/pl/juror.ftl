@@ -8,7 +8,12 @@ welcome-juror =
     Najpierw kilka pytań o to, co chcesz i możesz sprawdzać. Każda odpowiedź zapisuje się od razu.
 welcome-organiser =
     Dzień dobry. Twoja rola: <b>{ $role }</b>, oznaczenie w dzienniku: <b>{ $code }</b>.
-    Komendy pokaże /pomoc.
+    Polecenia pokaże /pomoc.{ $expert ->
+        [yes] {" "}Głosowania Kapituły pojawią się tutaj, gdy organizator je otworzy.
+       *[no] { "" }
+    }
+    Jeśli łączy Cię coś z którymś uczestnikiem (praca, ktoś bliski, umowa), zgłoś to przed pierwszą decyzją: /konflikt
+organiser-entered = { $code } dołącza przez zaproszenie. Rola: { $role }. Role pokaże /role.
 role-juror = juror
 role-owner = właściciel edycji
 role-planner = planista
@@ -296,7 +301,12 @@ time-seconds = { $seconds } s
 
 ## Dla organizatorów o jurorach
 
-juror-joined = Juror { $code } zakończył rejestrację.
+jurors-ready = { $count ->
+    [one] Nowy juror jest gotowy do pracy: { $codes }
+    [few] { $count } nowi jurorzy są gotowi do pracy: { $codes }
+   *[other] { $count } nowych jurorów jest gotowych do pracy: { $codes }
+  }
+    Przydział: /przydzial
 audit-arrived = Przyszło zgłoszenie { $label }. Sprawdzisz je przez /kontrola.
 came-back-head = { $count ->
     [one] Do puli wróciło { $count } zadanie:
@@ -309,7 +319,10 @@ reason-lapsed = brak odpowiedzi na propozycję
 reason-overdue = po terminie
 collecting-closed =
     Zbieranie ocen zakończone.
-    Niewysłane zadania: { $unfinished }. Do sprawdzenia: { $waiting }.
+    Niewysłane zadania: { $unfinished }. { $waiting ->
+        [0] Wszystko, co przyszło, jest sprawdzone.
+       *[other] Do sprawdzenia: { $waiting }.
+    }
 checking-late = Minął termin sprawdzania, a czekają jeszcze zgłoszenia: { $waiting }. Otwórz /kontrola.
 alarm-set-aside = Wiadomości { $update } nie udało się obsłużyć. Odłożyłem ją na bok; reszta działa dalej.
 alarm-unwritable = Nie mogę zapisać niczego na dysku. Wolne miejsce: { $free } MB. Zwolnij miejsce albo sprawdź dysk; bota nie trzeba uruchamiać ponownie. Telegram przechowuje dla mnie teksty przez dobę, a naciśnięcia przycisków przez 150 sekund.

@@ -45,10 +45,10 @@ plan-shortage = → { $channels }: { $slots ->
    *[other] { $jurors } jurorów
   }, razem najwyżej { $most }. Brakuje miejsc: { $missing }.
 plan-quality = Jakość planu:
-plan-quality-even = • obciążenie jurorów: u każdego { $share }% limitu
-plan-quality-load = • obciążenie jurorów: od { $least } do { $most }% limitu
-plan-quality-good = • porównanie jurorów: wszyscy połączeni, najsłabsze porównanie zachowuje { $share }% informacji
-plan-quality-weak = • porównanie jurorów: wszyscy połączeni, ale najsłabsze porównanie zachowuje tylko { $share }% informacji; pomogą jurorzy wielu kanałów
+plan-quality-even = • obciążenie jurorów: u każdego { $share } % limitu
+plan-quality-load = • obciążenie jurorów: od { $least } do { $most } % limitu
+plan-quality-good = • porównanie jurorów: wszyscy połączeni, najsłabsze porównanie zachowuje { $share } % informacji
+plan-quality-weak = • porównanie jurorów: wszyscy połączeni, ale najsłabsze porównanie zachowuje tylko { $share } % informacji; pomogą jurorzy wielu kanałów
 plan-quality-apart = • jurorzy tworzą { $count ->
     [few] { $count } osobne zespoły
    *[other] { $count } osobnych zespołów
@@ -118,7 +118,13 @@ check-line = <b>{ $label }</b> · { $channel } · { $at }
 check-audit =
     <b>{ $label }</b> · { $channel } · juror { $juror }
     <b>{ $name }</b>, { $where }
-check-times = Od: { $start }, wysłane: { $end } ({ $minutes } min)
+span-days = { $count ->
+    [one] { $count } dzień
+   *[other] { $count } dni
+  }
+span-hours = { $count } godz.
+span-minutes = { $count } min
+check-times = Od: { $start }, wysłane: { $end } ({ $span })
 check-score = Wynik: <b>{ $score }</b>
 check-no-score = Wynik: żadna odpowiedź nie daje punktów
 check-failed = Kontakt się nie odbył, więc liczy się jako 0.

@@ -43,7 +43,7 @@ open-none = Nie ma otwartych zaproszeń.
 open-head = <b>Otwarte zaproszenia: { $count }</b>
 open-line = { $number } · { $role } · do { $until }{ $note }
 open-card = <b>Zaproszenie nr { $number }</b> · { $role }
-open-issued = Wystawił(a) { $code }, { $when }
+open-issued = Od: { $code }, { $when }
 open-until = Działa do: { $when }
 button-revoke = Unieważnij
 button-revoke-all = Unieważnij wszystkie · { $count }
@@ -101,7 +101,7 @@ card-silent = { $count ->
 card-channels = Kanały: { $channels }
 card-regions = Regiony: { $regions }
 card-note = Wpisane konflikty spoza listy: { $note }
-card-unreachable = Nie odbiera wiadomości: zablokował(a) bota albo usunął(ęła) konto.
+card-unreachable = Nie odbiera wiadomości: bot jest zablokowany albo konto usunięte.
 card-conflicts = Konflikty: { $count }
 conflict-line = • { $name } ({ $source ->
     [registration] z rejestracji
@@ -253,7 +253,7 @@ interest-reason = { $reason ->
    *[other] Inny powód
   }
 interest-declared = Zapisane. Uczestnika { $name } już tu nie zobaczysz. Dziękuję.
-interest-owner = { $code } zgłosił(a) związek z jednym z uczestników. Szczegóły: /role { $code }
+interest-owner = { $code } zgłasza związek z jednym z uczestników. Szczegóły: /role { $code }
 interest-alone = Uwaga: nie zostanie nikt, kto mógłby sprawdzać zgłoszenia tego uczestnika.
 recuse-ask = Z którym uczestnikiem jest związana osoba <b>{ $code }</b>? Napisz część nazwy albo miejscowość.
 recuse-head = <b>{ $code }</b> nie zobaczy nic o uczestniku <b>{ $name }</b> i nie zdecyduje o nim.

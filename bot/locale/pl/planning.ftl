@@ -21,6 +21,7 @@ plan-benched = { $count ->
     [few] { $count } jurorzy pominięci ręcznie
    *[other] { $count } jurorów pominiętych ręcznie
   }: { $codes }.
+plan-by-hand = Wybrane ręcznie kontakty w tym planie: { $count }.
 plan-contacts-left-out = Kontakty pominięte ręcznie: { $count }.
 plan-fallen = W tym wraca do przydziału po rezygnacji lub terminie: { $count }.
 plan-waiting = Już zatwierdzone, czekają na swoją falę: { $count }.
@@ -77,12 +78,15 @@ hand-contact-head = <b>{ $name }</b>
     { $channel } · { $code }
 hand-nobody = bez jurora
 hand-days = Między { $first } a { $last }.
-hand-state-free = Jurora wybrał układacz.
+hand-state-free = Juror wybrany automatycznie.
 hand-state-benched = Juror pominięty. Po przeliczeniu dostanie to kto inny.
 hand-state-left-out = Pominięty ręcznie: nikt tego nie dostanie.
 hand-state-pinned = { $code } przypięty: zostanie przy tym kontakcie.
 hand-state-swapped = { $code } wybrany ręcznie.
-hand-swap = Mogą wziąć także: { $count }. Dotknij, by zamienić.
+hand-swap = Mogą wziąć także: { $count }. Dotknij, by zamienić.{ $rest ->
+        [0] { "" }
+       *[other] {" "}Widać najmniej zajętych.
+    }
 hand-nobody-else = Nikt inny nie może wziąć tego kontaktu.
 hand-able = { $code } · { $load } z { $most }
 hand-home = Wyjeżdża z: { $home }

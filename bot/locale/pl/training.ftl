@@ -32,7 +32,6 @@ mistake-step-done = To masz już za sobą. Do wzorów wrócisz przez /szkolenie.
 
 ## Planujący
 
-juror-trained = Juror { $code } jest po szkoleniu i może dostawać zadania.
 juror-untrained = szkolenie nieukończone
 plan-untrained = { $count ->
     [one] { $count } osoba nie skończyła szkolenia, więc jest poza planem: { $codes }.
