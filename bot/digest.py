@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from bot.house import Turn
 from bot.messages import Send, pages
 from contest.assignment import State
-from storage import assignments, due, facts, people
+from storage import assignments, due, facts, recusals
 from storage.assignments import Assignment
 from storage.people import Person
 
@@ -39,9 +39,11 @@ async def came_back(turn: Turn) -> None:
     await facts.put(turn.tx, _TOLD, turn.at.isoformat())
     if not found:
         return
-    for planner in await people.with_role(turn.tx, "planner") or await people.with_role(turn.tx, "owner"):
-        for text in pages(_lines(turn, planner, found)):
-            await turn.tell(Send(text=text), to=planner)
+    for planner in await turn.holders("planner"):
+        hidden = await recusals.hidden_from(turn.tx, planner.code)
+        if mine := [task for task in found if task.entrant not in hidden]:
+            for text in pages(_lines(turn, planner, mine)):
+                await turn.tell(Send(text=text), to=planner)
 
 
 def _lines(turn: Turn, reader: Person, found: list[Assignment]) -> list[str]:

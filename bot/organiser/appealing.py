@@ -115,7 +115,7 @@ async def entered(turn: Turn, bound: Mapping[str, str | int], text: str) -> None
         turn.tx, audit.audit, question.id, sentence(text), by=turn.person.code, at=turn.at
     )
     await turn.write("appeal-entered", number=number)
-    await turn.tell_role("checker", "appeal-waits", number=number, label=audit.label)
+    await turn.tell_role("checker", "appeal-waits", audit.entrant, number=number, label=audit.label)
 
 
 async def judging(turn: Turn, parts: list[str]) -> None:
@@ -158,7 +158,7 @@ async def judged(turn: Turn, parts: list[str]) -> None:
     done = turn.say("appeal-done", number=appeal.id, verdict=verdict)
     await turn.tell(Edit(of=row.id, text=done) if row is not None else Send(text=done))
     if verdict == "upheld":
-        await turn.tell_role("owner", "appeal-upheld", number=appeal.id)
+        await turn.tell_role("owner", "appeal-upheld", audit.entrant, number=appeal.id)
 
 
 async def fresh(turn: Turn) -> list[Appeal]:
