@@ -1,6 +1,6 @@
 """Every night: a backup that is tried by restoring it, old ones deleted, and the head of the journal published.
 
-The head goes to every organiser's chat and into `pieczecie.txt` beside the database. Whoever keeps a copy of either can show
+The head goes to every organiser's chat with the daily digest (`bot.organiser.daily`) and into `pieczecie.txt` beside the database. Whoever keeps a copy of either can show
 later that the journal was cut or rewritten (`incognito verify --journal`).
 """
 
@@ -13,9 +13,9 @@ from datetime import UTC, datetime, timedelta
 from bot import alarming, anchoring, backups, retention
 from bot.backups import Made
 from bot.house import House, Turn
-from bot.organiser import keeping
+from bot.organiser import daily, keeping
 from bot.organiser.keeping import Failed
-from storage import due, people
+from storage import due
 from storage.database import Writing
 from storage.due import Row as Due
 
@@ -59,9 +59,7 @@ async def made(turn: Turn, row: Due, made: object) -> None:
                 await turn.note("retention.texts", "outbox", texts=texts)
                 await due.plan(turn.tx, f"scrub:{turn.at:%Y%m%d%H%M%S}", "scrub", "", turn.at)
             await retention.plan(turn.house, turn.tx)
-            for person in await people.everybody(turn.tx):
-                if person.roles & {"owner", "planner", "checker"}:
-                    await turn.write("nightly-head", to=person, seq=str(head.seq), seal=head.hash[:32])
+            await daily.publish(turn, head)
             await _plan(turn.house, turn.tx, turn.at)
         case Failed():
             await keeping.backup_made(turn, row, made)

@@ -1,6 +1,8 @@
 """The daily digest: at a chosen hour each organiser reads what waits for them and what has come since yesterday.
 
-It says what the panel would say, by the same roles and with the same entrants hidden. Who has nothing to read gets nothing.
+It says what the panel would say, by the same roles and with the same entrants hidden. Under it stands the head of the journal
+that the night published: whoever keeps these messages can show later that the journal was cut or rewritten. Who has nothing
+else to read gets the head alone, without a sound. Where the digest is switched off, the head comes alone right after the night.
 """
 
 from __future__ import annotations
@@ -15,11 +17,14 @@ from bot.organiser.glance import glance, visible
 from bot.roles import ORGANISER
 from contest.assignment import State
 from contest.clock import on_the_clock
-from storage import due, people
-from storage.database import Writing
+from storage import due, facts, people
+from storage.database import Reading, Writing
 from storage.due import Row as Due
+from storage.journal import Head
 
 _DAY = timedelta(days=1)
+_HEAD = "head-untold"
+"""The fact that holds what the next digest tells: number and seal, or nothing."""
 
 
 async def begin(house: House, tx: Writing) -> None:
@@ -43,23 +48,60 @@ async def _plan(house: House, tx: Writing, now: datetime) -> None:
 
 async def morning(turn: Turn, _: Due, __: object) -> None:
     """To everybody who has something to read, and then the next one is planned."""
-    for reader in await people.everybody(turn.tx):
-        if reader.roles & ORGANISER and reader.reachable:
-            await _tell(Turn(turn.house, turn.tx, reader, turn.at, f"{turn.key}:{reader.code}"))
+    head = await _untold(turn.tx)
+    for mine in await _readers(turn):
+        await _tell(mine, head)
+    await facts.put(turn.tx, _HEAD, "")
     await _plan(turn.house, turn.tx, turn.at)
 
 
-async def _tell(turn: Turn) -> None:
+async def publish(turn: Turn, head: Head) -> None:
+    """The head of the night goes to every organiser: with the next digest, or now where there is none."""
+    if turn.house.config.digest.at is None:
+        for mine in await _readers(turn):
+            await _tell_head(mine, head)
+    else:
+        await facts.put(turn.tx, _HEAD, f"{head.seq}:{head.hash}")
+
+
+async def _readers(turn: Turn) -> list[Turn]:
+    """A turn for each organiser whom a message can reach."""
+    return [
+        Turn(turn.house, turn.tx, reader, turn.at, f"{turn.key}:{reader.code}")
+        for reader in await people.everybody(turn.tx)
+        if reader.roles & ORGANISER and reader.reachable
+    ]
+
+
+async def _untold(db: Reading) -> Head | None:
+    """The newest head that no digest has told."""
+    seq, _, seal = (await facts.get(db, _HEAD) or "").partition(":")
+    return Head(int(seq), seal) if seq else None
+
+
+async def _tell_head(turn: Turn, head: Head) -> None:
+    await turn.tell(Send(text=_line(turn, head), silent=True))
+
+
+def _line(turn: Turn, head: Head) -> str:
+    return turn.say("nightly-head", seq=str(head.seq), seal=head.hash[:32])
+
+
+async def _tell(turn: Turn, head: Head | None) -> None:
     now = await glance(turn)
     found = await needs.of(turn, now)
     news = await _news(turn)
     if not found and not news:
+        if head is not None:
+            await _tell_head(turn, head)
         return
     lines = [turn.say("daily-head", phase=turn.say(f"phase-{now.phase}")), *needs.deadline(turn, now.phase)]
     if found:
         lines += ["", turn.say("panel-now"), *(turn.say(one.phrase, count=one.count) for one in found)]
     if news:
         lines += ["", turn.say("daily-news"), *news]
+    if head is not None:
+        lines += ["", _line(turn, head)]
     buttons = [*(one.button for one in found if one.data.startswith("go:")), _panel(turn)]
     silent = turn.house.asleep(turn.person, turn.at)
     await turn.tell(Send(text="\n".join(lines), rows=labels.rows(buttons, 2), silent=silent))

@@ -273,7 +273,7 @@ backup-made =
     The backup is made and was tried by restoring it: <b>{ $name }</b>, { $size } kB.
     Answers: { $answers }, submissions: { $audits }. Digest: <code>{ $digest }</code>
 backup-failed = The backup failed: { $reason } Older backups are untouched.
-nightly-head = The backup of this night is made and was tried. Journal: entry { $seq }, seal <code>{ $seal }</code>. This message can show later that nobody changed the journal.
+nightly-head = The backup of the night was tried. Journal: entry { $seq }, seal <code>{ $seal }</code> (keep it: it can show that nobody changed the journal).
 export-making = I am preparing the export. I will send it here.
 export-made = { $files ->
     [one] Export: { $files } file. Described in docs/eksport.md.

@@ -301,7 +301,7 @@ backup-made =
     Kopia gotowa i sprawdzona przez odtworzenie: <b>{ $name }</b>, { $size } kB.
     Odpowiedzi: { $answers }, zgłoszenia: { $audits }. Skrót: <code>{ $digest }</code>
 backup-failed = Kopia się nie udała: { $reason } Starsze kopie są nienaruszone.
-nightly-head = Kopia z tej nocy jest gotowa i sprawdzona. Dziennik: wpis { $seq }, pieczęć <code>{ $seal }</code>. Ta wiadomość pozwala później wykazać, że nikt nie zmienił dziennika.
+nightly-head = Kopia z nocy sprawdzona. Dziennik: wpis { $seq }, pieczęć <code>{ $seal }</code> (zachowaj: pozwala wykazać, że nikt nie zmienił dziennika).
 export-making = Przygotowuję eksport. Przyślę go tutaj.
 export-made = { $files ->
     [one] Eksport: { $files } plik. Opis w docs/eksport.md.
