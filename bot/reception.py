@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from telegram import Bot, Update
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot import routes
+from bot import dispatch
 from bot.house import House, Turn
 from bot.incoming import Attachment, Crowd, Incoming, Tap, read
 from bot.messages import Send, Toast, freeze, pages
@@ -128,15 +128,15 @@ class Reception:
         if isinstance(incoming, Crowd):
             await self._leave(incoming)
         data = None
-        if isinstance(incoming, Attachment) and routes.wanted(person, incoming):
+        if isinstance(incoming, Attachment) and dispatch.wanted(person, incoming):
             data = await self._fetch(incoming)
         key = f"u:{row.update_id}"
-        prepared = await routes.prepare(self.house, person, incoming, data, key=key)
+        prepared = await dispatch.prepare(self.house, person, incoming, data, key=key)
         await self._until_settled(person, incoming)
 
         async def act(tx: Writing) -> None:
             turn = Turn(self.house, tx, person, self.house.clock.now(), key, quiet=True)
-            await routes.answer(turn, incoming, prepared)
+            await dispatch.answer(turn, incoming, prepared)
             await turn.toast()
             crash.passed("answering")
             await inbox.finish(tx, row.update_id, turn.at)
@@ -147,7 +147,7 @@ class Reception:
     async def _until_settled(self, person: Person, incoming: Incoming) -> None:
         """A quick answer may overtake the news that its question arrived: wait for it, but not for long."""
         for _ in range(SETTLING):
-            if await routes.settled(self.house, person, incoming):
+            if await dispatch.settled(self.house, person, incoming):
                 return
             await asyncio.sleep(0.02)
 

@@ -17,7 +17,7 @@ from random import Random
 import pytest
 import pytest_asyncio
 
-from bot import identity, planned, routes, rulebook, workshop
+from bot import dispatch, identity, planned, rulebook, workshop
 from bot.config import Config, EditionTable, Organiser
 from bot.house import House, Turn
 from bot.incoming import Incoming, Tap, Words
@@ -170,7 +170,7 @@ async def _peek(office: Office, incoming: Incoming) -> tuple[list[str], list[str
     async def act(tx: Writing) -> None:
         before = await tx.one(int, "SELECT coalesce(max(id), 0) FROM outbox")
         turn = Turn(house, tx, person, office.clock.at, "peek")
-        await routes.answer(turn, incoming, prepared)
+        await dispatch.answer(turn, incoming, prepared)
         rows = await tx.all(
             int, "SELECT id FROM outbox WHERE id > :before AND person = :code", before=before, code=RECUSED
         )
@@ -184,7 +184,7 @@ async def _peek(office: Office, incoming: Incoming) -> tuple[list[str], list[str
         raise _Undone
 
     try:
-        prepared = await routes.prepare(house, person, incoming, None)
+        prepared = await dispatch.prepare(house, person, incoming, None)
         await house.db.transact(act)
     except _Undone:
         pass
