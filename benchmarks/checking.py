@@ -12,6 +12,7 @@ import tempfile
 import time
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -22,11 +23,12 @@ from bot import identity, rulebook
 from bot.clock import Clock
 from bot.config import Config, EditionTable, Organiser
 from bot.demo.stage import EDITION
-from bot.house import House, Turn
+from bot.house import Asked, House, Turn
 from bot.juror.finish import visible_answers
 from bot.organiser import checking
-from bot.organiser.queue import Waiting, left, waiting
+from bot.organiser.queue import Waiting, left, prepare, waiting
 from bot.phrases import catalogue
+from bot.tracing import trace
 from contest.answers import Amount, Answer, Chosen, Written
 from contest.assignment import State
 from contest.checklist import Checklist, Choice, Scale, Text, YesNo
@@ -141,32 +143,47 @@ async def _fill(tx: Writing, house: House, count: int, left: int) -> None:
         audit = await audits.submit(tx, task, session, kept, started_at=at, submitted_at=at, by=juror)
         state = State.SUBMITTED if number >= count - left else State.APPROVED
         await assignments.change(tx, task, frm=State.OFFERED, to=state, reason="", by=juror, at=at)
+        await trace(house, tx, audit, task, session)
         if state is State.APPROVED:
             await audits.decide(tx, audit, "approved", "", by=OWNER, at=at)
 
 
 async def _timed(house: House, what: str, console: Console) -> list[Waiting]:
-    """Each screen in a transaction of its own, as in the chat."""
+    """Each screen as in the chat: weighed before the transaction, shown in one of its own; and how long it held up others."""
+    checker = await people.find(house.db.reading, OWNER)
+    assert checker is not None
+    beats, over = [time.perf_counter()], asyncio.Event()
 
-    async def look(tx: Writing) -> list[Waiting]:
-        checker = await people.find(tx, OWNER)
-        assert checker is not None
-        turn = Turn(house, tx, checker, datetime.now(UTC), f"bench:{what}")
-        began = time.perf_counter()
+    async def beat() -> None:
+        while not over.is_set():
+            await asyncio.sleep(0.001)
+            beats.append(time.perf_counter())
+
+    pulse = asyncio.create_task(beat())
+    began = time.perf_counter()
+    prepared = await prepare(house, Asked(checker, "", "bench"))
+    weighed = time.perf_counter()
+
+    async def look(tx: Writing) -> tuple[list[Waiting], tuple[float, ...]]:
+        turn = Turn(house, tx, checker, datetime.now(UTC), f"bench:{what}", prepared=prepared)
+        spent = [time.perf_counter()]
         await checking.queue(turn, "")
-        listed = time.perf_counter()
+        spent.append(time.perf_counter())
         await left(turn)
-        again = time.perf_counter()
-        first = (await audits.numbers_waiting(tx))[0][0]
-        await checking.opened(turn, [str(first)])
-        opened = time.perf_counter()
-        console.print(
-            f"{what}: /kontrola {1000 * (listed - began):.0f} ms, what is next after a verdict "
-            f"{1000 * (again - listed):.0f} ms, one submission {1000 * (opened - again):.0f} ms"
-        )
-        return await waiting(turn)
+        spent.append(time.perf_counter())
+        await checking.opened(turn, [str((await audits.numbers_waiting(tx))[0][0])])
+        spent.append(time.perf_counter())
+        return await waiting(turn), tuple(1000 * (after - before) for before, after in pairwise(spent))
 
-    return await house.db.transact(look)
+    found, (listed, following, opened) = await house.db.transact(look)
+    over.set()
+    await pulse
+    longest = max(after - before for before, after in pairwise(beats))
+    console.print(
+        f"{what}: weighing {1000 * (weighed - began):.0f} ms; in a transaction: /kontrola {listed:.0f} ms, what is next "
+        f"after a verdict {following:.0f} ms, one submission {opened:.0f} ms; the chat stood still {1000 * longest:.0f} ms"
+    )
+    return found
 
 
 async def main(count: int, undecided: int) -> None:
@@ -186,7 +203,7 @@ async def main(count: int, undecided: int) -> None:
         console.print(
             f"{count} submissions, {undecided} waiting, filled in {time.perf_counter() - began:.0f} s"
         )
-        await _timed(house, "first look, traces are made", console)
+        await _timed(house, "first look", console)
         found = await _timed(house, "later", console)
         await db.close()
     copies = [one for one in found if {flag.code for flag in one.flags} >= {"photo-like", "text-seen"}]

@@ -21,7 +21,7 @@ from PIL import Image
 from rich.console import Console
 from rich.table import Table
 
-from bot import identity, photos, routes, rulebook
+from bot import dispatch, identity, photos, rulebook
 from bot.clock import Clock
 from bot.config import Config, EditionTable, Organiser
 from bot.demo.stage import EDITION
@@ -110,10 +110,10 @@ class Phone:
     async def does(self, incoming: Incoming, code: str = JUROR, data: bytes | None = None) -> None:
         person = await people.find(self.house.db.reading, code)
         assert person is not None
-        prepared = await routes.prepare(self.house, person, incoming, data)
+        prepared = await dispatch.prepare(self.house, person, incoming, data)
 
         async def act(tx: Writing) -> None:
-            await routes.answer(
+            await dispatch.answer(
                 Turn(self.house, tx, person, self.clock.at, f"u:{next(self._numbers)}"), incoming, prepared
             )
 

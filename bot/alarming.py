@@ -19,7 +19,7 @@ from bot import labels
 from bot.house import SYSTEM, House, Turn
 from bot.messages import Button, Send
 from contest.mistakes import Say
-from storage import alarms, people, recusals
+from storage import alarms, people
 from storage.alarms import Alarm
 from storage.database import Writing
 from storage.people import Person
@@ -35,8 +35,11 @@ async def sound(turn: Turn, *found: Alarm) -> int:
     """Raise alarms; those that did not stand yet are told, all of a role in one message. How many were new."""
     fresh = [one for one in found if await alarms.raise_(turn.tx, one, turn.at)]
     for role in sorted({one.role for one in fresh}):
-        mine = [one for one in fresh if one.role == role]
-        for reader in await turn.holders(role):
+        told: dict[str, tuple[Person, list[Alarm]]] = {}
+        for one in (one for one in fresh if one.role == role):
+            for reader in await turn.holders(role, about=one.entrant):
+                told.setdefault(reader.code, (reader, []))[1].append(one)
+        for reader, mine in told.values():
             await _tell(turn, reader, mine)
     return len(fresh)
 
@@ -66,11 +69,7 @@ def sentence(say: Say, kind: str, facts: Mapping[str, str | int]) -> str:
     return say(f"alarm-{kind}", **facts)
 
 
-async def _tell(turn: Turn, reader: Person, fresh: Sequence[Alarm]) -> None:
-    hidden = await recusals.hidden_from(turn.tx, reader.code)
-    seen = [one for one in fresh if one.entrant not in hidden]
-    if not seen:
-        return
+async def _tell(turn: Turn, reader: Person, seen: Sequence[Alarm]) -> None:
     say = turn.house.say(reader)
     lines = [sentence(say, one.kind, one.facts) for one in seen[:_SHOWN]]
     if len(seen) > 1:

@@ -24,6 +24,7 @@ from bot import (
     restoring,
     rulebook,
     supervision,
+    tracing,
     watching,
     workshop,
 )
@@ -217,6 +218,7 @@ async def _open_house(house: House, tx: Writing) -> None:
     await planned.plan_dates(house, tx)
     await watching.begin(house, tx)
     await daily.begin(house, tx)
+    await tracing.begin(house, tx)
     await training.plan_for_all(house, tx)
     await nightly.plan(house, tx)
     await restoring.announce(house, tx)

@@ -13,7 +13,7 @@ from bot.phrases import catalogue
 from contest.awards import BY_RULES, DISTINCTION, LICENCE, NOMINEE, STATUETTE, Award, Kind
 from contest.checklist import Checklist
 from contest.mistakes import Mistake, Mistakes, Say
-from contest.ranking import GroupTable
+from contest.ranking import GroupTable, without
 from contest.snapshot import Snapshot, thaw_snapshot
 from reports import diploma, feedback, gala, practices, press, protocol, standings
 from reports.compile import Facts, diploma_of, facts_of, feedback_of, judged_of, standings_of, titles_of
@@ -29,6 +29,8 @@ class RankingFiles:
 
     formats: tuple[str, ...]
     preliminary: bool = False
+    hidden: frozenset[int] = frozenset()
+    """The entrants that its one reader must not see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,8 @@ def _counted(text: str) -> tuple[Snapshot, tuple[GroupTable, ...]]:
 
 def _files(work: Work, facts: Facts, say: Say, key: bytes) -> Iterator[File]:
     match work:
-        case RankingFiles(formats=formats, preliminary=preliminary):
-            yield from _ranking(facts, say, formats, preliminary=preliminary)
+        case RankingFiles():
+            yield from _ranking(facts, say, work)
         case Diplomas(granted=granted, kinds=kinds):
             for award in (each for each in facts.awards if each.kind in kinds):
                 name = say(f"document-file-{_FILE[award.kind]}")
@@ -186,13 +188,14 @@ _FILE: Mapping[Kind, str] = {
 }
 
 
-def _ranking(facts: Facts, say: Say, formats: tuple[str, ...], *, preliminary: bool) -> Iterator[File]:
-    compiled = standings_of(facts, say)
+def _ranking(facts: Facts, say: Say, work: RankingFiles) -> Iterator[File]:
+    compiled = standings_of(replace(facts, tables=without(facts.tables, work.hidden)), say)
     name = say("document-file-ranking")
-    if preliminary:
-        compiled = replace(compiled, edition_title=say("document-preliminary", title=compiled.edition_title))
+    if work.preliminary:
+        marked = "document-preliminary-partial" if work.hidden else "document-preliminary"
+        compiled = replace(compiled, edition_title=say(marked, title=compiled.edition_title))
         name = say("document-file-preliminary")
-    for wanted in formats:
+    for wanted in work.formats:
         match wanted:
             case "pdf":
                 content = standings.draw(compiled, say, facts.made_at)

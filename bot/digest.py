@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from bot.house import Turn
 from bot.messages import Send, pages
 from contest.assignment import State
-from storage import assignments, due, facts, journal
+from storage import assignments, due, facts, journal, recusals
 from storage.assignments import Assignment
 from storage.people import Person
 
@@ -52,8 +52,10 @@ async def came_back(turn: Turn) -> None:
     if not found:
         return
     for planner in await turn.holders("planner"):
-        for text in pages(_lines(turn, planner, found)):
-            await turn.tell(Send(text=text), to=planner)
+        hidden = await recusals.hidden_from(turn.tx, planner.code)
+        if mine := [task for task in found if task.entrant not in hidden]:
+            for text in pages(_lines(turn, planner, mine)):
+                await turn.tell(Send(text=text), to=planner)
 
 
 async def ready(turn: Turn) -> None:

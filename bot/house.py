@@ -189,18 +189,27 @@ class Turn:
         """An entry of the journal by this person."""
         await journal.write(self.tx, self.at, self.person.code, action, subject, details)
 
-    async def tell_role(self, role: str, phrase: str, /, **facts: str | int) -> None:
-        """The same sentence to everybody who holds a role, or to the owners when nobody does."""
-        for reader in await self.holders(role):
+    async def tell_role(
+        self, role: str, phrase: str, about: int | None = None, /, **facts: str | int
+    ) -> None:
+        """The same sentence to everybody who holds a role; `about`: the entrant of which it tells."""
+        for reader in await self.holders(role, about=about):
             await self.write(phrase, to=reader, **facts)
 
     async def hidden(self) -> frozenset[int]:
         """The entrants at which this person has an interest: neither rows nor counts of them are for their eyes."""
         return await recusals.hidden_from(self.tx, self.person.code)
 
-    async def holders(self, role: str) -> list[Person]:
-        """Everybody who holds a role; the owners, who may do everything, where nobody holds it."""
-        return await people.with_role(self.tx, role) or await people.with_role(self.tx, "owner")
+    async def holders(self, role: str, *, about: int | None = None) -> list[Person]:
+        """Everybody who holds a role; the owners, who may do everything, where nobody holds it.
+
+        `about`: an entrant of which they will read; nobody with an interest there counts.
+        """
+        away = await recusals.at(self.tx, about) if about is not None else frozenset()
+        for held in (role, "owner"):
+            if found := [one for one in await people.with_role(self.tx, held) if one.code not in away]:
+                return found
+        return []
 
     def plain(self, found: Mistake) -> str:
         return tell(self.say, found)

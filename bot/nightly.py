@@ -1,7 +1,7 @@
-"""Every night old texts go and the head of the journal is published; and each night, or each few, a backup is made, tried and pruned.
+"""Every night old texts go and the head of the journal is published; each night, or each few, a backup is made, tried and pruned.
 
-The head goes to every organiser's chat and into `pieczecie.txt` beside the database. Whoever keeps a copy of either can show
-later that the journal was cut or rewritten (`incognito verify --journal`).
+The head goes to every organiser's chat with the daily digest (`bot.organiser.daily`) and into `pieczecie.txt` beside the
+database. Whoever keeps a copy of either can show later that the journal was cut or rewritten (`incognito verify --journal`).
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ from datetime import UTC, datetime, timedelta
 from bot import alarming, anchoring, backups, retention
 from bot.backups import Made
 from bot.house import SYSTEM, House, Turn
-from bot.messages import Send
-from bot.organiser import keeping
+from bot.organiser import daily, keeping
 from bot.organiser.keeping import Failed
-from storage import due, journal, people
+from storage import due, journal
 from storage.database import Writing
 from storage.due import Row as Due
 from storage.journal import Head
@@ -77,12 +76,7 @@ async def made(turn: Turn, row: Due, made: object) -> None:
                     "backup.make", backup.file.name, size=backup.size, seq=head.seq, pruned=pruned
                 )
             await retention.plan(turn.house, turn.tx)
-            for person in await people.everybody(turn.tx):
-                if person.roles & {"owner", "planner", "checker"}:
-                    say = turn.house.say(person)
-                    told = [say("nightly-backup")] if backup is not None else []
-                    told.append(say("nightly-head", seq=str(head.seq), seal=head.hash[:32]))
-                    await turn.tell(Send(text=" ".join(told)), to=person)
+            await daily.publish(turn, head, backup=backup is not None)
             await _plan(turn.house, turn.tx, turn.at)
         case Failed():
             await keeping.backup_made(turn, row, made)

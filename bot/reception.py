@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from telegram import Bot, Update
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot import routes
+from bot import dispatch
 from bot.house import House, Turn
 from bot.incoming import Attachment, Crowd, Incoming, Tap, read
 from bot.limits import Limits
@@ -141,22 +141,24 @@ class Reception:
         if isinstance(incoming, Crowd):
             async with self._lines:
                 await self._leave(incoming)
-        if isinstance(incoming, Attachment) and routes.wanted(person, incoming):
+        if isinstance(incoming, Attachment) and dispatch.wanted(person, incoming):
             async with self._lines:
                 return await self._fetch(incoming)
         return None
 
     async def _reply(self, row: inbox.Row, person: Person, incoming: Incoming, data: bytes | None) -> None:
         key = f"u:{row.update_id}"
-        if not self._limits.allow(person.code, routes.cost_of(person, incoming), key, self.house.clock.now()):
+        if not self._limits.allow(
+            person.code, dispatch.cost_of(person, incoming), key, self.house.clock.now()
+        ):
             await self.house.db.transact(lambda tx: self._slow_down(tx, row, person, incoming))
             return
-        prepared = await routes.prepare(self.house, person, incoming, data, key=key)
+        prepared = await dispatch.prepare(self.house, person, incoming, data, key=key)
         await self._until_settled(person, incoming)
 
         async def act(tx: Writing) -> None:
             turn = Turn(self.house, tx, person, self.house.clock.now(), key, quiet=True)
-            await routes.answer(turn, incoming, prepared)
+            await dispatch.answer(turn, incoming, prepared)
             await turn.toast()
             crash.passed("answering")
             await inbox.finish(tx, row.update_id, turn.at)
@@ -167,7 +169,7 @@ class Reception:
     async def _until_settled(self, person: Person, incoming: Incoming) -> None:
         """A quick answer may overtake the news that its question arrived: wait for it, but not for long."""
         for _ in range(SETTLING):
-            if await routes.settled(self.house, person, incoming):
+            if await dispatch.settled(self.house, person, incoming):
                 return
             await asyncio.sleep(0.02)
 

@@ -22,12 +22,14 @@ from bot import (
     nightly,
     retention,
     supervision,
+    tracing,
     vanishing,
     watching,
     workshop,
 )
 from bot.house import SYSTEM, House, Turn
-from bot.juror import erasing, reminding, standing, training, waiting
+from bot.juror import erasing, reminding, training, waiting
+from bot.juror.assignments import leave
 from bot.juror.common import in_correction
 from bot.messages import Button, Send
 from bot.organiser import (
@@ -43,10 +45,10 @@ from bot.organiser import (
     returning,
     templates,
 )
-from bot.planned import ENDS, OF_ASSIGNMENT
-from bot.roles import CHECKER, OWNER
-from contest.assignment import RUNNING, Act, State, move
-from storage import assignments, audits, crash, due, edition, facts, people
+from bot.planned import ENDS
+from bot.roles import CHECKER, ORGANISER, OWNER
+from contest.assignment import RUNNING, Act, State
+from storage import assignments, audits, crash, due, edition, facts, people, recusals
 from storage.alarms import Alarm
 from storage.assignments import Assignment
 from storage.database import Writing
@@ -169,7 +171,7 @@ async def _lapse(turn: Turn, row: Due, _: object) -> None:
     task = await _task(turn, row, {State.OFFERED})
     if task is None:
         return
-    await _move(turn, task, Act.EXPIRE, "lapsed")
+    await leave(turn, task, Act.EXPIRE, "lapsed")
     await _to_juror(turn, task, "offer-lapsed", label=task.label)
     await digest.soon(turn)
 
@@ -191,9 +193,7 @@ async def _overdue(turn: Turn, row: Due, _: object) -> None:
     if await in_correction(turn.tx, task):
         await returning.lapse(turn, task)
         return
-    await _move(turn, task, Act.EXPIRE, "overdue")
-    for kind in OF_ASSIGNMENT:
-        await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
+    await leave(turn, task, Act.EXPIRE, "overdue")
     await _to_juror(turn, task, "overdue", label=task.label)
     await digest.soon(turn)
 
@@ -217,15 +217,15 @@ async def _close(turn: Turn, _: Due, __: object) -> None:
     open_now = [task for task in live if not await in_correction(turn.tx, task)]
     for task in open_now:
         offered = task.state is State.OFFERED
-        await _move(turn, task, Act.CANCEL if offered else Act.EXPIRE, "closed")
-        for kind in OF_ASSIGNMENT:
-            await due.cancel_of(turn.tx, kind, str(task.id), at=turn.at)
+        await leave(turn, task, Act.CANCEL if offered else Act.EXPIRE, "closed")
         await _to_juror(turn, task, "closed-offer" if offered else "closed-running", label=task.label)
     await edition.advance(turn.tx, "checking", by=turn.person.code, at=turn.at)
-    waiting = len(await audits.waiting(turn.tx))
     for person in await people.everybody(turn.tx):
-        if person.roles & {"owner", "planner", "checker"}:
-            await _tell_closed(turn, person, unfinished=len(open_now), waiting=waiting)
+        if person.roles & ORGANISER:
+            hidden = await recusals.hidden_from(turn.tx, person.code)
+            unfinished = sum(task.entrant not in hidden for task in open_now)
+            waiting = await audits.count_waiting(turn.tx, hidden=hidden)
+            await _tell_closed(turn, person, unfinished=unfinished, waiting=waiting)
 
 
 async def _tell_closed(turn: Turn, reader: Person, *, unfinished: int, waiting: int) -> None:
@@ -239,8 +239,10 @@ async def _tell_closed(turn: Turn, reader: Person, *, unfinished: int, waiting: 
 
 async def _checked(turn: Turn, _: Due, __: object) -> None:
     """The date by which everything should be checked: who is late reads so."""
-    if waiting := len(await audits.waiting(turn.tx)):
-        await turn.tell_role("checker", "checking-late", waiting=waiting)
+    for checker in await turn.holders("checker"):
+        hidden = await recusals.hidden_from(turn.tx, checker.code)
+        if waiting := await audits.count_waiting(turn.tx, hidden=hidden):
+            await turn.write("checking-late", to=checker, waiting=waiting)
 
 
 async def _results(turn: Turn, _: Due, __: object) -> None:
@@ -283,6 +285,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Due, object], Awaitable[None]]] = {
     "retention": retention.erase,
     "watch": watching.watched,
     "daily": daily.morning,
+    "traces": tracing.catch_up,
     "export": _export,
     "register": templates.made,
     "invitations": invitation_sheets.keep,
@@ -315,14 +318,6 @@ PREPARED: Mapping[str, Callable[[House, Due], Awaitable[object]]] = {
 async def _task(turn: Turn, row: Due, states: frozenset[State] | set[State]) -> Assignment | None:
     task = await assignments.find(turn.tx, int(row.subject))
     return task if task is not None and task.state in states else None
-
-
-async def _move(turn: Turn, task: Assignment, act: Act, reason: str) -> None:
-    to = move(task.state, act)
-    await assignments.change(
-        turn.tx, task.id, frm=task.state, to=to, reason=reason, by=turn.person.code, at=turn.at
-    )
-    await standing.retire(turn, task, to)
 
 
 async def _to_juror(turn: Turn, task: Assignment, phrase: str, **facts: str | int) -> None:

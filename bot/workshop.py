@@ -82,9 +82,10 @@ async def make(house: House, row: Due) -> Bundle:
         if not what.startswith("ranking."):
             return Bundle(row.subject, None, ())
         state = await results.now(db, house.rules, house.clock.now())
-        order = Order(
-            RankingFiles((_format(what),), preliminary=True), freeze_snapshot(state), (), settings.language
+        ranking = RankingFiles(
+            (_format(what),), preliminary=True, hidden=await recusals.hidden_from(db, rest)
         )
+        order = Order(ranking, freeze_snapshot(state), (), settings.language)
         return await _bound(row.subject, None, order)
     given, granted_at = await results.granted(db, frozen)
     work: bindery.Work
@@ -133,11 +134,12 @@ async def keep(turn: Turn, made: object) -> None:
             turn.tx, file.name, file.kind, file.entrant, made.snapshot, file.content, turn.at
         )
         for reader in readers:
-            if not _hides(hidden[reader.code], file):
+            if made.snapshot is None or not _hides(hidden[reader.code], file):
                 await turn.tell(SendDocument(name=file.name, silent=True), to=reader)
     if made.subject in _TOLD and made.files:
-        for reader in (reader for reader in readers if not hidden[reader.code]):
-            await turn.write(f"documents-{made.subject}", to=reader, count=len(made.files))
+        for reader in readers:
+            phrase = "documents-withheld" if hidden[reader.code] else f"documents-{made.subject}"
+            await turn.write(phrase, to=reader, count=len(made.files))
 
 
 async def _judged(house: House) -> tuple[Judged, ...]:
@@ -152,7 +154,7 @@ async def _judged(house: House) -> tuple[Judged, ...]:
 
 
 def _hides(hidden: frozenset[int], file: File) -> bool:
-    """Whether somebody with an interest at these entrants must not get a file: one about them, or about everybody."""
+    """Whether somebody with an interest at these entrants must not get a frozen file: one about them, or about everybody."""
     return file.entrant in hidden if file.entrant is not None else bool(hidden)
 
 

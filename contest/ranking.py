@@ -9,8 +9,8 @@ So the weight of a missing channel is shared out over the others in proportion, 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from contest.edition import EditionSettings, PeerGroup, group_of
@@ -123,6 +123,18 @@ def result(
     )
     total = None if reason else _weighted(settings, channels)
     return Result(entrant, channels, total, len(counted), jurors, reason)
+
+
+def without(tables: Iterable[GroupTable], entrants: Collection[int]) -> tuple[GroupTable, ...]:
+    """The tables without some entrants; the places of the others stay as they are."""
+    return tuple(
+        replace(
+            table,
+            places=tuple(place for place in table.places if place.result.entrant not in entrants),
+            unclassified=tuple(each for each in table.unclassified if each.entrant not in entrants),
+        )
+        for table in tables
+    )
 
 
 def _channels(settings: EditionSettings, contacts: Sequence[Contact]) -> Iterator[tuple[str, Fraction]]:

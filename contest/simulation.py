@@ -185,6 +185,7 @@ class _Ranked:
     groups: dict[int, str]
     licensed: frozenset[int]
     firsts: dict[str, tuple[int, ...]]
+    """By peer group, without one in which only hidden entrants are first."""
 
     @classmethod
     def of(cls, facts: Snapshot, tables: Iterable[GroupTable], hidden: Collection[int]) -> _Ranked:
@@ -193,20 +194,20 @@ class _Ranked:
         groups: dict[int, str] = {}
         entitled: set[int] = set()
         firsts: dict[str, tuple[int, ...]] = {}
+        unseen = {*hidden}
         for table in tables:
             if table.group is not None:
-                firsts[table.group.name] = tuple(
-                    place.result.entrant for place in table.places if place.number == 1
-                )
+                first = [place.result.entrant for place in table.places if place.number == 1]
+                if not first or not unseen.issuperset(first):
+                    firsts[table.group.name] = tuple(one for one in first if one not in unseen)
             for place in table.places:
-                if place.result.entrant in hidden:
+                if place.result.entrant in unseen:
                     continue
                 places[place.result.entrant] = place.number
                 groups[place.result.entrant] = table.group.name if table.group else ""
                 if licensed(settings, place):
                     entitled.add(place.result.entrant)
-        known = {group: first for group, first in firsts.items() if not {*first} & {*hidden}}
-        return cls(places, groups, frozenset(entitled), known)
+        return cls(places, groups, frozenset(entitled), firsts)
 
 
 def _firsts(old: _Ranked, new: _Ranked) -> Iterator[First]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from contest.flags.looks import alike, parts
 from storage.database import Reading, Writing
 from storage.values import listed
 
@@ -59,6 +60,19 @@ async def keep(tx: Writing, session: int, question: str, photo: Photo, at: datet
         look=photo.look,
         at=at,
     )
+    for part, digits in enumerate(parts(photo.look) if changed else ()):
+        await tx.run(
+            """
+            INSERT INTO look_parts (part, digits, session, question, key, look)
+            VALUES (:part, :digits, :session, :question, :key, :look)
+            """,
+            part=part,
+            digits=digits,
+            session=session,
+            question=question,
+            key=photo.key,
+            look=photo.look,
+        )
     return changed > 0
 
 
@@ -84,8 +98,11 @@ class Twin:
     label: str
 
 
-async def twins(db: Reading, assignments: Iterable[int]) -> list[Twin]:
-    """The photos of these assignments that were seen at others: the same file as it came, or the same picture."""
+async def twins(db: Reading, assignments: Iterable[int], *, hidden: Iterable[int] = ()) -> list[Twin]:
+    """The photos of these assignments that were seen at others: the same file as it came, or the same picture.
+
+    `hidden`: entrants whose photos are not told of.
+    """
     return await db.all(
         Twin,
         """
@@ -96,32 +113,77 @@ async def twins(db: Reading, assignments: Iterable[int]) -> list[Twin]:
         JOIN sessions AS their ON their.id = theirs.session
         JOIN assignments ON assignments.id = their.assignment
         WHERE my.assignment IN (SELECT value FROM json_each(:assignments)) AND their.assignment <> my.assignment
+          AND assignments.entrant NOT IN (SELECT value FROM json_each(:hidden))
         ORDER BY my.assignment, mine.at, mine.question, assignments.id
         """,
         assignments=listed(assignments),
+        hidden=listed(hidden),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Pictured:
-    """A photo of an assignment and what it looks like."""
-
+class _Candidate:
+    question: str
     key: str
     look: str
-    assignment: int
-    label: str
-    question: str
+    other_session: int
+    other_question: str
+    other_key: str
+    other: str
 
 
-async def pictures(db: Reading) -> list[Pictured]:
-    """Every photo that has a look, by assignment."""
-    return await db.all(
-        Pictured,
+async def compare(tx: Writing, session: int) -> None:
+    """Find the photos of other interviews that those of this one nearly are, and keep what was found."""
+    found = await tx.all(
+        _Candidate,
         """
-        SELECT key, look, assignments.id AS assignment, label, question
-        FROM evidence JOIN sessions ON sessions.id = session JOIN assignments ON assignments.id = sessions.assignment
-        WHERE look <> '' ORDER BY assignments.id, question, key
+        SELECT DISTINCT mine.question, mine.key, mine.look, theirs.session AS other_session,
+               theirs.question AS other_question, theirs.key AS other_key, theirs.look AS other
+        FROM look_parts AS mine JOIN look_parts AS theirs ON theirs.part = mine.part AND theirs.digits = mine.digits
+        WHERE mine.session = :session AND theirs.session <> mine.session AND theirs.key <> mine.key
         """,
+        session=session,
+    )
+    for photo in dict.fromkeys((one.question, one.key, one.look) for one in found):
+        near = [one for one in found if (one.question, one.key, one.look) == photo]
+        for one, like in zip(near, alike(photo[2], (one.other for one in near)), strict=True):
+            if like:
+                await _keep_likeness(tx, session, one)
+
+
+async def _keep_likeness(tx: Writing, session: int, one: _Candidate) -> None:
+    await tx.run(
+        """
+        INSERT INTO likenesses (session, question, key, other_session, other_question, other_key)
+        VALUES (:session, :question, :key, :other_session, :other_question, :other_key),
+               (:other_session, :other_question, :other_key, :session, :question, :key)
+        ON CONFLICT DO NOTHING
+        """,
+        session=session,
+        question=one.question,
+        key=one.key,
+        other_session=one.other_session,
+        other_question=one.other_question,
+        other_key=one.other_key,
+    )
+
+
+async def likenesses(db: Reading, assignments: Iterable[int], *, hidden: Iterable[int] = ()) -> list[Twin]:
+    """The photos of these assignments that photos of others nearly are. `hidden`: entrants that are not told of."""
+    return await db.all(
+        Twin,
+        """
+        SELECT DISTINCT my.assignment, likenesses.key, likenesses.question, assignments.label
+        FROM sessions AS my
+        JOIN likenesses ON likenesses.session = my.id
+        JOIN sessions AS their ON their.id = other_session
+        JOIN assignments ON assignments.id = their.assignment
+        WHERE my.assignment IN (SELECT value FROM json_each(:assignments)) AND their.assignment <> my.assignment
+          AND assignments.entrant NOT IN (SELECT value FROM json_each(:hidden))
+        ORDER BY my.assignment, likenesses.question, likenesses.key, assignments.id
+        """,
+        assignments=listed(assignments),
+        hidden=listed(hidden),
     )
 
 

@@ -164,15 +164,18 @@ async def active(db: Reading) -> list[Juror]:
     return [juror for juror in await everybody(db) if juror.state == "active"]
 
 
-async def loads(db: Reading) -> dict[str, int]:
-    """How many live assignments each juror has; a juror without any is not named."""
+async def loads(db: Reading, *, hidden: Iterable[int] = ()) -> dict[str, int]:
+    """How many live assignments each juror has; a juror without any is not named. `hidden`: entrants that do not count."""
     rows = await db.all(
         tuple[str, int],
         """
         SELECT juror, count(*) FROM assignments
-        WHERE state IN (SELECT value FROM json_each(:live)) GROUP BY juror
+        WHERE state IN (SELECT value FROM json_each(:live))
+          AND entrant NOT IN (SELECT value FROM json_each(:hidden))
+        GROUP BY juror
         """,
         live=listed(LIVE),
+        hidden=listed(hidden),
     )
     return dict(rows)
 

@@ -61,6 +61,13 @@ async def hidden_from(db: Reading, person: str) -> frozenset[int]:
     return frozenset(await db.all(int, "SELECT entrant FROM recusals WHERE person = :person", person=person))
 
 
+async def at(db: Reading, entrant: int) -> frozenset[str]:
+    """The people who must neither see nor decide anything about an entrant."""
+    return frozenset(
+        await db.all(str, "SELECT person FROM recusals WHERE entrant = :entrant", entrant=entrant)
+    )
+
+
 async def everything(db: Reading) -> list[Recusal]:
     """All recusals, by person and entrant."""
     return await db.all(

@@ -12,9 +12,10 @@ from storage.values import listed
 
 @dataclass(frozen=True, slots=True)
 class Untraced:
-    """An audit that nobody has looked at yet."""
+    """An audit that has no traces yet."""
 
     audit: int
+    assignment: int
     checklist: str
     session: Session
 
@@ -30,16 +31,19 @@ class Twin:
     """The other one is by the same juror."""
 
 
-async def missing(db: Reading) -> list[Untraced]:
-    """The audits that came after the last one that was traced, the oldest first: audits are only ever added."""
+async def missing(db: Reading, most: int) -> list[Untraced]:
+    """At most so many audits without traces, the oldest first: those that were submitted before traces were kept."""
     rows = await db.all(
-        tuple[int, str, str],
+        tuple[int, int, str, str],
         """
-        SELECT id, checklist, state FROM audits
-        WHERE id > coalesce((SELECT max(audit) FROM traces), 0) ORDER BY id
+        SELECT id, assignment, checklist, state FROM audits
+        WHERE NOT EXISTS (SELECT 1 FROM traces WHERE traces.audit = audits.id) ORDER BY id LIMIT :most
         """,
+        most=most,
     )
-    return [Untraced(audit, checklist, thaw(state)) for audit, checklist, state in rows]
+    return [
+        Untraced(audit, assignment, checklist, thaw(state)) for audit, assignment, checklist, state in rows
+    ]
 
 
 async def keep(tx: Writing, audit: int, found: Mapping[str, str]) -> None:
@@ -53,8 +57,11 @@ async def keep(tx: Writing, audit: int, found: Mapping[str, str]) -> None:
         )
 
 
-async def twins(db: Reading, audits: Iterable[int]) -> list[Twin]:
-    """What these audits have in common with audits of other assignments, by audit and question; own ones first."""
+async def twins(db: Reading, audits: Iterable[int], *, hidden: Iterable[int] = ()) -> list[Twin]:
+    """What these audits have in common with audits of other assignments, by audit and question; own ones first.
+
+    `hidden`: entrants whose audits are not told of.
+    """
     return await db.all(
         Twin,
         """
@@ -66,7 +73,9 @@ async def twins(db: Reading, audits: Iterable[int]) -> list[Twin]:
         JOIN assignments AS my ON my.id = my_audit.assignment
         JOIN assignments AS their ON their.id = their_audit.assignment
         WHERE mine.audit IN (SELECT value FROM json_each(:audits)) AND mine.digest <> '' AND their.id <> my.id
+          AND their.entrant NOT IN (SELECT value FROM json_each(:hidden))
         ORDER BY mine.audit, mine.question, own DESC, their.id
         """,
         audits=listed(audits),
+        hidden=listed(hidden),
     )

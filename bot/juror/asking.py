@@ -70,7 +70,7 @@ async def _ask(turn: Turn, text: str, about: Assignment | None) -> None:
         turn.tx, turn.person.code, said, assignment=about.id if about else None, at=turn.at
     )
     label = about.label if about else NO_LABEL
-    for planner in await turn.holders("planner"):
+    for planner in await turn.holders("planner", about=about.entrant if about else None):
         say = turn.house.say(planner)
         told = say("question-arrived", code=turn.person.code, about=label, question=said)
         row = (Button(label=say("button-answer"), data=f"qa:{number}"),)

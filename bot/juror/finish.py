@@ -9,11 +9,12 @@ from bot.juror.common import in_hand, next_due, tapped_on
 from bot.juror.standing import THANKS, retire
 from bot.messages import Button, Edit, Rows, Send
 from bot.moments import when
+from bot.tracing import trace
 from contest.answers import Chosen
 from contest.assignment import Act, State, move
 from contest.checklist import YES, Checklist, YesNo
 from contest.session import Session, freeze_answer
-from storage import assignments, audits, due, opinions, people, sessions
+from storage import assignments, audits, due, opinions, people, recusals, sessions
 from storage.assignments import Assignment
 from storage.sessions import Stored
 
@@ -44,6 +45,7 @@ async def _audit(turn: Turn, assignment: int, session: Session) -> None:
         submitted_at=turn.at,
         by=turn.person.code,
     )
+    await trace(turn.house, turn.tx, audit, task.id, session)
     await assignments.change(
         turn.tx, task.id, frm=task.state, to=state, reason="", by=turn.person.code, at=turn.at
     )
@@ -51,13 +53,20 @@ async def _audit(turn: Turn, assignment: int, session: Session) -> None:
     await due.cancel_of(turn.tx, "overdue", str(task.id), at=turn.at)
     await retire(turn, task, state)
     await _thank(turn, task)
-    if await audits.count_waiting(turn.tx) == 1:
-        # Said when the queue fills, not for each: whoever checks sees the others there.
-        await turn.tell_role("checker", "audit-arrived", label=task.label)
+    await _tell_checkers(turn, task)
     await _tell_asker(turn, task, audit)
     if alarmed(checklist, session):
         alarm = alarming.recognised(turn.person.code, task.label, task.id, task.entrant)
         await alarming.sound(turn, alarm)
+
+
+async def _tell_checkers(turn: Turn, task: Assignment) -> None:
+    """Said when the queue fills, not for each: whoever checks sees the others there. Each has a queue of their own, without
+    what they must not see."""
+    for reader in await turn.holders("checker", about=task.entrant):
+        hidden = await recusals.hidden_from(turn.tx, reader.code)
+        if await audits.count_waiting(turn.tx, hidden=hidden) == 1:
+            await turn.write("audit-arrived", to=reader, label=task.label)
 
 
 async def _tell_asker(turn: Turn, task: Assignment, audit: int) -> None:
@@ -65,7 +74,7 @@ async def _tell_asker(turn: Turn, task: Assignment, audit: int) -> None:
     own = next((one for one in await opinions.about(turn.tx, task.id) if one.assignment == task.id), None)
     asker = await people.find(turn.tx, own.asked_by) if own else None
     doubted = await assignments.find(turn.tx, own.doubted) if own else None
-    if asker is None or doubted is None:
+    if asker is None or doubted is None or asker.code in await recusals.at(turn.tx, task.entrant):
         return
     say = turn.house.say(asker)
     row = (Button(label=say("button-next", label=task.label), data=f"c:{audit}"),)

@@ -11,7 +11,7 @@ from bot.juror.assignments import release
 from bot.messages import Button, Send
 from bot.organiser.showing import disarm
 from contest.assignment import RUNNING, State
-from storage import assignments, people, proposals
+from storage import assignments, people, proposals, recusals
 
 HOLDS = timedelta(minutes=10)
 _KIND = "forget"
@@ -41,8 +41,12 @@ async def confirmed(turn: Turn, parts: list[str]) -> None:
         await release(turn, task, "")
     await turn.note("person.forget", code, assignments=len(given_back))
     await erasing.erase(turn, "forgotten")
-    labels = ", ".join(task.label for task in given_back)
-    await turn.tell_role("planner", "forgotten-planner", code=code, count=len(given_back), labels=labels)
+    for planner in await turn.holders("planner"):
+        hidden = await recusals.hidden_from(turn.tx, planner.code)
+        labels = [task.label for task in given_back if task.entrant not in hidden]
+        await turn.write(
+            "forgotten-planner", to=planner, code=code, count=len(labels), labels=", ".join(labels)
+        )
 
 
 async def stayed(turn: Turn, parts: list[str]) -> None:

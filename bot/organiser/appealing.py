@@ -164,7 +164,7 @@ async def judged(turn: Turn, parts: list[str]) -> None:
     done = turn.say("appeal-done", number=appeal.id, verdict=verdict)
     await turn.tell(Edit(of=row.id, text=done) if row is not None else Send(text=done))
     if verdict == "upheld":
-        for owner in await turn.holders("owner"):
+        for owner in await turn.holders("owner", about=audit.entrant):
             if owner.code != turn.person.code:
                 await turn.write("appeal-upheld", to=owner, number=appeal.id)
 

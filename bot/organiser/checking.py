@@ -54,7 +54,7 @@ async def opened(turn: Turn, parts: list[str]) -> None:
     """One audit as a whole: whom, by which story, when, what is odd, what was answered, and the buttons of the verdict."""
     audit = await undecided(turn, int(parts[0]))
     task = await task_of(turn, audit)
-    flags = (await flags_of(turn, [(audit, task)]))[audit.id]
+    flags = (await flags_of(turn.house, turn.tx, [(audit, task)], hidden=await turn.hidden()))[audit.id]
     lines = await lines_of(turn, audit, task, flags)
     matter = await opinions.matter_of(turn, task)
     other = await opinions.line_of(turn, task, matter)

@@ -71,14 +71,15 @@ async def look(house: House, db: Reading, *, hidden: Collection[int] = ()) -> Wo
     untrained = await training.unfinished(db, house) if settings.training.required else frozenset()
     benched = await plans.benched(db)
     waiting = tuple(await plans.waiting(db))
-    live = await assignments.in_state(db, LIVE)
+    live = [one for one in await assignments.in_state(db, LIVE) if one.entrant not in hidden]
+    told = tuple(one for one in waiting if one.entrant not in hidden)
     return World(
         await open_contacts(house, db, hidden=hidden),
-        tuple(one for one in await _able(db, waiting) if one.code not in untrained | benched),
+        tuple(one for one in await _able(db, waiting, hidden) if one.code not in untrained | benched),
         untrained,
         benched,
-        (*(_stands(house, one, first) for one in live), *(_waits(house, one, first) for one in waiting)),
-        tuple(one for one in waiting if one.entrant not in hidden),
+        (*(_stands(house, one, first) for one in live), *(_waits(house, one, first) for one in told)),
+        told,
         first,
         (settings.dates.collecting_until.date() - first).days + 1,
         settings.planning,
@@ -138,10 +139,12 @@ async def second_round(
     return tuple(found)
 
 
-async def _able(db: Reading, waiting: Iterable[Planned]) -> tuple[Juror, ...]:
-    """Active jurors whom we can reach; their load counts what is promised to them."""
-    loads = Counter(await jurors.loads(db))
-    loads.update(one.juror for one in waiting)
+async def _able(db: Reading, waiting: Iterable[Planned], hidden: Collection[int]) -> tuple[Juror, ...]:
+    """Active jurors whom we can reach; their load counts what is promised to them, at hidden entrants too."""
+    loads, told = Counter(await jurors.loads(db)), Counter(await jurors.loads(db, hidden=hidden))
+    for one in waiting:
+        loads[one.juror] += 1
+        told[one.juror] += one.entrant not in hidden
     met = await jurors.met_map(db)
     conflicts = await jurors.conflict_map(db)
     reachable = {person.code for person in await people.with_role(db, "juror") if person.reachable}
@@ -156,6 +159,7 @@ async def _able(db: Reading, waiting: Iterable[Planned]) -> tuple[Juror, ...]:
             met.get(juror.code, frozenset()),
             conflicts.get(juror.code, frozenset()),
             home=read_home(juror.home, juror.regions, places),
+            unseen=loads[juror.code] - told[juror.code],
         )
         for juror in await jurors.active(db)
         if juror.code in reachable

@@ -1,31 +1,32 @@
 """What is odd about submissions: the facts are gathered here, `contest.flags` judges them, the catalogue says them.
 
-Flags are counted when somebody looks and kept nowhere, so that they cannot differ from the answers. Kept are traces only:
-what must be found again among all audits has a digest in the database from the first look on.
+Flags are counted when somebody looks and kept nowhere, so that they cannot differ from the answers. Kept are traces only
+(`bot.tracing`): what must be found again among all audits has a digest in the database since it arrived.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot import render
-from bot.house import Turn
+from bot.house import House, Rules, Turn
 from bot.messages import shorten
 from bot.organiser.photographed import submitted_photos
-from contest.checklist import Checklist
 from contest.flags import answers, facts, pace
 from contest.flags.facts import Found
 from contest.flags.flag import Flag, ordered
-from contest.flags.looks import Picture, alike
 from contest.flags.traces import Twin, seen
-from contest.flags.traces import traces as traces_of
 from contest.session import thaw_answer
 from storage import audits, evidence, sessions, traces
 from storage.assignments import Assignment
 from storage.audits import Audit
+from storage.database import Reading
+
+_AT_ONCE = 20
+"""Submissions that are weighed before the chat gets its turn: some hundredths of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,23 @@ class Looked:
     paces: Mapping[int, list[tuple[str, datetime]]]
     twins: Mapping[int, list[Twin]]
     photos: Mapping[int, list[evidence.Twin]]
+    """The very same at other assignments."""
+    like: Mapping[int, list[evidence.Twin]]
+    """Nearly the same."""
     stated: Mapping[int, list[audits.Stated]]
     """By entrant."""
-    like: Mapping[int, list[Flag]]
-    """Photos that other assignments nearly have."""
 
 
-async def flags_of(turn: Turn, found: Sequence[tuple[Audit, Assignment]]) -> dict[int, tuple[Flag, ...]]:
-    """The flags of each audit by its id, the heaviest first."""
-    await _trace(turn)
-    looked = await _look(turn, found)
-    return {audit.id: ordered(_flags(turn, audit, task, looked)) for audit, task in found}
+async def flags_of(
+    house: House, db: Reading, found: Sequence[tuple[Audit, Assignment]], *, hidden: Collection[int]
+) -> dict[int, tuple[Flag, ...]]:
+    """The flags of each audit by its id, the heaviest first; what is `hidden` from the reader is not compared with."""
+    flags: dict[int, tuple[Flag, ...]] = {}
+    for start in range(0, len(found), _AT_ONCE):
+        some = found[start : start + _AT_ONCE]
+        looked = await _look(house, db, some, hidden)
+        flags |= {audit.id: ordered(_flags(house.rules, audit, task, looked)) for audit, task in some}
+    return flags
 
 
 def told(turn: Turn, audit: Audit, flags: Iterable[Flag]) -> list[str]:
@@ -80,41 +87,27 @@ def _sides(turn: Turn, audit: Audit, flag: Flag) -> dict[str, str]:
     }
 
 
-async def _trace(turn: Turn) -> None:
-    """Audits that came since the last look get their traces."""
-    for one in await traces.missing(turn.tx):
-        found = traces_of(turn.house.rules.checklists[one.checklist], one.session)
-        await traces.keep(turn.tx, one.audit, found)
-
-
-async def _look(turn: Turn, found: Sequence[tuple[Audit, Assignment]]) -> Looked:
-    rules, tasks = turn.house.rules, [task.id for _, task in found]
-    looked = Looked(
-        defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list), await _alike(turn, found)
-    )
-    for task, question, at in await sessions.paces(turn.tx, tasks):
+async def _look(
+    house: House, db: Reading, found: Sequence[tuple[Audit, Assignment]], hidden: Collection[int]
+) -> Looked:
+    tasks = [task.id for _, task in found]
+    looked = Looked(*(defaultdict(list) for _ in range(5)))
+    for task, question, at in await sessions.paces(db, tasks):
         looked.paces[task].append((question, at))
-    for twin in await traces.twins(turn.tx, [audit.id for audit, _ in found]):
+    for twin in await traces.twins(db, [audit.id for audit, _ in found], hidden=hidden):
         looked.twins[twin.audit].append(Twin(twin.question, twin.label, twin.own))
-    for photo in await evidence.twins(turn.tx, tasks):
+    for photo in await evidence.twins(db, tasks, hidden=hidden):
         looked.photos[photo.assignment].append(photo)
-    asked = facts.asked(rules.checklists.values())
-    for stated in await audits.stated(turn.tx, {task.entrant for _, task in found}, asked) if asked else ():
+    for photo in await evidence.likenesses(db, tasks, hidden=hidden):
+        looked.like[photo.assignment].append(photo)
+    asked = facts.asked(house.rules.checklists.values())
+    for stated in await audits.stated(db, {task.entrant for _, task in found}, asked) if asked else ():
         looked.stated[stated.entrant].append(stated)
     return looked
 
 
-async def _alike(turn: Turn, found: Sequence[tuple[Audit, Assignment]]) -> Mapping[int, list[Flag]]:
-    every = [
-        Picture(one.key, one.look, one.assignment, one.label, one.question)
-        for one in await evidence.pictures(turn.tx)
-    ]
-    sent = {(task.id, *photo) for audit, task in found for photo in submitted_photos(audit)}
-    return alike([one for one in every if (one.assignment, one.question, one.key) in sent], every)
-
-
-def _flags(turn: Turn, audit: Audit, task: Assignment, looked: Looked) -> Iterator[Flag]:
-    rules, session = turn.house.rules, audit.session
+def _flags(rules: Rules, audit: Audit, task: Assignment, looked: Looked) -> Iterator[Flag]:
+    session = audit.session
     checklist, check = rules.checklists[audit.checklist], rules.settings.checking
     words = rules.scenario(task.scenarios, task.scenario).words
     photos = submitted_photos(audit)
@@ -124,8 +117,8 @@ def _flags(turn: Turn, audit: Audit, task: Assignment, looked: Looked) -> Iterat
     yield from answers.recognised(checklist, session)
     yield from pace.fast_contact(checklist, session)
     yield from seen(looked.twins[audit.id])
-    yield from looked.like.get(task.id, ())
-    yield from _contradictions(turn, audit, task, checklist, looked)
+    yield from _like(one for one in looked.like[task.id] if (one.question, one.key) in photos)
+    yield from _contradictions(rules, audit, task, looked)
     yield from answers.against_key(checklist, session, words)
     yield from answers.straight(checklist, session, check)
     if audit.round == 1:  # a correction is late and quick by nature
@@ -133,11 +126,18 @@ def _flags(turn: Turn, audit: Audit, task: Assignment, looked: Looked) -> Iterat
         yield from pace.late(session, audit.submitted_at, check)
 
 
-def _contradictions(
-    turn: Turn, audit: Audit, task: Assignment, checklist: Checklist, looked: Looked
-) -> Iterator[Flag]:
+def _like(found: Iterable[evidence.Twin]) -> Iterator[Flag]:
+    """One flag a photo, however many others it is like."""
+    labels: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in found:
+        labels[one.question, one.key].append(one.label)
+    for (question, _), these in labels.items():
+        yield Flag("photo-like", question, {"label": these[0], "more": len(these) - 1})
+
+
+def _contradictions(rules: Rules, audit: Audit, task: Assignment, looked: Looked) -> Iterator[Flag]:
     return facts.contradictions(
-        checklist,
+        rules.checklists[audit.checklist],
         audit.session.answers,
         audit.session.kind,
         others=[
@@ -145,5 +145,5 @@ def _contradictions(
             for one in looked.stated[task.entrant]
             if one.assignment != task.id
         ],
-        checklists=turn.house.rules.checklists,
+        checklists=rules.checklists,
     )

@@ -215,7 +215,7 @@ async def _table(turn: Turn, nonce: str) -> Table:
 async def _board(turn: Turn, table: Table) -> Board:
     """Everybody with what they have and with what the plan gives them, changes included."""
     further = Counter(one.entrant for one in table.body.chosen if one.aim == "further")
-    board = (await look(turn.house, turn.tx)).board(further)
+    board = (await look(turn.house, turn.tx, hidden=await turn.hidden())).board(further)
     for one in table.body.chosen:
         code = table.juror(one)
         if code is not None and code in board.jurors and one.entrant in table.entrants:
@@ -303,7 +303,12 @@ async def _contact(turn: Turn, table: Table, one: Chosen) -> None:
     place = f"{table.nonce}:{_named(turn, one)}"
     swaps = [
         Button(
-            label=turn.say("hand-able", code=code, load=board.load(code), most=board.jurors[code].capacity),
+            label=turn.say(
+                "hand-able",
+                code=code,
+                load=board.load(code) - board.jurors[code].unseen,
+                most=board.jurors[code].capacity,
+            ),
             data=f"lw:{place}:{code}",
         )
         for code in able[:_SWAPS]

@@ -65,7 +65,7 @@ async def received(turn: Turn, name: str, table: JurorTable) -> None:
     if not changed:
         await show(turn, [*lines, "", turn.say("juror-file-nothing")])
         return
-    loads = await jurors.loads(turn.tx)
+    loads = await jurors.loads(turn.tx, hidden=await turn.hidden())
     lines += ["", *first(turn, [_line(turn, one) for one in changed])]
     over = [one.code for one in changed if loads.get(one.code, 0) > one.after.capacity]
     if over:

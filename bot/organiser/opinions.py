@@ -86,7 +86,7 @@ async def asked(turn: Turn, parts: list[str]) -> None:
     able = await _able(turn, task, matter)
     if not able:
         raise refuse("opinion-nobody", label=task.label)
-    loads = await jurors.loads(turn.tx)
+    loads = await jurors.loads(turn.tx, hidden=await turn.hidden())
     buttons = [
         Button(
             label=turn.say("opinion-juror", code=one.code, load=loads.get(one.code, 0), most=one.capacity),

@@ -302,5 +302,5 @@ def _named(turn: Turn, reason: Mistake) -> Mistake:
 def _loads(turn: Turn, chosen: Sequence[Chosen], able: Iterable[Juror]) -> list[str]:
     given = Counter(one.juror for one in chosen)
     head = [turn.say(f"plan-column-{name}") for name in ("juror", "now", "new", "most")]
-    rows = [[one.code, str(one.load), f"+{given[one.code]}", str(one.capacity)] for one in able]
+    rows = [[one.code, str(one.told), f"+{given[one.code]}", str(one.capacity)] for one in able]
     return ["", turn.say("plan-loads"), *monospace(columns([head, *rows]))]

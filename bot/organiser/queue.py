@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
-from bot.house import Turn
+from bot.house import Asked, House, Turn
 from bot.organiser.flagging import flags_of
 from contest.assignment import RUNNING, State
 from contest.flags.flag import Flag, weight
-from storage import assignments, audits, facts, opinions
+from storage import assignments, audits, facts, opinions, recusals
 from storage.assignments import Assignment
 from storage.audits import Audit
+from storage.database import Reading
 
 IN_HANDS = RUNNING | {State.OFFERED}
 """Something may still come of it."""
@@ -24,23 +26,50 @@ class Waiting:
     audit: Audit
     task: Assignment
     flags: tuple[Flag, ...]
-    held: bool
+    held: bool = False
     """Another opinion on it is still in somebody's hands."""
 
 
+async def prepare(house: House, asked: Asked) -> list[Waiting]:
+    """The whole queue, weighed before the transaction that shows it; nobody waits for it but who asked."""
+    db = house.db.reading
+    hidden = await recusals.hidden_from(db, asked.person.code)
+    return await _weighed(house, db, await _undecided(db, hidden), hidden)
+
+
 async def waiting(turn: Turn) -> list[Waiting]:
-    """The whole queue, without what this person must not see."""
-    submitted = {task.id: task for task in await assignments.in_state(turn.tx, {State.SUBMITTED})}
-    found = [
-        (audit, submitted[audit.assignment])
-        for audit in await audits.waiting(turn.tx, hidden=await turn.hidden())
-        if audit.assignment in submitted
-    ]
-    flags, held = await flags_of(turn, found), await _held(turn)
-    queue = [Waiting(audit, task, flags[audit.id], task.id in held) for audit, task in found]
+    """The whole queue, without what this person must not see.
+
+    What was decided since it was weighed is left out, and what arrived since is weighed now.
+    """
+    hidden = await turn.hidden()
+    known = {one.audit.id: one for one in turn.prepared} if isinstance(turn.prepared, list) else {}
+    there = await audits.numbers_waiting(turn.tx, hidden=hidden)
+    queue = [known[audit] for audit, _ in there if audit in known]
+    if any(audit not in known for audit, _ in there):
+        late = [pair for pair in await _undecided(turn.tx, hidden) if pair[0].id not in known]
+        queue += await _weighed(turn.house, turn.tx, late, hidden)
+    held = await _held(turn)
+    queue = [replace(one, held=one.task.id in held) for one in queue]
     queue.sort(key=lambda one: (one.held, -weight(one.flags)))
     await facts.put(turn.tx, _order(turn), json.dumps([one.audit.id for one in queue]))
     return queue
+
+
+async def _undecided(db: Reading, hidden: Collection[int]) -> list[tuple[Audit, Assignment]]:
+    submitted = {task.id: task for task in await assignments.in_state(db, {State.SUBMITTED})}
+    return [
+        (audit, submitted[audit.assignment])
+        for audit in await audits.waiting(db, hidden=hidden)
+        if audit.assignment in submitted
+    ]
+
+
+async def _weighed(
+    house: House, db: Reading, found: Sequence[tuple[Audit, Assignment]], hidden: Collection[int]
+) -> list[Waiting]:
+    flags = await flags_of(house, db, found, hidden=hidden)
+    return [Waiting(audit, task, flags[audit.id]) for audit, task in found]
 
 
 @dataclass(frozen=True, slots=True)

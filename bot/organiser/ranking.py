@@ -12,17 +12,19 @@ from pydantic import TypeAdapter
 
 from bot import labels
 from bot.house import Turn, refuse
-from bot.messages import Button, shorten
+from bot.juror.assignments import leave
+from bot.messages import Button, Rows, shorten
 from bot.organiser import judged, results
 from bot.organiser.certainty import certainty
 from bot.organiser.showing import go, monospace, propose, show
-from contest.assignment import RUNNING, Act, State, move
+from contest.assignment import RUNNING, Act, State
 from contest.entrants import Entrant
 from contest.mistakes import tell
-from contest.ranking import GroupTable, Place, Result
+from contest.ranking import GroupTable, Place, Result, without
 from contest.snapshot import Snapshot, digest, fingerprint, freeze_snapshot
 from reports.numbers import decimal
-from storage import assignments, audits, due, edition, people, snapshots
+from storage import assignments, audits, due, edition, people, recusals, snapshots
+from storage.assignments import Assignment
 
 FORMATS = ("pdf", "csv", "xlsx")
 _FROZEN = ("frozen", "published", "archived")
@@ -38,20 +40,26 @@ async def show_ranking(turn: Turn, _: str) -> None:
     name = state.settings.name
     lines = [turn.say("ranking-head", name=name) if frozen else turn.say("ranking-preliminary", name=name)]
     hidden = await turn.hidden()
-    lines += _tables(turn, state, results.visible(found.both.tables, hidden))
+    lines += _tables(turn, state, without(found.both.tables, hidden))
     if found.both.doubts is not None and not hidden:  # what is told there counts everybody
         lines += certainty(turn, found)
     if frozen:
         lines += ["", turn.say("ranking-digest", digest=results.eights(frozen.digest))]
     buttons = [Button(label=name.upper(), data=f"d:{name}") for name in FORMATS]
     buttons.append(Button(label=turn.say("button-picture"), data="pg:standings:light:0"))
-    await show(turn, lines, () if hidden else labels.rows(buttons))
+    await show(turn, lines, labels.rows(buttons))
 
 
 async def document(turn: Turn, parts: list[str]) -> None:
-    """A tap on PDF, CSV or XLSX: the file is made beside the chat and sent when it is ready."""
-    if parts[0] not in FORMATS or await turn.hidden():
+    """A tap on PDF, CSV or XLSX: the file is made beside the chat and sent when it is ready.
+
+    A preliminary file leaves out what its reader must not see, and says so. The frozen ranking is a document with a seal,
+    which is printed, sent on and quoted: with a line left out it would be taken for the whole, so it is not made.
+    """
+    if parts[0] not in FORMATS:
         raise refuse("dead-button")
+    if await turn.hidden() and await edition.phase(turn.tx) in _FROZEN:
+        raise refuse("ranking-file-whole")
     await plan_documents(turn, f"ranking.{parts[0]}:{turn.person.code}")
     await turn.toast(turn.say("toast-making"))
 
@@ -65,17 +73,17 @@ async def plan_documents(turn: Turn, subject: str) -> None:
 async def propose_freeze(turn: Turn, _: str) -> None:
     """/zamroz: what the freeze would mean, and the button that does it."""
     await _ready(turn)
-    if waiting := await audits.count_waiting(turn.tx):
-        await show(
-            turn, [turn.say("freeze-blocked", count=waiting)], ((go(turn, "kontrola", count=waiting),),)
-        )
+    if await audits.count_waiting(turn.tx):
+        mine = await audits.count_waiting(turn.tx, hidden=await turn.hidden())
+        rows: Rows = ((go(turn, "kontrola", count=mine),),) if mine else ()
+        await show(turn, [turn.say("freeze-blocked", count=mine)], rows)
         return
     state = await results.now(turn.tx, turn.house.rules, turn.at)
     hidden = await turn.hidden()
-    tables = results.visible(state.official(), hidden)
+    tables = without(state.official(), hidden)
     placed = sum(len(table.places) for table in tables)
     unplaced = [result for table in tables for result in table.unclassified]
-    open_now = len(await assignments.in_state(turn.tx, {State.OFFERED, *RUNNING}))
+    under_way = await assignments.in_state(turn.tx, {State.OFFERED, *RUNNING})
     lines = [
         turn.say(
             "freeze-head",
@@ -83,7 +91,7 @@ async def propose_freeze(turn: Turn, _: str) -> None:
             placed=placed,
             of=sum(each.id not in hidden for each in state.entrants),
         ),
-        turn.say("freeze-unfinished", count=open_now),
+        turn.say("freeze-unfinished", count=sum(task.entrant not in hidden for task in under_way)),
     ]
     if unplaced:
         lines += [
@@ -101,8 +109,8 @@ async def propose_freeze(turn: Turn, _: str) -> None:
 async def freeze(turn: Turn, body: str) -> None:
     """The confirmed freeze, if nothing has moved since it was shown."""
     await _ready(turn)
-    if waiting := await audits.count_waiting(turn.tx):
-        raise refuse("freeze-waiting", count=waiting)
+    if await audits.count_waiting(turn.tx):
+        raise refuse("freeze-waiting", count=await audits.count_waiting(turn.tx, hidden=await turn.hidden()))
     state = await results.now(turn.tx, turn.house.rules, turn.at)
     if fingerprint(state) != _BODY.validate_json(body)["fingerprint"]:
         raise refuse("freeze-moved")
@@ -112,12 +120,14 @@ async def freeze(turn: Turn, body: str) -> None:
 async def compile_at_date(turn: Turn) -> None:
     """The date of the results: the ranking is frozen by the schedule, unless something is still to be decided."""
     phase = await edition.phase(turn.tx)
-    waiting = await audits.count_waiting(turn.tx)
-    if phase == "checking" and not waiting:
+    if phase == "checking" and not await audits.count_waiting(turn.tx):
         await _seal(turn)
         await turn.tell_role("owner", "results-awards")
     elif phase in ("collecting", "checking"):
-        await turn.tell_role("owner", "results-blocked", count=waiting)
+        for owner in await turn.holders("owner"):
+            hidden = await recusals.hidden_from(turn.tx, owner.code)
+            mine = await audits.count_waiting(turn.tx, hidden=hidden)
+            await turn.write("results-blocked", to=owner, count=mine)
     elif phase == "frozen":
         state = await results.frozen(turn.tx)
         given, _ = await results.granted(turn.tx, state) if state else ((), None)
@@ -135,7 +145,7 @@ async def _ready(turn: Turn) -> None:
 async def _seal(turn: Turn) -> None:
     """Close what is open, keep the facts, enter the phase, tell the digest, and have the ranking printed."""
     for task in await assignments.in_state(turn.tx, {State.OFFERED, *RUNNING}):
-        await _close(turn, task.id, task.state, task.juror, task.label)
+        await _close(turn, task)
     state = await results.now(turn.tx, turn.house.rules, turn.at)
     seal = digest(state)
     await snapshots.keep(turn.tx, freeze_snapshot(state), seal, by=turn.person.code, at=turn.at)
@@ -147,18 +157,12 @@ async def _seal(turn: Turn) -> None:
     await plan_documents(turn, "standings")
 
 
-async def _close(turn: Turn, number: int, state: State, code: str, label: str) -> None:
-    act = Act.CANCEL if state is State.OFFERED else Act.EXPIRE
-    await assignments.change(
-        turn.tx, number, frm=state, to=move(state, act), reason="frozen", by=turn.person.code, at=turn.at
-    )
-    for kind in ("lapse", "nudge", "overdue"):
-        await due.cancel_of(turn.tx, kind, str(number), at=turn.at)
-    juror = await people.find(turn.tx, code)
+async def _close(turn: Turn, task: Assignment) -> None:
+    offered = task.state is State.OFFERED
+    await leave(turn, task, Act.CANCEL if offered else Act.EXPIRE, "frozen")
+    juror = await people.find(turn.tx, task.juror)
     if juror is not None:
-        await turn.write(
-            "closed-offer" if state is State.OFFERED else "closed-running", to=juror, label=label
-        )
+        await turn.write("closed-offer" if offered else "closed-running", to=juror, label=task.label)
 
 
 def _tables(turn: Turn, state: Snapshot, tables: Iterable[GroupTable]) -> list[str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
@@ -12,7 +11,6 @@ from pydantic import TypeAdapter
 from bot.counting import counted
 from bot.house import Rules
 from contest.awards import Award, Kind
-from contest.ranking import GroupTable
 from contest.snapshot import Snapshot, take, thaw_snapshot
 from storage import awards, entrants, journal, publications, snapshots
 from storage.database import Reading
@@ -70,18 +68,6 @@ async def granted(db: Reading, state: Frozen) -> tuple[tuple[Award, ...], dateti
 
 
 _KIND: TypeAdapter[Kind] = TypeAdapter(Kind)
-
-
-def visible(tables: Iterable[GroupTable], hidden: Collection[int]) -> tuple[GroupTable, ...]:
-    """The tables without the entrants that somebody must not see; the places of the others stay as they are."""
-    return tuple(
-        replace(
-            table,
-            places=tuple(place for place in table.places if place.result.entrant not in hidden),
-            unclassified=tuple(each for each in table.unclassified if each.entrant not in hidden),
-        )
-        for table in tables
-    )
 
 
 def eights(seal: str) -> str:

@@ -21,6 +21,7 @@ from bot.organiser.ready import ready, reason_of
 from bot.organiser.showing import HOLDS, disarm
 from bot.organiser.verdicts import decide, following, sentence, task_of, undecided
 from bot.planned import OF_ASSIGNMENT, plan_nudges
+from bot.tracing import trace
 from contest.assignment import Act, move
 from contest.checklist import Question
 from contest.interview import reopen
@@ -141,16 +142,17 @@ async def lapse(turn: Turn, task: Assignment) -> None:
     if await sessions.on_table(turn.tx, task.juror) == stored.id:
         await sessions.put_on_table(turn.tx, task.juror, None)
     by, at, to = turn.person.code, turn.at, move(task.state, Act.SUBMIT)
-    await audits.submit(
+    again = await audits.submit(
         turn.tx, task.id, audit.session, audit.answers, started_at=audit.started_at, submitted_at=at, by=by
     )
+    await trace(turn.house, turn.tx, again, task.id, audit.session)
     await assignments.change(turn.tx, task.id, frm=task.state, to=to, reason="correction", by=by, at=at)
     for kind in OF_ASSIGNMENT:
         await due.cancel_of(turn.tx, kind, str(task.id), at=at)
     juror = await people.find(turn.tx, task.juror)
     if juror is not None:
         await turn.write("correction-lapsed", to=juror, label=task.label)
-    await turn.tell_role("checker", "correction-lapsed-checker", label=task.label)
+    await turn.tell_role("checker", "correction-lapsed-checker", task.entrant, label=task.label)
 
 
 async def _which(turn: Turn, audit: Audit, draft: Draft, nonce: str) -> Send:

@@ -33,7 +33,7 @@ async def compared(turn: Turn, parts: list[str]) -> None:
     if matter is None or not matter.ready:
         raise refuse("opinion-none", label=task.label)
     beside = [(await _newest(turn, one), one) for one in matter.members]
-    flags = await flags_of(turn, beside)
+    flags = await flags_of(turn.house, turn.tx, beside, hidden=await turn.hidden())
     name = turn.house.rules.channel_name(task.channel)
     entrant = await entrants.find(turn.tx, task.entrant)
     assert entrant is not None

@@ -73,7 +73,7 @@ async def exclude(turn: Turn, audit: Audit, reason: str, *, freed: bool) -> Assi
         row = (Button(label=say("button-why"), data=f"aw:{task.id}"),)
         await turn.tell(Send(text=say("check-excluded-juror", label=task.label), rows=(row,)), to=juror)
     if freed and await edition.phase(turn.tx) == "collecting":
-        await turn.tell_role("planner", "check-free-again", label=task.label)
+        await turn.tell_role("planner", "check-free-again", task.entrant, label=task.label)
     return task
 
 

@@ -2,41 +2,27 @@
 
 The picture is drawn 9 x 8 in shades of grey; each bit compares two neighbours. Saving again, shrinking and a touch of the
 brightness move few bits. Two looks with at most `NEAR` different bits share one of `NEAR + 1` parts whole, so candidates
-are found by part and only they are compared.
+are found by part, in an index, and only they are compared.
 
 Source of the method: N. Krawetz, "Kind of Like That" (2013), the dHash.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-
-from contest.flags.flag import Flag
-from contest.mistakes import Fact
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 WIDE, HIGH = 9, 8
 NEAR = 6
 """Bits of 64."""
 _PLAIN = 8
 """With fewer bits set, or fewer unset, it is a plain surface: it looks like every other one."""
-_PARTS = [(64 * part // (NEAR + 1), 64 * (part + 1) // (NEAR + 1)) for part in range(NEAR + 1)]
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A photo of an assignment: the digest of its bytes and its look, 16 hexadecimal digits or nothing."""
-
-    key: str
-    look: str
-    assignment: int
-    label: str
-    question: str
+_CUTS = (0, 2, 4, 6, 8, 10, 13, 16)
+"""Where the 16 hexadecimal digits of a look are cut into `NEAR + 1` parts; migration 13 cuts them so too."""
 
 
 def look(shades: Sequence[int]) -> str:
-    """The look of a picture: its shades of grey, 0 to 255, row by row, `WIDE` in each of `HIGH` rows."""
+    """The look of a picture: its shades of grey, 0 to 255, row by row, `WIDE` in each of `HIGH` rows; 16 digits."""
     bits = 0
     for row in range(HIGH):
         for column in range(WIDE - 1):
@@ -45,40 +31,16 @@ def look(shades: Sequence[int]) -> str:
     return f"{bits:016x}"
 
 
-def alike(mine: Iterable[Picture], among: Iterable[Picture]) -> dict[int, list[Flag]]:
-    """By assignment, each of these photos that another assignment nearly has, though not the very same."""
-    wanted = list(mine)
-    parts: defaultdict[tuple[int, int], list[tuple[int, Picture]]] = defaultdict(list)
-    for one in wanted:
-        bits = _bits(one)
-        for part in _parts(bits):
-            parts[part].append((bits, one))
-    others: defaultdict[tuple[int, str, str], dict[str, None]] = defaultdict(dict)
-    for theirs in among:
-        bits = _bits(theirs)
-        for part in _parts(bits):
-            for those, one in parts.get(part, ()):
-                if (
-                    theirs.assignment != one.assignment
-                    and theirs.key != one.key
-                    and (bits ^ those).bit_count() <= NEAR
-                ):
-                    others[one.assignment, one.question, one.key][theirs.label] = None
-    found: defaultdict[int, list[Flag]] = defaultdict(list)
-    for one in wanted:
-        if labels := others.get((one.assignment, one.question, one.key)):
-            facts: dict[str, Fact] = {"label": next(iter(labels)), "more": len(labels) - 1}
-            found[one.assignment].append(Flag("photo-like", one.question, facts))
-    return found
+def parts(seen: str) -> tuple[str, ...]:
+    """The digits of each part of a look; none where it was not kept."""
+    return tuple(seen[start:end] for start, end in pairwise(_CUTS)) if seen else ()
 
 
-def _bits(picture: Picture) -> int:
-    """The look as a number; 0, which is the look of a plain surface, where it was not kept."""
-    return int(picture.look, 16) if picture.look else 0
+def alike(seen: str, others: Iterable[str]) -> list[bool]:
+    """Of each of these looks, whether it is nearly the one that was `seen`. A plain surface is like none."""
+    mine, theirs = int(seen, 16), [int(other, 16) for other in others]
+    return [not (_plain(mine) or _plain(one)) and (mine ^ one).bit_count() <= NEAR for one in theirs]
 
 
-def _parts(bits: int) -> Iterator[tuple[int, int]]:
-    """Number and value of each part of a look; none of a plain surface."""
-    if _PLAIN <= bits.bit_count() <= 64 - _PLAIN:
-        for number, (start, end) in enumerate(_PARTS):
-            yield number, bits >> start & ((1 << (end - start)) - 1)
+def _plain(bits: int) -> bool:
+    return not _PLAIN <= bits.bit_count() <= 64 - _PLAIN

@@ -78,6 +78,13 @@ class Juror:
     home: Place = Place()
     reach: float | None = None
     """How far the juror travels for a visit, in kilometres; None: as far as the regions go."""
+    unseen: int = 0
+    """Of `load`, what the reader of the plan must not know of: it fills the juror's hands and is told nowhere."""
+
+    @property
+    def told(self) -> int:
+        """The load that the reader of the plan may know of."""
+        return self.load - self.unseen
 
 
 @dataclass(frozen=True, slots=True)

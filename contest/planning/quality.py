@@ -48,7 +48,7 @@ def measure(field: Field, proposed: Sequence[Proposed], standing: Sequence[Stand
 
 def _loads(field: Field, proposed: Iterable[Proposed]) -> list[float]:
     given = Counter(one.juror for one in proposed)
-    return [(juror.load + given[juror.code]) / juror.capacity for juror in field.jurors if juror.capacity > 0]
+    return [(juror.told + given[juror.code]) / juror.capacity for juror in field.jurors if juror.capacity > 0]
 
 
 def _ways(field: Field, proposed: Iterable[Proposed]) -> list[float]:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
 
-from bot import routes
+from bot import dispatch
 from bot.clock import Clock
 from bot.delivery import settle
 from bot.house import SYSTEM, House, Rules, Turn
@@ -196,10 +196,10 @@ class Office:
 
         async def act(tx: Writing) -> None:
             turn = Turn(self.house, tx, person, self.clock.at, key)
-            await routes.answer(turn, incoming, prepared)
+            await dispatch.answer(turn, incoming, prepared)
 
         try:
-            prepared = await routes.prepare(self.house, person, incoming, data, key=key)
+            prepared = await dispatch.prepare(self.house, person, incoming, data, key=key)
             await self.house.db.transact(act)
         except Mistakes as refused:
             say = self.house.phrases.plain(person.language)

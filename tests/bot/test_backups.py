@@ -167,7 +167,7 @@ async def test_a_failed_night_is_told_and_tried_again_in_an_hour(office: Office)
     config.backup_folder.unlink()
     assert await office.ticks() == []
     office.clock.at += timedelta(hours=1)
-    assert to(await office.ticks(), OWNER)[0].startswith("Kopia z tej nocy jest gotowa")
+    assert to(await office.ticks(), OWNER)[0].startswith("Kopia z nocy sprawdzona.")
     assert await backups.failing_since(db.reading) is None
 
 

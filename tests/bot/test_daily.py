@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from typing import cast
 
 import pytest
 
+from bot.house import SYSTEM, Turn
 from bot.organiser import daily
 from contest.assignment import State
 from contest.entrants import Entrant
 from storage import assignments, entrants, journal, people, recusals
+from storage.database import Writing
+from storage.journal import Head
 from tests.bot.office import CHECKER, OWNER, Office, to
 
 GMINA = Entrant(0, "Gmina Jasna", "gmina_wiejska", voivodeship="mazowieckie", population=9000, phone="22 1")
@@ -52,6 +56,24 @@ async def test_who_has_nothing_to_read_gets_nothing(morning: Office) -> None:
     heard = await morning.ticks()
     assert len(to(heard, OWNER)) == 1  # there are no entrants yet
     assert to(heard, CHECKER) == []
+
+
+async def test_the_head_of_the_night_stands_in_the_digest_once_and_comes_alone_to_who_has_nothing_else(
+    morning: Office,
+) -> None:
+    head = Head(17, "ab" * 32)
+    system = Turn(morning.house, cast("Writing", None), SYSTEM, morning.clock.at, "night")
+    await morning.house.db.transact(lambda tx: daily.publish(replace(system, tx=tx), head, backup=True))
+    assert await morning.ticks() == []
+    morning.clock.at = EIGHT
+    heard = await morning.ticks()
+    seal = f"Kopia z nocy zrobiona i sprawdzona. Dziennik: wpis 17, pieczęć <code>{'ab' * 16}</code>"
+    [mine], [theirs] = to(heard, OWNER), to(heard, CHECKER)
+    assert mine.startswith("<b>Skrót dnia</b>")
+    assert seal in mine
+    assert theirs.startswith(seal)
+    morning.clock.at += timedelta(days=1)
+    assert to(await morning.ticks(), CHECKER) == []
 
 
 async def test_the_digest_says_nothing_of_an_entrant_of_interest(morning: Office) -> None:

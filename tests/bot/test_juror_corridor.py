@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import routes
+from bot import dispatch
 from bot.incoming import Attachment, Other
 from contest.answers import Amount, Chosen, Written
 from contest.assignment import State
@@ -435,7 +435,7 @@ async def test_a_file_that_is_no_picture_is_refused_without_being_fetched(
     file = Attachment("file", name, 100, 10**6, media=media)
     juror = await people.find(corridor.house.db.reading, JUROR)
     assert juror is not None
-    assert not routes.wanted(juror, file)
+    assert not dispatch.wanted(juror, file)
     heard = to(await corridor.receives(file), JUROR)
     assert heard[0].startswith(said)
     assert "Zrób zdjęcie tablicy." in heard[0]

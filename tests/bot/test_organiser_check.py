@@ -185,7 +185,7 @@ async def test_a_checker_with_an_interest_sees_neither_row_nor_count(office: Off
         lambda tx: recusals.declare(tx, CHECKER, task.entrant, "siostra", by=CHECKER, at=at)
     )
     assert to(await office.writes(CHECKER, "/kontrola"), CHECKER) == ["Nic teraz nie czeka na sprawdzenie."]
-    gone = "Ten przycisk już nie działa. Bieżące pytanie: /dalej"
+    gone = "Ten przycisk już nie działa. Wszystko, co teraz trzeba zrobić, pokaże /panel"
     for data in shown.buttons.values():
         assert to(await office.taps_data(CHECKER, data), CHECKER) == [gone]
     assert (await _state(office, task))[0] is State.SUBMITTED

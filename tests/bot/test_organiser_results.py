@@ -231,8 +231,9 @@ async def test_what_is_unfinished_is_closed_by_the_freeze_and_the_juror_reads_so
     assert "1 niedokończone zadanie zostanie zamknięte i nie wejdzie do wyniku." in shown[-1].text
     heard = await office.taps(OWNER, shown[-1], "Zamroź")
     told = [one.text for one in heard if one.person.startswith("J-")]
-    assert len(told) == 1
-    assert told[0].startswith("Zbieranie ocen się zakończyło.")
+    assert len(told) == 2
+    assert told[0].endswith(" · po terminie")
+    assert told[1].startswith("Zbieranie ocen się zakończyło.")
     assert await assignments.in_state(office.house.db.reading, {State.RETURNED}) == []
 
 

@@ -16,9 +16,8 @@ from random import Random
 
 import pytest
 import pytest_asyncio
-from _pytest.mark import ParameterSet
 
-from bot import identity, planned, routes, rulebook
+from bot import dispatch, identity, planned, rulebook, workshop
 from bot.config import Config, EditionTable, Organiser
 from bot.house import House, Turn
 from bot.incoming import Incoming, Tap, Words
@@ -31,19 +30,13 @@ from contest.entrants import Entrant
 from contest.mistakes import Mistakes, tell
 from storage import audits, edition, jurors, outbox, people, recusals
 from storage.database import Database, Writing
+from storage.due import Row
 from tests.bot.conftest import EDITION, START
 from tests.bot.office import CHECKER, OWNER, Office, Still, unrotated
 from tests.bot.tasks import give
 
-_OPEN = {"panel", "przydzial", "postep", "kontrola", "symulacja"}
-"""Screens that do not leave a hidden entrant out yet; whoever mends one takes it from here."""
-
-
-def _walked() -> list[ParameterSet]:
-    """Every command for somebody who may have an interest."""
-    open_ = pytest.mark.xfail(strict=False, reason="this screen still tells of them")
-    mine = [word for word, one in COMMANDS.items() if one.roles & DECIDING]
-    return [pytest.param(word, marks=open_ if word in _OPEN else ()) for word in mine]
+WALKED = [word for word, one in COMMANDS.items() if one.roles & DECIDING]
+"""Every command for somebody who may have an interest."""
 
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -67,7 +60,10 @@ LESS = {"ranking", "publikuj", "ogloszenie", "ukryj"}
 """Where a recused person reads less than others do, or counts of readers and of one's own messages: only names are told apart."""
 OWN = {"konflikt", "moje_dane"}
 """Where one reads what one told oneself."""
-_CHANCE = re.compile(r"ziarno losowania [\d\u00a0\u202f ]+|<code>[0-9a-f…]+</code>|start=[\w-]+")
+_CHANCE = re.compile(
+    r"ziarno losowania [\d\u00a0\u202f ]+|<code>[0-9a-f… ]+</code>|start=[\w-]+|dostaje zadanie <b>\d+/\w+</b>"
+)
+"""What chance says; and the number of a new contact, which counts all of them."""
 _NONCE = re.compile(r"[\w-]{12,}")
 _STEPS = 3
 """Taps away from a command."""
@@ -107,9 +103,9 @@ async def _world(folder: Path, *, hidden: bool, frozen: bool) -> Office:
     await _work(office, 1, ("J-20", "J-21"))
     if hidden:
         await office.has(HIDDEN)
+        await db.transact(lambda tx: recusals.declare(tx, RECUSED, 3, "work", by=OWNER, at=START))
         await _work(office, 3, ("J-28", "J-29"))
         await db.transact(lambda tx: jurors.declare_conflict(tx, "J-29", 3, "offer", START))
-        await db.transact(lambda tx: recusals.declare(tx, RECUSED, 3, "work", by=OWNER, at=START))
     if frozen:
         await _freeze(office)
     return office
@@ -173,7 +169,7 @@ async def _peek(office: Office, incoming: Incoming) -> tuple[list[str], list[str
     async def act(tx: Writing) -> None:
         before = await tx.one(int, "SELECT coalesce(max(id), 0) FROM outbox")
         turn = Turn(house, tx, person, office.clock.at, "peek")
-        await routes.answer(turn, incoming, prepared)
+        await dispatch.answer(turn, incoming, prepared)
         rows = await tx.all(
             int, "SELECT id FROM outbox WHERE id > :before AND person = :code", before=before, code=RECUSED
         )
@@ -187,7 +183,7 @@ async def _peek(office: Office, incoming: Incoming) -> tuple[list[str], list[str
         raise _Undone
 
     try:
-        prepared = await routes.prepare(house, person, incoming, None)
+        prepared = await dispatch.prepare(house, person, incoming, None)
         await house.db.transact(act)
     except _Undone:
         pass
@@ -213,7 +209,7 @@ async def _walk(office: Office, first: str) -> Mapping[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("word", _walked())
+@pytest.mark.parametrize("word", WALKED)
 async def test_a_recused_person_sees_neither_rows_nor_counts(
     worlds: tuple[Office, Office], word: str
 ) -> None:
@@ -224,6 +220,43 @@ async def test_a_recused_person_sees_neither_rows_nor_counts(
             assert [(step, text) for step, texts in seen.items() for text in texts if _named(text)] == []
         if word not in WHOLE | LESS | OWN:
             assert seen == await _walk(absent, said)
+
+
+async def test_what_is_sent_to_a_recused_person_tells_nothing_of_it(worlds: tuple[Office, Office]) -> None:
+    there, absent = [await _sent(office) for office in worlds]
+    assert there == absent
+
+
+async def test_a_preliminary_file_leaves_it_out_and_a_frozen_one_is_refused_with_the_reason(
+    worlds: tuple[Office, Office],
+) -> None:
+    there, _ = worlds
+    if await edition.phase(there.house.db.reading) == "frozen":
+        said, _ = await _peek(there, Tap("d:csv", "peek", None))
+        assert said[0].startswith("Ranking jest zamrożony, a plik z pieczęcią zawsze obejmuje wszystkich")
+    else:
+        made = await workshop.make(there.house, Row("k", "documents", f"ranking.csv:{RECUSED}", START))
+        text = made.files[0].content.decode("utf-8-sig")
+        assert "Gmina Wieliszew" in text
+        assert "Gmina Zakazana" not in text
+
+
+async def _sent(office: Office) -> list[str]:
+    """What came to the recused person by itself; the files of everybody, which they do not get, left out."""
+    db = office.house.db.reading
+    rows = [
+        await outbox.find(db, number)
+        for number in await db.all(
+            int, "SELECT id FROM outbox WHERE person = :code ORDER BY id", code=RECUSED
+        )
+    ]
+    told = [thaw(row.body) for row in rows if row is not None]
+    texts = [text for message in told if not isinstance(message, SendDocument) for text in _texts(message)]
+    return [
+        _CHANCE.sub("…", text)
+        for text in texts
+        if not text.startswith(("Ranking do wydruku", "Dokumenty są gotowe"))
+    ]
 
 
 def _elsewhere(data: str) -> bool:

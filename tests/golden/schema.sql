@@ -402,8 +402,6 @@ CREATE INDEX evidence_original ON evidence (original);
 
 CREATE INDEX evidence_key ON evidence (key);
 
-CREATE INDEX evidence_looks ON evidence (look, session, question, key) WHERE look <> '';
-
 CREATE TABLE traces (
     audit    INTEGER NOT NULL REFERENCES audits (id) ON DELETE CASCADE,
     question TEXT NOT NULL,
@@ -479,3 +477,30 @@ CREATE TABLE "inbox" (
 ) STRICT;
 
 CREATE INDEX inbox_new ON inbox (chat, update_id) WHERE state = 'new';
+
+CREATE TABLE look_parts (
+    part     INTEGER NOT NULL,
+    digits   TEXT NOT NULL,
+    session  INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    key      TEXT NOT NULL,
+    look     TEXT NOT NULL,
+    PRIMARY KEY (part, digits, session, question, key),
+    FOREIGN KEY (session, question, key) REFERENCES evidence (session, question, key) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX look_parts_of_photo ON look_parts (session, question, key);
+
+CREATE TABLE likenesses (
+    session        INTEGER NOT NULL,
+    question       TEXT NOT NULL,
+    key            TEXT NOT NULL,
+    other_session  INTEGER NOT NULL,
+    other_question TEXT NOT NULL,
+    other_key      TEXT NOT NULL,
+    PRIMARY KEY (session, question, key, other_session, other_question, other_key),
+    FOREIGN KEY (session, question, key) REFERENCES evidence (session, question, key) ON DELETE CASCADE,
+    FOREIGN KEY (other_session, other_question, other_key) REFERENCES evidence (session, question, key) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX likenesses_other ON likenesses (other_session, other_question, other_key);

@@ -78,7 +78,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a text answers the current question",
-        "bot/routes.py",
+        "bot/dispatch.py",
         "    if turn.reply_to is not None:",
         "    if turn.message_id is None:",
         "tests/bot/test_protected.py::test_a_reply_to_an_older_question_answers_that_one",
@@ -92,7 +92,7 @@ MUTATIONS = (
     ),
     Mutation(
         "commands from edited messages",
-        "bot/routes.py",
+        "bot/dispatch.py",
         '    bound = None if text.startswith("/") else await _asked(turn, edited=True)',
         '    if text.startswith("/"):\n        return await _command(turn, text)\n    bound = await _asked(turn, edited=True)',
         "tests/bot/test_protected.py::test_an_edited_message_is_no_command",
@@ -134,9 +134,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a burst of taps is a burst of wishes",
-        "bot/routes.py",
-        "        case _:\n            return \"free\"\n",
-        "        case _:\n            return \"dear\"\n",
+        "bot/dispatch.py",
+        '        case _:\n            return "free"\n',
+        '        case _:\n            return "dear"\n',
         "tests/bot/test_limits.py::test_a_burst_of_double_taps_and_words_loses_no_answer",
     ),
 )

@@ -13,7 +13,6 @@ from contest.mistakes import Mistakes
 from storage import assignments, audits, evidence, export, journal, opinions, quotes, sessions, traces
 from storage.audits import Stated
 from storage.database import Reading
-from storage.evidence import Pictured
 from storage.quotes import Quote, Released
 from storage.traces import Twin
 from tests.storage.desk import HOUR, NOON, Pen, cast, offer
@@ -66,16 +65,17 @@ async def test_a_trace_is_found_again_in_another_assignment_and_own_ones_come_fi
     _, foreign = await sent(write, number=2, juror="J-11")
     _, own = await sent(write, number=3)
     _, plain = await sent(write, number=4)
-    assert [one.audit for one in await traces.missing(look)] == [mine, foreign, own, plain]
-    assert (await traces.missing(look))[0].session == DONE
+    assert [one.audit for one in await traces.missing(look, 9)] == [mine, foreign, own, plain]
+    assert (await traces.missing(look, 9))[0].session == DONE
     for audit in (mine, foreign, own):
         await write(traces.keep, audit, {"opis": "d" * 64})
     await write(traces.keep, plain, {})
-    assert await traces.missing(look) == []
+    assert await traces.missing(look, 9) == []
     assert await traces.twins(look, [mine, plain]) == [
         Twin(mine, "opis", "3/Jodła", own=True),
         Twin(mine, "opis", "2/Jodła", own=False),
     ]
+    assert await traces.twins(look, [mine], hidden={1}) == []
 
 
 async def test_looks_of_photos_and_the_pace_of_answers_are_read_in_one_go(write: Pen, look: Reading) -> None:
@@ -87,7 +87,6 @@ async def test_looks_of_photos_and_the_pace_of_answers_are_read_in_one_go(write:
         evidence.keep, session, "odebrano", replace(PHOTO, key="k2"), NOON
     )  # taken before looks were kept
     assert await evidence.load(look, session, "k1") == photo
-    assert await evidence.pictures(look) == [Pictured("k1", photo.look, task, "1/Jodła", "odebrano")]
     await write(sessions.record_answer, session, "odebrano", '"yes"', revision=1, at=NOON)
     assert await sessions.paces(look, [task]) == [(task, "odebrano", NOON)]
     assert await sessions.paces(look, [task + 1]) == []
@@ -117,6 +116,31 @@ async def test_the_tempo_of_a_contact_is_the_median_of_what_takes_no_time_by_nat
     assert (found, begun) == (task, (await audits.of_assignment(look, task))[0].started_at)
     assert seconds == pytest.approx(6, abs=0.001)
     assert await sessions.tempos(look, slow, least=4) == [(task, begun, None)]
+
+
+async def test_photos_that_are_nearly_the_same_are_found_from_both_sides_until_one_is_dropped(
+    write: Pen, look: Reading
+) -> None:
+    await cast(write)
+    task, session = await started(write)
+    photo = replace(PHOTO, look="00ff00ff00ff00ff")
+    await write(evidence.keep, session, "odebrano", photo, NOON)
+    other = await offer(write, number=2, entrant=2, juror="J-11")
+    theirs = await write(
+        sessions.begin, "J-11", purpose="assignment", assignment=other, session=DONE, at=NOON
+    )
+    for key, seen in (("k2", "00ff00ff00ff00fc"), ("k3", "00ff00ff0000ff00"), ("k1", photo.look)):
+        await write(evidence.keep, theirs, "odebrano", replace(PHOTO, key=key, look=seen), NOON)
+
+    await write(evidence.compare, theirs)
+    found = [
+        evidence.Twin(task, "k1", "odebrano", "2/Jodła"),
+        evidence.Twin(other, "k2", "odebrano", "1/Jodła"),
+    ]
+    assert await evidence.likenesses(look, [task, other]) == found
+    assert await evidence.likenesses(look, [task, other], hidden={2}) == found[1:]
+    await write(evidence.drop, session, "odebrano", "k1")
+    assert await evidence.likenesses(look, [task, other]) == []
 
 
 async def test_a_matter_is_found_from_each_of_its_assignments_until_it_is_settled(

@@ -16,6 +16,8 @@ async def test_an_interest_is_kept_once_lifted_once_and_forgotten(write: Pen, lo
     await write(recusals.declare, "O-11", 1, "jeszcze raz", by="O-11", at=NOON)
 
     assert await recusals.hidden_from(look, "O-11") == {1}
+    assert await recusals.at(look, 1) == {"O-11"}
+    assert await recusals.at(look, 2) == frozenset()
     assert [one.reason for one in await recusals.everything(look)] == ["mieszkam tam"]
 
     await write(recusals.lift, "O-11", 1, by="O-11", at=NOON)

@@ -320,6 +320,8 @@ alarm-writable = From { $since } to { $until } I could not write anything. Now I
 ## Refusals
 
 mistake-dead-button = This button no longer works. The current question: /dalej
+mistake-dead-button-panel = This button no longer works. What there is to do now: /panel
+mistake-dead-button-expert = This button no longer works. Your votes: /glosuj, nominations: /nominacje
 mistake-bad-invitation = This invitation does not work. Ask the organiser for a new one.
 mistake-not-open = The assignment { $label } is closed already ({ $state }).
 mistake-already-accepted = The assignment { $label } is accepted already.

@@ -158,6 +158,7 @@ mistake-already-frozen = The results are frozen, so nothing in them will change.
 ## Freeze and ranking
 
 freeze-blocked = { $count ->
+    [0] The results cannot be frozen yet: other organisers are still checking.
     [one] The results cannot be frozen yet: { $count } submission waits for a check.
    *[other] The results cannot be frozen yet: { $count } submissions wait for a check.
   }
@@ -177,6 +178,7 @@ freeze-done =
     <code>{ $digest }</code>
 mistake-freeze-too-early = The results can be frozen only after collecting has ended. Dates: /terminy
 mistake-freeze-waiting = { $count ->
+    [0] Meanwhile something has arrived for other organisers to check. Try again later.
     [one] Meanwhile { $count } submission has arrived. First /kontrola.
    *[other] Meanwhile { $count } submissions have arrived. First /kontrola.
   }
@@ -184,7 +186,7 @@ mistake-freeze-moved = Something in the results has changed since this was shown
 results-awards = The date of the results has come, the ranking is frozen. Now the awards: /nagrody
 results-ready = The date of the results has come. Ranking and awards are ready.
 results-blocked = { $count ->
-    [0] The date of the results has come, but collecting has not ended. Look at /panel, then freeze: /zamroz
+    [0] The date of the results has come, but not everything is collected and checked. Look at /panel, then freeze: /zamroz
     [one] The date of the results has come, but { $count } submission waits for a check. Then freeze: /zamroz
    *[other] The date of the results has come, but { $count } submissions wait for a check. Then freeze: /zamroz
   }
@@ -249,6 +251,7 @@ awards-done = { $count ->
     [one] { $count } award entered. I am making the documents and will send them here.
    *[other] { $count } awards entered. I am making the documents and will send them here.
   }
+documents-withheld = The documents are ready. They cover everybody, the entrant at which you have an interest included, so only people without an interest get them. The ranking without it: /ranking
 documents-standings = The ranking to print and for a spreadsheet is above.
 documents-diplomas = { $count ->
     [one] { $count } diploma is above. The entrants' reports follow in a moment.
@@ -261,6 +264,8 @@ document-file-licence = licence
 document-file-nominee = nomination
 document-file-report = report
 document-preliminary = { $title } – preliminary
+document-preliminary-partial = { $title } – preliminary, incomplete (conflict of interest)
+mistake-ranking-file-whole = The ranking is frozen, and a file with its seal always covers everybody, the entrant at which you have an interest included. Ask somebody without an interest for it; you see the other results in /ranking.
 
 ## Journal, backup, export
 
@@ -274,8 +279,8 @@ backup-made =
     The backup is made and was tried by restoring it: <b>{ $name }</b>, { $size } kB.
     Answers: { $answers }, submissions: { $audits }. Digest: <code>{ $digest }</code>
 backup-failed = The backup failed: { $reason } Older backups are untouched.
-nightly-backup = The backup of this night is made and was tried.
-nightly-head = Journal: entry { $seq }, seal <code>{ $seal }</code>. This message can show later that nobody changed the journal.
+nightly-backup = The backup of the night was made and tried.
+nightly-head = Journal: entry { $seq }, seal <code>{ $seal }</code> (keep it: it can show that nobody changed the journal).
 export-making = I am preparing the export. I will send it here.
 export-made = { $files ->
     [one] Export: { $files } file. Described in docs/eksport.md.

@@ -332,6 +332,8 @@ alarm-writable = Od { $since } do { $until } nie mogłem niczego zapisać. Już 
 ## Odmowy
 
 mistake-dead-button = Ten przycisk już nie działa. Bieżące pytanie: /dalej
+mistake-dead-button-panel = Ten przycisk już nie działa. Wszystko, co teraz trzeba zrobić, pokaże /panel
+mistake-dead-button-expert = Ten przycisk już nie działa. Twoje głosowania: /glosuj, nominacje: /nominacje
 mistake-bad-invitation = To zaproszenie nie działa. Poproś organizatora o nowe.
 mistake-not-open = Zadanie { $label } jest już zamknięte ({ $state }).
 mistake-already-accepted = Zadanie { $label } jest już przyjęte.

@@ -177,6 +177,7 @@ mistake-already-frozen = Wyniki są już zamrożone, więc nic się w nich nie z
 ## Zamrożenie i ranking
 
 freeze-blocked = { $count ->
+    [0] Nie można jeszcze zamrozić wyników: sprawdzanie trwa u innych organizatorów.
     [one] Nie można jeszcze zamrozić wyników: { $count } zgłoszenie czeka na sprawdzenie.
     [few] Nie można jeszcze zamrozić wyników: { $count } zgłoszenia czekają na sprawdzenie.
    *[other] Nie można jeszcze zamrozić wyników: { $count } zgłoszeń czeka na sprawdzenie.
@@ -198,6 +199,7 @@ freeze-done =
     <code>{ $digest }</code>
 mistake-freeze-too-early = Wyniki można zamrozić dopiero po zakończeniu zbierania ocen. Daty pokaże /terminy.
 mistake-freeze-waiting = { $count ->
+    [0] W międzyczasie doszło coś do sprawdzenia u innych organizatorów. Spróbuj później.
     [one] W międzyczasie przyszło { $count } zgłoszenie do sprawdzenia. Najpierw /kontrola.
     [few] W międzyczasie przyszły { $count } zgłoszenia do sprawdzenia. Najpierw /kontrola.
    *[other] W międzyczasie przyszło { $count } zgłoszeń do sprawdzenia. Najpierw /kontrola.
@@ -206,7 +208,7 @@ mistake-freeze-moved = Od pokazania tej propozycji coś się w wynikach zmienił
 results-awards = Nadeszła data wyników, ranking jest zamrożony. Teraz nagrody: /nagrody
 results-ready = Nadeszła data wyników. Ranking i nagrody są gotowe.
 results-blocked = { $count ->
-    [0] Nadeszła data wyników, ale zbieranie ocen nie jest zakończone. Sprawdź /panel i zamroź wyniki: /zamroz
+    [0] Nadeszła data wyników, ale nie wszystkie oceny są zebrane i sprawdzone. Sprawdź /panel i zamroź wyniki: /zamroz
     [one] Nadeszła data wyników, ale { $count } zgłoszenie czeka na sprawdzenie. Potem zamroź wyniki: /zamroz
     [few] Nadeszła data wyników, ale { $count } zgłoszenia czekają na sprawdzenie. Potem zamroź wyniki: /zamroz
    *[other] Nadeszła data wyników, ale { $count } zgłoszeń czeka na sprawdzenie. Potem zamroź wyniki: /zamroz
@@ -276,6 +278,7 @@ awards-done = { $count ->
     [few] { $count } nagrody zapisane. Przygotowuję dokumenty i przyślę je tutaj.
    *[other] { $count } nagród zapisanych. Przygotowuję dokumenty i przyślę je tutaj.
   }
+documents-withheld = Dokumenty są gotowe. Obejmują wszystkich, także podmiot, przy którym masz konflikt interesów, więc dostają je tylko osoby bez konfliktu. Ranking bez niego: /ranking
 documents-standings = Ranking do wydruku i do arkusza jest powyżej.
 documents-diplomas = { $count ->
     [one] { $count } dyplom jest powyżej. Raporty uczestników przyślę za chwilę.
@@ -289,6 +292,8 @@ document-file-licence = licencja
 document-file-nominee = nominacja
 document-file-report = raport
 document-preliminary = { $title } – wersja wstępna
+document-preliminary-partial = { $title } – wersja wstępna, niepełna (konflikt interesów)
+mistake-ranking-file-whole = Ranking jest zamrożony, a plik z pieczęcią zawsze obejmuje wszystkich, także podmiot, przy którym masz konflikt interesów. Poproś o plik osobę bez konfliktu; resztę wyników widzisz w /ranking.
 
 ## Dziennik, kopia, eksport
 
@@ -302,8 +307,8 @@ backup-made =
     Kopia gotowa i sprawdzona przez odtworzenie: <b>{ $name }</b>, { $size } kB.
     Odpowiedzi: { $answers }, zgłoszenia: { $audits }. Skrót: <code>{ $digest }</code>
 backup-failed = Kopia się nie udała: { $reason } Starsze kopie są nienaruszone.
-nightly-backup = Kopia z tej nocy jest gotowa i sprawdzona.
-nightly-head = Dziennik: wpis { $seq }, pieczęć <code>{ $seal }</code>. Ta wiadomość pozwala później wykazać, że nikt nie zmienił dziennika.
+nightly-backup = Kopia z nocy zrobiona i sprawdzona.
+nightly-head = Dziennik: wpis { $seq }, pieczęć <code>{ $seal }</code> (zachowaj: pozwala wykazać, że nikt nie zmienił dziennika).
 export-making = Przygotowuję eksport. Przyślę go tutaj.
 export-made = { $files ->
     [one] Eksport: { $files } plik. Opis w docs/eksport.md.
