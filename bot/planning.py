@@ -171,5 +171,6 @@ def _short(made: Plan, say: Say) -> list[str]:
                 missing=short.missing,
             )
         )
-        lines.append(say("plan-shortage-who", jurors=", ".join(short.jurors[:12])))
+        who = "plan-shortage-who" if short.limited else "plan-shortage-rotation"
+        lines.append(say(who, jurors=", ".join(short.jurors[:12])))
     return lines

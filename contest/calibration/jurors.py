@@ -12,16 +12,17 @@ import numpy as np
 
 from contest.calibration.contacts import Counts, Reals
 from contest.calibration.fit import Fit
+from contest.calibration.habits import SUSPICION
 
 Flag = Literal["careless", "hostile"]
 LEAST_CONTACTS = 8
 """Below so many contacts a juror is not judged at all."""
 Z90 = 1.6448536269514722
 """Standard errors on either side of an interval of 90 %."""
-_CARELESS, _HOSTILE = 0.02, 0.03
-"""Flagged above these probabilities (before any contact both are 0.05): who is not cleared by own contacts is asked about."""
-_ONE_IN = 10
-"""A flag costs a look: the most suspicious first, until one good juror in ten, and one more, is expected to be among them.
+_CLEARED = 0.02
+"""Whoever is bad with less than this probability (before any contact it is 0.10) is cleared by own contacts and never flagged."""
+_ONE_IN, _MORE = 15, 2
+"""A flag costs a look: the most suspicious first, until one good juror in fifteen, and two more, are expected to be among them.
 In a contest so noisy that contacts clear hardly anybody, the list stays short enough to be read."""
 
 
@@ -84,20 +85,29 @@ def records(fit: Fit) -> tuple[JurorRecord, ...]:
 
 
 def _asked(count: Counts, careless: Reals, hostile: Reals) -> dict[int, tuple[Flag, ...]]:
-    """Whom to ask about, by number."""
-    good = 1 - careless - hostile
+    """Whom to ask about, by number, and of what."""
+    bad, judged = careless + hostile, count >= LEAST_CONTACTS
+    if not judged.any():
+        return {}
+    bar = _bar(bad[judged])
     flags: dict[int, tuple[Flag, ...]] = {}
-    left = float(good.sum()) / _ONE_IN + 1
-    for at in np.argsort(good, kind="stable").tolist():
-        found: list[Flag] = ["careless"] if careless[at] > _CARELESS else []
-        if hostile[at] > _HOSTILE:
-            found.append("hostile")
-        if count[at] >= LEAST_CONTACTS and found:
-            left -= good[at]
+    left = float(np.sum(1 - bad)) / _ONE_IN + _MORE
+    for at in np.argsort(-bad, kind="stable").tolist():
+        if judged[at] and bad[at] > bar:
+            left -= 1 - bad[at]
             if left < 0:
                 break
-            flags[at] = tuple(found)
+            chances: dict[Flag, float] = {"careless": careless[at], "hostile": hostile[at]}
+            flags[at] = tuple(flag for flag, chance in chances.items() if chance >= bar / 2)
     return flags
+
+
+def _bar(bad: Reals) -> float:
+    """How likely bad somebody must be to be asked about: half way, in the logarithm of odds, from what was thought of everybody
+    before any contact to what is thought now of the usual juror of this panel. Where contacts tell much, little is let pass."""
+    usual = float(np.median(bad))
+    odds = np.sqrt(usual / (1 - usual) * 2 * SUSPICION / (1 - 2 * SUSPICION))
+    return max(_CLEARED, float(odds / (1 + odds)))
 
 
 def _severity(fit: Fit) -> tuple[Reals, Reals]:

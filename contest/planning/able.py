@@ -50,7 +50,8 @@ class Field:
             return mistake("no-juror-skilled", skills=", ".join(sorted(slot.skills)))
         able = [juror for juror in able if not slot.on_site or slot.region in juror.regions]
         if not able:
-            return mistake("no-juror-in-region", region=slot.region) if slot.region else mistake("no-region")
+            shown = slot.place.voivodeship or slot.region
+            return mistake("no-juror-in-region", region=shown) if slot.region else mistake("no-region")
         way = {juror.code: self.km[number, place] for place, juror in enumerate(self.jurors)}
         able = [juror for juror in able if not _too_far(juror, way[juror.code])]
         if not able:

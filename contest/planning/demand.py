@@ -123,6 +123,8 @@ class Shortage:
     slots: tuple[Slot, ...]
     jurors: tuple[str, ...]
     most: int
+    limited: bool
+    """Whether more capacity of one of them would allow more; otherwise rotation alone stands in the way."""
 
     @property
     def missing(self) -> int:

@@ -171,23 +171,28 @@ def _groups(field: Field, slots: list[int]) -> list[list[int]]:
 def _shortage(field: Field, group: list[int]) -> Shortage:
     able = np.flatnonzero(field.may[group].any(axis=0)).tolist()
     most = sum(carries(field, group, juror) for juror in able)
+    limited = any(field.room[juror] < rotates(field, group, juror) for juror in able)
     codes = tuple(field.jurors[juror].code for juror in able)
-    return Shortage(tuple(field.slots[slot] for slot in group), codes, most)
+    return Shortage(tuple(field.slots[slot] for slot in group), codes, most, limited)
 
 
 def carries(field: Field, slots: Iterable[int], juror: int) -> int:
     """How many of these slots the juror could carry, were there nobody else: by capacity, and by rotation at each entrant."""
+    return min(field.room[juror], rotates(field, slots, juror))
+
+
+def rotates(field: Field, slots: Iterable[int], juror: int) -> int:
+    """The same by rotation alone."""
     seen: defaultdict[int, int] = defaultdict(int)
     unseen: defaultdict[int, int] = defaultdict(int)
     for number in slots:
         if field.may[number, juror]:
             slot = field.slots[number]
             (seen if slot.visible else unseen)[slot.entrant] += 1
-    reach = sum(
+    return sum(
         min(
             field.contacts_left(juror, entrant),
             min(seen[entrant], field.visible_left(juror, entrant)) + unseen[entrant],
         )
         for entrant in {*seen, *unseen}
     )
-    return min(field.room[juror], reach)

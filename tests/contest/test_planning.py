@@ -254,6 +254,7 @@ def test_a_shortage_names_the_slots_the_jurors_and_what_they_carry() -> None:
 
     [short] = made.shortages
     assert (set(short.slots), short.jurors, short.most, short.missing) == (set(calls), ("A", "B"), 5, 2)
+    assert short.limited
 
 
 def test_rotation_alone_may_be_what_is_short() -> None:
@@ -261,7 +262,7 @@ def test_rotation_alone_may_be_what_is_short() -> None:
 
     [short] = make_plan(calls, [juror("A"), juror("B")], seed=1).shortages
 
-    assert (short.jurors, short.most, short.missing) == (("A", "B"), 2, 1)
+    assert (short.jurors, short.most, short.missing, short.limited) == (("A", "B"), 2, 1, False)
 
 
 # Days

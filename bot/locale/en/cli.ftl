@@ -50,6 +50,7 @@ plan-cli-load = • load of jurors (assignments to limit): { $least } to { $most
 plan-cli-travel = • ways to visits: { $mean } km in the mean, { $most } km at most (visits of a known distance: { $visits })
 plan-cli-graph = • comparing jurors: parts – { $parts }, smallest efficiency factor – { $efficiency }
 plan-shortage-who = { "  " }These: { $jurors }. A higher limit of theirs would help, or another juror for these contacts.
+plan-shortage-rotation = { "  " }These: { $jurors }. Their limits would do, but rotation allows them no more at one entrant. Another juror is needed for these contacts.
 cli-page-done = The page that checks diplomas is in the folder { $folder }. Put all of it on the web. Revoked diplomas: { $count }.
 cli-revoked = The diploma { $number } is revoked. Make the page again (incognito page) and replace it on the web.
 mistake-no-such-award = The register holds no diploma with the number “{ $number }”. The number stands below the QR code.

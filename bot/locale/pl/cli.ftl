@@ -55,6 +55,7 @@ plan-cli-load = • obciążenie jurorów (zadania do limitu): od { $least } do 
 plan-cli-travel = • dojazdy na wizyty: średnio { $mean } km, najdalej { $most } km (wizyt o znanej odległości: { $visits })
 plan-cli-graph = • porównanie jurorów: części – { $parts }, najmniejszy współczynnik efektywności – { $efficiency }
 plan-shortage-who = { "  " }To: { $jurors }. Pomoże wyższy limit tych osób albo kolejny juror do tych kontaktów.
+plan-shortage-rotation = { "  " }To: { $jurors }. Limity tych osób wystarczają, ale rotacja nie pozwala im na więcej u jednego uczestnika. Potrzebny jest kolejny juror do tych kontaktów.
 cli-page-done = Strona do sprawdzania dyplomów jest w folderze { $folder }. Umieść w sieci całą jego zawartość. Unieważnione dyplomy: { $count }.
 cli-revoked = Dyplom { $number } jest unieważniony. Wygeneruj stronę ponownie (incognito page) i podmień ją w sieci.
 mistake-no-such-award = W rejestrze nie ma dyplomu o numerze „{ $number }”. Numer stoi pod kodem QR.
