@@ -28,6 +28,7 @@ GMINY = tuple(
     Entrant(0, f"Gmina {name}", "gmina_wiejska", voivodeship="mazowieckie", population=9000)
     for name in ("Alfa", "Beta", "Gamma", "Delta", "Epsilon", "Zeta")
 )
+EXAMPLES = Path(__file__).parents[2] / "examples"
 STRICT = "J-20"
 CLOSED = datetime(2026, 11, 20, 19, 30, tzinfo=UTC)
 
@@ -62,6 +63,13 @@ async def collected(office: Office) -> None:
     while heard[-1].buttons:
         opened = await office.taps(CHECKER, heard[-1], "")
         heard = await office.taps(CHECKER, opened[-1], "Zatwierdź")
+
+
+async def recounted(script: str, *files: Path) -> tuple[int, str]:
+    """What a script of the examples, which imports nothing of ours, makes of the export."""
+    command = [sys.executable, str(EXAMPLES / script), *map(str, files)]
+    ended = await asyncio.to_thread(subprocess.run, command, capture_output=True, text=True, check=False)
+    return ended.returncode, ended.stdout + ended.stderr
 
 
 async def below(office: Office, code: str = OWNER) -> list[str]:
@@ -132,7 +140,7 @@ async def test_of_too_little_the_card_says_why(office: Office) -> None:
     assert card.endswith("<b>W zadaniach</b>\nNie ma jeszcze zatwierdzonych kontaktów.")
 
 
-async def test_the_export_holds_the_calibrated_result_and_a_short_script_recounts_it(
+async def test_the_export_holds_both_results_and_short_scripts_recount_them(
     office: Office, tmp_path: Path
 ) -> None:
     await collected(office)
@@ -142,17 +150,12 @@ async def test_the_export_holds_the_calibrated_result_and_a_short_script_recount
     assert kept is not None
     with zipfile.ZipFile(io.BytesIO(kept.bytes)) as archive:
         archive.extractall(tmp_path)
-    script = Path(__file__).parents[2] / "examples" / "przelicz.py"
-    recounted = await asyncio.to_thread(
-        subprocess.run,
-        [sys.executable, str(script), str(tmp_path / "MODEL.json"), str(tmp_path / "skalibrowany.csv")],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    points = await recounted("punkty.py", tmp_path)
+    scores = await recounted("przelicz.py", tmp_path / "MODEL.json", tmp_path / "skalibrowany.csv")
 
-    assert recounted.returncode == 0, recounted.stderr
-    assert recounted.stdout.startswith("Instytucji: 6. Największa różnica: 0.0000")
+    assert points == (0, "Kontaktów: 27, uczestników: 6. Różnic: 0.\n")
+    assert scores[0] == 0
+    assert scores[1].startswith("Instytucji: 6. Największa różnica: 0.0000")
     with (tmp_path / "kontakty.csv").open(encoding="utf-8", newline="") as opened:
         assert {row["grupa"] for row in csv.DictReader(opened)} == {"gminy-wiejskie"}
     files = await exporting.files(office.house.db.reading, office.house.rules)
