@@ -65,7 +65,7 @@ def blup(world: World) -> Answer:
     contacts = _contacts(world)
     centre = float(contacts.score.mean())
     one = np.ones(len(contacts))
-    pattern, weights = Pattern(contacts), Weights(one, one, one, contacts.score - centre)
+    pattern, weights = Pattern(contacts), Weights(one, one, one, contacts.score - centre, one)
     return _solved(System(pattern, weights, estimate(pattern, weights, Ratios(*np.exp(USUAL)))), centre)
 
 
@@ -121,7 +121,7 @@ def oracle(world: World) -> Answer:
     own = honest / world.noise[juror] ** 2
     spread = s.quality**2 + s.group**2 + (s.region**2 if s.regions else 0)
     ratios = Ratios(max(spread, 1e-4), max(s.interaction**2, 1e-4), 1e-6)
-    weights = Weights(own, own * scale, own * scale**2, score)
+    weights = Weights(own, own * scale, own * scale**2, score, honest)
     return _solved(_Known(Pattern(contacts), weights, ratios), s.mean)
 
 

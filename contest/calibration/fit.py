@@ -1,7 +1,8 @@
 """The fit: variances and what jurors are like, each in the light of the other, until they agree.
 
-Variances are learnt with every good juror's contacts weighing alike. Weights that were learnt from the same residuals would take what is
-the entrant's own in a channel for noise of the juror: interaction came out at half of what it was, and bands too wide.
+Variances are learnt from the contacts of jurors who are more likely good than not, all weighing alike. Weights that were learnt from the
+same residuals would take what is the entrant's own in a channel for noise of the juror: interaction came out at half of what it was, and
+bands too wide. They are kept in points: the noise to which a careful juror's weight refers is less than the plain mean.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from contest.calibration.contacts import Contacts, Reals
 from contest.calibration.habits import Habits, learn
@@ -18,8 +20,8 @@ from contest.calibration.reml import USUAL, estimate
 
 PASSES = 6
 _VARIANCES_AT = (0, 2, 4)
-_DOUBTED = 1e-6
-"""What the contacts of a juror who is surely not good still weigh for the variances."""
+_NOTHING = 1e-6
+"""The weight of a contact that counts for nothing: the equations stay solvable."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,17 +40,26 @@ def fit(contacts: Contacts) -> Fit:
     """The model fitted to these contacts."""
     pattern, centre = Pattern(contacts), float(contacts.score.mean())
     score = contacts.score - centre
-    good = np.ones(len(contacts))
-    weights, ratios = Weights(good, good, good, score), Ratios(*np.exp(USUAL))
+    weights, ratios = _plain(np.ones(len(contacts), dtype=bool), score), Ratios(*np.exp(USUAL))
+    good = np.ones(len(contacts), dtype=bool)
     for turn in range(PASSES):
         if turn in _VARIANCES_AT:
-            ratios = estimate(pattern, Weights(good, good, good, weights.score), ratios)
-        system = System(pattern, weights, ratios)
+            plain = _plain(good, weights.score)
+            ratios = estimate(pattern, plain, ratios)
+            noise = plainly = System(pattern, plain, ratios).noise
+        system = System(pattern, weights, Ratios(*(plainly / noise * ratio for ratio in ratios)))
+        noise = system.noise
         habits = learn(system, leave_one_out(system), score)
         weights = habits.weights(contacts.juror, score - _stretch(system, habits))
-        good = np.maximum(habits.good[contacts.juror], _DOUBTED)
-    system = System(pattern, weights, ratios)
+        good = habits.good[contacts.juror] > 0.5
+    system = System(pattern, weights, Ratios(*(plainly / noise * ratio for ratio in ratios)))
     return Fit(contacts, centre, system, leave_one_out(system), habits)
+
+
+def _plain(good: NDArray[np.bool_], score: Reals) -> Weights:
+    """The contacts of good jurors, all alike. Half a weight would be no half measure: it calls a contact noisier than it is."""
+    weight = np.where(good, 1.0, _NOTHING)
+    return Weights(weight, weight, weight, score, good.astype(np.float64))
 
 
 def _stretch(system: System, habits: Habits) -> Reals:

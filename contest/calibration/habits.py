@@ -95,7 +95,8 @@ class Habits:
         scale, precision = SCALE[: HOSTILE.start], PRECISION[: HOSTILE.start]
         honest = np.einsum("ij,ij->i", self.chance[juror, HOSTILE], self.honest * _V)
         own, cross, reach = ((plain @ (precision * scale**power))[juror] + honest for power in (0, 1, 2))
-        return Weights(np.maximum(own, _NOTHING), cross, reach, score)
+        heard = plain.sum(axis=1)[juror] + np.einsum("ij,ij->i", self.chance[juror, HOSTILE], self.honest)
+        return Weights(np.maximum(own, _NOTHING), cross, reach, score, heard)
 
     def possible(
         self, dice: np.random.Generator, count: int, juror: Counts, score: Reals
@@ -115,7 +116,7 @@ class Habits:
             barbed = np.flatnonzero(at[juror] >= HOSTILE.start)
             honest = self.honest[barbed, at[juror][barbed] - HOSTILE.start]
             own[barbed] = np.where(dice.random(len(barbed)) < honest, own[barbed], _NOTHING)
-            yield Weights(own, own * scale, own * scale**2, score)
+            yield Weights(own, own * scale, own * scale**2, score, np.minimum(own / _NOTHING - 1, 1.0))
 
 
 def learn(system: System, left: Left, score: Reals) -> Habits:

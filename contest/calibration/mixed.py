@@ -45,6 +45,9 @@ class Weights:
     cross: Reals
     reach: Reals
     score: Reals
+    heard: Reals
+    """Which part of each contact is listened to at all. Whoever is not heard leaves no residual, and must not be counted as one
+    that is very small."""
 
 
 class Pattern:
@@ -178,8 +181,8 @@ class System:
         return np.asarray(np.linalg.inv(self.small), dtype=np.float64)
 
     @property
-    def freedom(self) -> int:
-        return max(1, len(self.pattern.contacts) - self.pattern.channels)
+    def freedom(self) -> float:
+        return max(1.0, float(self.weights.heard.sum()) - self.pattern.channels)
 
     @property
     def noise(self) -> float:

@@ -28,7 +28,7 @@ def dense(contacts: list[Scored], ratios: Ratios) -> tuple[Pattern, Weights, Rea
     dice = np.random.default_rng(3)
     own = dice.uniform(0.5, 2, len(known))
     slope = dice.uniform(0.7, 1.3, len(known))
-    weights = Weights(own, own * slope, own * slope**2, known.score - 60)
+    weights = Weights(own, own * slope, own * slope**2, known.score - 60, np.ones(len(known)))
     pattern = Pattern(known)
     same = known.entrant[:, None] == known.entrant
     covariance = np.outer(slope, slope) * same * ratios.entrant
@@ -123,7 +123,7 @@ def test_variances_of_a_large_contest_are_found() -> None:
     ]
     known = gather(rows)
     one = np.ones(len(known))
-    pattern, weights = Pattern(known), Weights(one, one, one, known.score - 70)
+    pattern, weights = Pattern(known), Weights(one, one, one, known.score - 70, one)
     ratios = estimate(pattern, weights, Ratios(1, 1, 1))
     noise = System(pattern, weights, ratios).noise
 
@@ -194,7 +194,7 @@ def test_without_the_effect_of_severity_the_order_is_worse(seed: int) -> None:
     truth = world(seed)
     contacts = gather(scored(truth))
     one = np.ones(len(contacts))
-    weights = Weights(one, one, one, contacts.score - contacts.score.mean())
+    weights = Weights(one, one, one, contacts.score - contacts.score.mean(), one)
     blind = System(Pattern(contacts), weights, Ratios(0.8, 0.4, 1e-6))
     severe = found(seed)
 

@@ -121,4 +121,4 @@ measured-influence = { $count ->
     [one] Without juror { $code }: { $count } change in the first threes.
    *[other] Without juror { $code }: { $count } changes in the first threes.
 }
-measured-note = <i>These are questions for a checker, not a verdict: about one good juror in twelve gets them too. Nobody is left out automatically.</i>
+measured-note = <i>These are questions for a checker, not a verdict: about one good juror in ten gets them too. Nobody is left out automatically.</i>

@@ -129,4 +129,4 @@ measured-influence = { $count ->
     [few] Bez jurora { $code }: { $count } zmiany w pierwszych trójkach.
    *[other] Bez jurora { $code }: { $count } zmian w pierwszych trójkach.
 }
-measured-note = <i>To pytania do sprawdzającego, nie wyrok: mniej więcej jeden dobry juror na dwunastu też je dostaje. Nikt nie jest skreślany automatycznie.</i>
+measured-note = <i>To pytania do sprawdzającego, nie wyrok: mniej więcej jeden dobry juror na dziesięciu też je dostaje. Nikt nie jest skreślany automatycznie.</i>
