@@ -132,6 +132,23 @@ def test_variances_of_a_large_contest_are_found() -> None:
     )
 
 
+def test_a_contact_that_is_not_heard_is_not_counted_as_one_without_noise() -> None:
+    known = gather(scored(world()))
+    heard = np.arange(len(known)) % 5 > 0
+    weight = np.where(heard, 1.0, 1e-9)
+    rows = zip(
+        known.entrant[heard], known.channel[heard], known.juror[heard], known.score[heard], strict=True
+    )
+    fewer = gather(Scored(f"{e:06}", f"{c:03}", f"{j:06}", float(score)) for e, c, j, score in rows)
+    one = np.ones(len(fewer))
+    all_of_them = Weights(weight, weight, weight, known.score - 70, heard.astype(np.float64))
+    noise = System(Pattern(known), all_of_them, RATIOS).noise
+
+    assert noise == pytest.approx(
+        System(Pattern(fewer), Weights(one, one, one, fewer.score - 70, one), RATIOS).noise
+    )
+
+
 def test_strict_jurors_are_seen_through_where_nothing_else_differs() -> None:
     rows = round_robin(severity=[6.0, 0.0, 0.0, -6.0])
     uneven = [row for at, row in enumerate(rows) if (at * 7) % 5 < 3]
