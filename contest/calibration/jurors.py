@@ -106,7 +106,7 @@ def _bar(bad: Reals) -> float:
     """How likely bad somebody must be to be asked about: half way, in the logarithm of odds, from what was thought of everybody
     before any contact to what is thought now of the usual juror of this panel. Where contacts tell much, little is let pass."""
     usual = float(np.median(bad))
-    odds = np.sqrt(usual / (1 - usual) * 2 * SUSPICION / (1 - 2 * SUSPICION))
+    odds = np.sqrt(usual / (1 - usual) * SUSPICION / (1 - SUSPICION))
     return max(_CLEARED, float(odds / (1 + odds)))
 
 
