@@ -178,7 +178,7 @@ def test_the_seed_moves_bands_a_little_and_estimates_not_at_all() -> None:
     np.testing.assert_array_equal(again.estimate, found().estimate)
     moved = np.abs(again.draws.score.mean(axis=0) - found().draws.score.mean(axis=0))
     assert float(moved.mean()) < 0.3
-    assert float(moved.max()) < 1.5  # where a juror in doubt met an entrant: what jurors are like is drawn 25 times
+    assert float(moved.max()) < 1.5, "where a juror in doubt met an entrant"
     assert not np.array_equal(again.draws.score, found().draws.score)
 
 
