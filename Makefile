@@ -118,7 +118,7 @@ $(VENV)/.verapdf: $(READY)
 	@touch $@
 
 verapdf: $(VENV)/.verapdf
-	$(BIN)/python -m pytest tests/reports/test_conformance.py -rs
+	$(BIN)/python -m pytest tests/reports/test_conformance.py tests/outside/test_gallery.py -rs
 
 outside: $(READY)
 	$(BIN)/python -m pytest tests/outside -rs
