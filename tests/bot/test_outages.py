@@ -209,7 +209,7 @@ async def test_a_gap_of_moments_moves_nothing_and_is_told_to_nobody(office: Offi
 
 async def test_a_hanging_download_of_many_holds_up_no_answer(running: Core, ola: Person) -> None:
     """More files on their way than there are places to answer at."""
-    senders = [await running.knows(f"J-{20 + n}", 100 + n, "juror", name=f"J{n}") for n in range(20)]
+    senders = [await running.knows(f"J-{200 + n}", 100 + n, "juror", name=f"J{n}") for n in range(20)]
     running.telegram.faults.add("getFile", "hang", times=None, seconds=30)
     for person in senders:
         await person.send_photo(b"x")
