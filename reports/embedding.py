@@ -7,16 +7,14 @@ own. So a face is parsed and packed once and not once a document, and still the 
 from __future__ import annotations
 
 import string
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from reports.fonts import Face, cut
+from reports.fonts import Face, cut, letters_only
 from reports.objects import Foreign, pack
 
 if TYPE_CHECKING:
@@ -28,9 +26,6 @@ _COMMON = frozenset(
     + string.punctuation
     + " \N{NO-BREAK SPACE}ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”’«»–—…·•§№×°−äöüßÄÖÜéèáíúčřšžů"
 )
-
-_FOR_MORE_THAN_LETTERS = ("numpy", "cryptography", "endesive", "uharfbuzz", "lxml")
-"""What the printing library takes when it is there, for pictures, locks, signatures, scripts; twenty megabytes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,7 @@ def embedded(face: Face, letters: Iterable[str]) -> Embedded:
 
 @lru_cache(maxsize=64)
 def _cut_out(face: Face, further: str) -> Embedded:
-    with _without(_FOR_MORE_THAN_LETTERS):
+    with letters_only():
         # thirty megabytes, loaded by the process that prints: the chat's process knows documents by their values only
         from fpdf import FPDF  # noqa: PLC0415
         from fpdf.fonts import TTFFont  # noqa: PLC0415
@@ -70,18 +65,6 @@ def _cut_out(face: Face, further: str) -> Embedded:
     producer = OutputProducer(document)
     producer._add_fonts({}, {}, {})  # noqa: SLF001 -- the one part of its output that is worth having alone
     return Embedded(tuple(_foreign(each) for each in producer.pdf_objs if isinstance(each, PDFObject)), codes)
-
-
-@contextmanager
-def _without(packages: Iterable[str]) -> Iterator[None]:
-    """As if these packages were not installed, unless they are loaded already."""
-    hidden = [name for name in packages if name not in sys.modules]
-    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type] # None: the import system's word for „not there”
-    try:
-        yield
-    finally:
-        for name in hidden:
-            del sys.modules[name]
 
 
 def _foreign(made: PDFObject) -> Foreign:
