@@ -173,7 +173,7 @@ async def test_a_failed_night_is_told_and_tried_again_in_an_hour(office: Office)
     config.backup_folder.unlink()
     assert await office.ticks() == []
     office.clock.at += timedelta(hours=1)
-    assert to(await office.ticks(), OWNER)[0].startswith("Kopia z nocy sprawdzona.")
+    assert to(await office.ticks(), OWNER)[0].startswith("Kopia z nocy zrobiona i sprawdzona.")
     assert not await _failing(office)
 
 
@@ -340,7 +340,7 @@ async def test_where_a_backup_is_made_every_few_nights_the_head_still_comes_ever
     for _ in range(5):
         office.clock.at += timedelta(days=1)
         heard = to(await office.ticks(), OWNER)
-        made.append(sum("Kopia z tej nocy jest gotowa" in text for text in heard))
+        made.append(sum("Kopia z nocy zrobiona" in text for text in heard))
         assert sum("Dziennik: wpis" in text for text in heard) == 1
     assert made == [1, 0, 0, 1, 0]
     assert len(list(config.backup_folder.iterdir())) == 2

@@ -22,7 +22,7 @@ async def running(house: House) -> AsyncIterator[Core]:
 async def test_whoever_tries_codes_reads_five_answers_an_hour(running: Core) -> None:
     running.meets(1, "Biuro")
     guessing, other = running.meets(99, "Obcy"), running.meets(98, "Inny")
-    running.start("intake", "reception", "delivery")
+    running.start("intake", "reception", "delivery", "door")
     for number in range(8):
         await guessing.write(f"/start {'A' * 31}{number}")
     await other.write(f"/start {'B' * 32}")

@@ -190,7 +190,7 @@ async def test_a_pinned_contact_stays_and_a_search_for_nothing_is_answered(offic
     held = (await office.taps(OWNER, contact, "Przypnij"))[-1]
     assert "J-20 przypięty: zostanie przy tym kontakcie." in held.text
     loose = (await office.taps(OWNER, held, "Cofnij wybór"))[-1]
-    assert "Jurora wybrał układacz." in loose.text
+    assert "Juror wybrany automatycznie." in loose.text
 
 
 async def test_what_fell_out_is_told_and_planned_again(office: Office) -> None:

@@ -118,7 +118,7 @@ def test_a_channel_says_what_a_juror_is_told_of_the_entrant_and_all_of_it_when_i
     assert (mail.short, mail.told, mail.in_person) == ("Poczta", ("email", "hours"), True)
     assert not parse_edition(GOOD).channels[1].in_person
     assert told(faults(changed('name = "E-mail"', 'name = "E-mail"\nshort = "Poczta elektroniczna"'))) == [
-        "plik edition.toml, wiersz 36, tabela [channels 2 „email”], pole „short”: tekst jest za długi. Skróć go do 11 znaków."
+        "plik edition.toml, wiersz 35, tabela [channels 2 „email”], pole „short”: tekst jest za długi. Skróć go do 11 znaków."
     ]
 
 

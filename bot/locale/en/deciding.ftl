@@ -384,64 +384,9 @@ feedback-appeal = Channel “{ $channel }”: { $outcome ->
    *[dismissed] the appeal was dismissed.
 }
 
-## The press note and the catalogue of good practices (documents, no chat markup)
+## The press note and the catalogue of good practices
 
 button-paper-press = Press note
 button-paper-catalogue = Good practices
-document-file-press = press-note
-document-file-catalogue = good-practices
 documents-press = The press note is above.
 documents-catalogue = The catalogue of good practices is above.
-press-kicker = Press note
-press-title = Results of { $edition }
-press-dated = { $place }, { $day }
-press-embargo = Not to be published before { $day }, { $time }
-press-at-once = For immediate release
-press-taking-part = { $count ->
-    [one] { $count } institution took part in { $edition }
-   *[other] { $count } institutions took part in { $edition }
-}, { $placed ->
-    [0] none of them was ranked.
-    [one] { $placed } of them was ranked.
-   *[other] { $placed } of them were ranked.
-} Each was compared only with those like it: of the same kind and a similar size.
-press-awards = Granted: { $awards }.
-press-granted = { $award } – { $count }
-press-no-awards = No institution reached the threshold of the awards.
-press-winners = Winners
-press-best = Best result of its group
-press-column-group = Group
-press-column-winner = Winner
-press-column-award = Award
-press-more = { $count ->
-    [one] And { $count } more winner: the full list is in the ranking.
-   *[other] And { $count } more winners: the full list is in the ranking.
-}
-press-measured = How it was judged
-press-contacts = { $count ->
-    [0] No contact with an institution was approved.
-    [one] The results come from { $count } approved contact with an institution
-   *[other] The results come from { $count } approved contacts with institutions
-}{ $count ->
-    [0] { "" }
-   *[other] , made from { $since } to { $until } by { $jurors ->
-        [one] { $jurors } juror.
-       *[other] { $jurors } jurors.
-    }
-}
-press-method = Jurors worked anonymously and asked everybody the same questions. Each submission was checked by somebody else; awards followed from rules set before the start and from a secret vote of the experts.
-press-channels = Channels judged (weight in the result in brackets): { $channels }.
-press-median = Half of the ranked institutions earned at least { $median } of the possible points.
-press-extremes = The strongest channel is { $best } (median { $high }), the weakest { $worst } ({ $low }).
-press-licence = { $award } takes a result of at least { $threshold }, whatever the place in the group.
-press-contact = Contact
-practices-kicker = Good practices
-practices-lead = { $count ->
-    [one] { $count } awarded solution, described
-   *[other] { $count } awarded solutions, described
-} in the words of the institutions that made them work. Beside each stands what the contest found itself: the experts' reason, and where the institution is ahead of the median of its group.
-practices-none = No awarded solution has a description yet.
-practices-reason = The experts' reason
-practices-ahead = Measured above the median of the group
-practices-ahead-by = { $what }: { $difference }
-practices-contact = Questions to the authors go through the organiser: { $contact }

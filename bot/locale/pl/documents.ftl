@@ -207,3 +207,66 @@ picture-licensed = z licencją (puste: bez)
 picture-up = wyżej
 picture-down = niżej
 picture-simulation = { $group }: { $changes }
+
+# The press note and the catalogue of good practices.
+
+document-file-press = informacja-prasowa
+document-file-catalogue = katalog-dobrych-praktyk
+press-kicker = Informacja prasowa
+press-title = Wyniki konkursu { $edition }
+press-dated = { $place }, { $day } r.
+press-embargo = Do publikacji od { $day } r., godz. { $time }
+press-at-once = Do natychmiastowej publikacji
+press-taking-part = { $count ->
+    [one] W konkursie { $edition } wzięła udział { $count } instytucja
+    [few] W konkursie { $edition } wzięły udział { $count } instytucje
+   *[other] W konkursie { $edition } wzięło udział { $count } instytucji
+}, { $placed ->
+    [0] żadna nie znalazła się w rankingu.
+    [one] { $placed } znalazła się w rankingu.
+    [few] { $placed } znalazły się w rankingu.
+   *[other] { $placed } znalazło się w rankingu.
+} Każdą porównano tylko z podobnymi do niej: w grupie tej samej wielkości i tego samego rodzaju.
+press-awards = Przyznano: { $awards }.
+press-granted = { $award } – { $count }
+press-no-awards = Żadna instytucja nie osiągnęła progu nagród.
+press-winners = Laureaci
+press-best = Najwyższy wynik w grupie
+press-column-group = Grupa
+press-column-winner = Laureat
+press-column-award = Nagroda
+press-more = { $count ->
+    [one] I jeszcze { $count } laureat: pełna lista jest w rankingu.
+    [few] I jeszcze { $count } laureaci: pełna lista jest w rankingu.
+   *[other] I jeszcze { $count } laureatów: pełna lista jest w rankingu.
+}
+press-measured = Jak oceniano
+press-contacts = { $count ->
+    [0] Nie zatwierdzono żadnego kontaktu z instytucją.
+    [one] Wyniki pochodzą z { $count } zatwierdzonego kontaktu z instytucją
+   *[other] Wyniki pochodzą z { $count } zatwierdzonych kontaktów z instytucjami
+}{ $count ->
+    [0] { "" }
+   *[other] , które od { $since } do { $until } r. { $jurors ->
+        [one] przeprowadził { $jurors } juror.
+        [few] przeprowadzili { $jurors } jurorzy.
+       *[other] przeprowadziło { $jurors } jurorów.
+    }
+}
+press-method = Jurorzy pracowali anonimowo i zadawali wszystkim te same pytania. Każde zgłoszenie sprawdzała inna osoba, a o nagrodach decydowały zasady ustalone przed startem i tajne głosowanie ekspertów.
+press-channels = Oceniano kanały (w nawiasie waga w wyniku): { $channels }.
+press-median = Połowa sklasyfikowanych instytucji uzyskała co najmniej { $median } punktów możliwych.
+press-extremes = Najlepiej wypada { $best } (mediana { $high }), najsłabiej { $worst } ({ $low }).
+press-licence = { $award } wymaga wyniku co najmniej { $threshold } i nie zależy od miejsca w grupie.
+press-contact = Kontakt
+practices-kicker = Katalog dobrych praktyk
+practices-lead = { $count ->
+    [one] { $count } nagrodzone rozwiązanie, opisane
+    [few] { $count } nagrodzone rozwiązania, opisane
+   *[other] { $count } nagrodzonych rozwiązań, opisanych
+} słowami instytucji, które je wdrożyły. Obok opisu podajemy, co konkurs ustalił sam: uzasadnienie ekspertów i to, w czym instytucja wyprzedza medianę swojej grupy.
+practices-none = Żadne nagrodzone rozwiązanie nie ma jeszcze opisu.
+practices-reason = Uzasadnienie ekspertów
+practices-ahead = Zmierzone powyżej mediany grupy
+practices-ahead-by = { $what }: { $difference }
+practices-contact = Pytania do autorów rozwiązań przekazuje organizator: { $contact }
