@@ -159,7 +159,11 @@ async def line_of(turn: Turn, task: Assignment, matter: Matter | None) -> str | 
         return turn.say("opinion-ready", labels=", ".join(one.label for one in others))
     first = waits[0]
     return turn.say(
-        "opinion-awaited", label=first.label, code=first.juror, state=first.state.value, due=when(turn, first.due_at)
+        "opinion-awaited",
+        label=first.label,
+        code=first.juror,
+        state=first.state.value,
+        due=when(turn, first.due_at),
     )
 
 

@@ -223,7 +223,11 @@ async def register(juror: Actor, code: str, channels: Sequence[str], capacity: i
     await juror.write(f"/start {code}", sees="Czy zgadzasz się")
     await juror.tap("Tak", sees="województwach")
     await choose(juror, ["mazowieckie"], then="zadania chcesz dostawać")
-    await choose(juror, channels, then="Ile zadań")
+    if "Wizyty" in channels:
+        await choose(juror, channels, then="Skąd wyruszasz")
+        await juror.tap("Pomiń", sees="Ile zadań")
+    else:
+        await choose(juror, channels, then="Ile zadań")
     await juror.write(str(capacity), sees="bliski znajomy")
     await juror.tap("Pomiń", sees="Wszystkie odpowiedzi")
     await juror.tap("Wyślij", sees=_enrolled)
