@@ -59,19 +59,6 @@ async def test_the_owner_sees_what_there_is_to_decide_and_opens_it_at_once(offic
     assert f"• {STATUETTE}: trwa, zagłosowało 0 z 4" in again.text
 
 
-async def test_two_owners_open_the_same_ballots_and_the_second_reads_so(office: Office) -> None:
-    await frozen(office)
-    await experts(office)
-    table = (await office.writes(OWNER, "/glosuj"))[-1]
-    first = (await office.taps(OWNER, table, "Otwórz"))[-1]
-    second = (await office.taps(OWNER, table, "Otwórz"))[-1]
-
-    await office.taps(OWNER, first, "Otwórz")
-    late = await office.taps(OWNER, second, "Otwórz")
-
-    assert late[-1].text.startswith("Ktoś był szybszy")
-
-
 async def test_a_vote_is_chosen_confirmed_and_cast_once(office: Office) -> None:
     await frozen(office)
     await experts(office)
