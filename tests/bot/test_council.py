@@ -179,9 +179,11 @@ async def test_a_vote_after_the_closing_is_refused(office: Office) -> None:
         await votes(office, code, "Gmina Beta")
 
     await closed(office)
+    before = (await office.writes(OWNER, "/glosuj"))[-1].text
     late = await office.taps("E-01", sure, "Oddaj głos")
 
     assert last(late, "E-01") == "To głosowanie jest już zamknięte, więc głosu nie można oddać."
+    assert (await office.writes(OWNER, "/glosuj"))[-1].text == before
 
 
 async def test_the_schedule_closes_a_ballot_at_its_time_and_a_missing_quorum_is_told(office: Office) -> None:
