@@ -40,6 +40,14 @@ def fits(label: str, side_by_side: int) -> bool:
     return ems(label) * _TYPE <= button - _EDGES
 
 
+def whole(label: str) -> str:
+    """A label for a row of its own, with an ellipsis in place of what such a button has no room for."""
+    if fits(label, 1):
+        return label
+    length = next(n for n in range(len(label) - 1, 0, -1) if fits(label[:n].rstrip() + "…", 1))
+    return label[:length].rstrip() + "…"
+
+
 def rows(buttons: Sequence[Button], most: int = MOST) -> Rows:
     """As few rows as labels allow, at most `most` buttons in each; one too long even for a row of its own gets one."""
     wide = next((n for n in range(most, 1, -1) if all(fits(button.label, n) for button in buttons)), 1)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from bot.house import Turn, refuse
+from bot.labels import whole
 from bot.messages import Button, Send, shorten
 from bot.organiser import results
 from bot.organiser.showing import show
@@ -85,7 +86,7 @@ async def looked_for(turn: Turn, _: Mapping[str, str | int], text: str) -> None:
     if not fit:
         await turn.tell(Send(text=turn.say("nominate-nobody")), binds=json.dumps({"ask": "nominate"}))
         return
-    rows = tuple((Button(label=shorten(each.name, 60), data=f"wf:{each.id}"),) for each in fit[:_FOUND])
+    rows = tuple((Button(label=whole(each.name), data=f"wf:{each.id}"),) for each in fit[:_FOUND])
     phrase = "nominate-which" if len(fit) <= _FOUND else "nominate-many"
     text = turn.say(phrase, count=len(fit))
     await turn.tell(Send(text=text, rows=rows), binds=json.dumps({"ask": "nominate"}))

@@ -12,6 +12,7 @@ import secrets
 from collections.abc import Sequence
 
 from bot.house import Turn, refuse
+from bot.labels import whole
 from bot.messages import Button, Edit, Rows, Send, shorten
 from bot.moments import when
 from bot.organiser import closing, judged
@@ -22,8 +23,6 @@ from contest.voting import ABSTAIN, AGAINST, choices
 from reports.numbers import percent
 from storage import ballots, outbox
 from storage.ballots import Ballot, Paper
-
-_LABEL = 40
 
 
 async def listing(turn: Turn, _: str) -> None:
@@ -41,7 +40,7 @@ async def listing(turn: Turn, _: str) -> None:
         title = named(turn, found.frozen, ballot)
         until = when(turn, ballot.closes_at)
         lines.append(turn.say("papers-line", number=number, title=title, until=until))
-        rows.append((Button(label=shorten(f"{number}. {title}", _LABEL), data=f"wb:{ballot.id}"),))
+        rows.append((Button(label=whole(f"{number}. {title}"), data=f"wb:{ballot.id}"),))
     await turn.tell(Send(text="\n".join(lines), rows=tuple(rows)))
 
 
@@ -141,7 +140,10 @@ def _label(turn: Turn, found: Council, ballot: Ballot, choice: str, *, long: boo
     alone = len(ballot.candidates) == 1
     if choice in (AGAINST, ABSTAIN):
         return turn.say(f"choice-{choice}", alone=str(alone).lower())
-    return turn.say("choice-for") if alone else shorten(found.name(int(choice)), 200 if long else _LABEL)
+    if alone:
+        return turn.say("choice-for")
+    name = found.name(int(choice))
+    return shorten(name, 200) if long else whole(name)
 
 
 async def _put(turn: Turn, ballot: int, text: str, rows: Rows) -> None:

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from bot import render
 from bot.house import Turn, refuse
+from bot.labels import whole
 from bot.messages import Button, Edit, Rows, Send, grid, shorten
 from bot.moments import when
 from bot.organiser.showing import show
@@ -66,7 +67,7 @@ async def looked_for(turn: Turn, _: Mapping[str, str | int], text: str) -> None:
     hidden = await turn.hidden()
     met = {each.entrant for each in await audits.approved(turn.tx)} - hidden
     fit = [each for each in await entrants.search(turn.tx, text.strip()[:100], limit=200) if each.id in met]
-    rows = tuple((Button(label=shorten(each.name, 60), data=f"wu:{each.id}"),) for each in fit[:_FOUND])
+    rows = tuple((Button(label=whole(each.name), data=f"wu:{each.id}"),) for each in fit[:_FOUND])
     phrase = "appeal-which" if fit else "appeal-nobody"
     await turn.tell(Send(text=turn.say(phrase), rows=rows), binds=json.dumps({"ask": "appellant"}))
 
@@ -140,7 +141,7 @@ async def judging(turn: Turn, parts: list[str]) -> None:
     )
     rows: Rows = (
         *(
-            (Button(label=plain("button-should-be", answer=shorten(label, 40)), data=f"wl:{appeal.id}:{n}"),)
+            (Button(label=whole(plain("button-should-be", answer=label)), data=f"wl:{appeal.id}:{n}"),)
             for n, (label, option) in enumerate(_options(turn, question))
             if Chosen(option) != given
         ),

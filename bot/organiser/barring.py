@@ -10,7 +10,8 @@ from pydantic import TypeAdapter
 
 from bot.house import Turn, refuse
 from bot.labels import rows as fitted
-from bot.messages import Button, Send, shorten
+from bot.labels import whole
+from bot.messages import Button, Send
 from bot.organiser import finding
 from bot.organiser.cancelling import cancel
 from bot.organiser.roster import known, tell_juror
@@ -55,7 +56,7 @@ async def listing(turn: Turn, code: str, _: Sequence[str]) -> None:
     await known(turn, code)
     found = await _declared(turn, code)
     lift = [
-        Button(label=turn.say("button-lift", name=shorten(one.name, 26)), data=f"kj:unbar:{code}:{one.id}")
+        Button(label=whole(turn.say("button-lift", name=one.name)), data=f"kj:unbar:{code}:{one.id}")
         for one, _ in found[:_SHOWN]
     ]
     rows = (

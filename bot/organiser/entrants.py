@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from bot.house import Turn
-from bot.messages import Button, Rows, Send, shorten
+from bot.labels import whole
+from bot.messages import Button, Rows, Send
 from bot.organiser import moving
 from bot.organiser.register import by_group, field_name, group_name, kind_name, value_of, visible
 from bot.organiser.showing import redraw, show
@@ -17,7 +18,6 @@ from storage import assignments, entrants
 
 _BUTTONS = 12
 """Names under one answer: more are not read, another letter is typed."""
-_LABEL = 40
 _HEAD = ("name", "kind", "voivodeship", "powiat", "town")
 """What the first lines of a card say."""
 _STATES: tuple[tuple[str, frozenset[State]], ...] = (
@@ -76,7 +76,7 @@ async def _found(turn: Turn, part: str) -> None:
 def _label(turn: Turn, entrant: Entrant, *, withdrawn: bool) -> str:
     where = entrant.powiat or entrant.town or entrant.voivodeship
     label = f"{entrant.name} · {where}" if where else entrant.name
-    return shorten(turn.say("entrants-gone", name=label) if withdrawn else label, _LABEL)
+    return whole(turn.say("entrants-gone", name=label) if withdrawn else label)
 
 
 async def opened(turn: Turn, parts: list[str]) -> None:

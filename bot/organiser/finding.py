@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 from bot.house import Turn, refuse
 from bot.labels import rows as fitted
-from bot.messages import Button, Send, shorten
+from bot.labels import whole
+from bot.messages import Button, Send
 from contest.entrants import Entrant
 from storage import entrants
 
 _SHOWN = 8
-_LABEL = 34
-"""Characters of a name that a button of a row of its own shows on a phone."""
 
 
 async def choose(turn: Turn, part: str, data: Callable[[int], str]) -> None:
@@ -21,7 +20,7 @@ async def choose(turn: Turn, part: str, data: Callable[[int], str]) -> None:
     if not found:
         await turn.write("find-none", part=part[:60])
         return
-    buttons = [Button(label=shorten(one.name, _LABEL), data=data(one.id)) for one in found[:_SHOWN]]
+    buttons = [Button(label=whole(one.name), data=data(one.id)) for one in found[:_SHOWN]]
     text = turn.say("find-which", count=len(found), shown=min(len(found), _SHOWN))
     await turn.tell(Send(text=text, rows=fitted(buttons, 1)))
 

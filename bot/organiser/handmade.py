@@ -96,7 +96,7 @@ async def searched(turn: Turn, bound: Mapping[str, str | int], text: str) -> Non
         await _contacts(turn, table, [one for one in table.body.chosen if one.entrant == found[0].id])
         return
     rows = tuple(
-        (Button(label=shorten(one.name, 40), data=f"le:{table.nonce}:{one.id}"),) for one in found[:_FOUND]
+        (Button(label=labels.whole(one.name), data=f"le:{table.nonce}:{one.id}"),) for one in found[:_FOUND]
     )
     more = [turn.say("desk-more", count=len(found) - _FOUND)] if len(found) > _FOUND else []
     await turn.tell(Send(text="\n".join([turn.say("hand-which"), *more]), rows=rows))

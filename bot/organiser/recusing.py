@@ -13,7 +13,8 @@ from pydantic import TypeAdapter
 
 from bot.house import Turn, refuse
 from bot.labels import rows as fitted
-from bot.messages import Button, Send, shorten
+from bot.labels import whole
+from bot.messages import Button, Send
 from bot.organiser import finding
 from bot.organiser.screens import redraw
 from bot.organiser.showing import propose, show
@@ -144,9 +145,7 @@ async def lifting(turn: Turn, person: Person) -> list[Button]:
     if person.code == turn.person.code:
         return []
     return [
-        Button(
-            label=turn.say("button-lift", name=shorten(one.name, 26)), data=f"kr:unbar:{person.code}:{one.id}"
-        )
+        Button(label=whole(turn.say("button-lift", name=one.name)), data=f"kr:unbar:{person.code}:{one.id}")
         for one, _ in (await _of(turn, person))[:_SHOWN]
     ]
 

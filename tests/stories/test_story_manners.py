@@ -25,6 +25,7 @@ OFFICE = (
     "wyniki",
     "zamrozenie",
     "poprawka_sprawdz",
+    "planista",
     "wlasciciel",
     "nie_ten_plik",
 )

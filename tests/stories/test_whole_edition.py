@@ -198,6 +198,7 @@ async def _freeze(crew: Crew) -> None:
     await owner.write("/ranking", sees="Ranking wstępny")
     seen = await owner.write("/symulacja próg=95 waga www=80", sees="Symulacja")
     assert "3 licencje mniej (4 → 1)." in seen.text
+    await owner.sees("próg licencji 95")  # the picture of it
     await owner.write("/zamroz", sees=lambda seen: bool(button(seen, "Zamroź")))
     await owner.tap("Zamroź", sees="Wyniki są zamrożone")
     await owner.sees(PRINTED)
