@@ -403,6 +403,23 @@ class Golden:
         assert conversation == file.read_text("utf-8")
 
 
+@dataclass
+class Chronicle:
+    """A long story, kept piece by piece: each is what somebody's chat has had since the last piece of it."""
+
+    golden: Golden
+    _ends: dict[int, int] = field(default_factory=dict)
+
+    def keep(self, name: str, actor: Actor, *, normal: Mapping[str, str] = NORMAL) -> None:
+        """The chat so far, under a name of its own."""
+        self.golden(name, told(actor, since=self._ends.get(actor.person.id, 0), normal=normal))
+        self.leave_out(actor)
+
+    def leave_out(self, actor: Actor) -> None:
+        """What is in the chat so far belongs to no piece."""
+        self._ends[actor.person.id] = len(actor.person.transcript().splitlines())
+
+
 def update_ids(made: World) -> list[int]:
     """All updates that the bot has ever been given."""
     return [int(str(number)) for (number,) in made.ask("SELECT update_id FROM inbox ORDER BY update_id")]
