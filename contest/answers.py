@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 NOT_APPLICABLE = "na"
 """The option id of *nie dotyczy*, on every kind of question that allows it."""
@@ -118,4 +120,7 @@ class Replied:
         return "none" if self.closed else "waiting"
 
 
-Answer = Chosen | Several | Amount | Written | Photos | Timed | Dated | Clocked | Replied
+Answer = Annotated[
+    Chosen | Several | Amount | Written | Photos | Timed | Dated | Clocked | Replied,
+    Field(discriminator="kind"),  # else each is tried in turn, at every look into a session
+]

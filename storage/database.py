@@ -8,8 +8,9 @@ Rule 2: a transaction outlives its caller: a cancelled caller never leaves half 
 Rule 3: nothing slow happens inside one; whoever waits for a commit is woken after it (`on_commit`).
 Rule 4: acts that wait at the same time share one commit, each behind a savepoint of its own: the disk is asked once for all.
 Rule 5: every look fetches all its rows at once, for an unfinished cursor would hold back the checkpoint.
-Rule 6: what may wait for a lock or the disk (begin, commit, any look of `reading`) is done by a thread; a statement of an act
-finds its pages in memory and is over sooner than a thread would have begun it, so it is run where it stands.
+Rule 6: what may wait for a lock or the disk (begin, commit) is done by a thread; a statement of an act finds its pages in
+memory and is over sooner than a thread would have begun it, so it is run where it stands. So is a look, as far as `_SHORT`
+goes; one that turns out longer, or meets a lock, is begun anew by a thread.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
@@ -38,7 +39,9 @@ _SETTINGS = ("PRAGMA busy_timeout = 5000",)
 _TOGETHER = 64
 """Acts that share one commit at most: whoever comes after them waits no longer than these take."""
 _BREATH = 32
-"""Statements of an act after which everything else in the program has its turn."""
+"""Statements in a row after which everything else in the program has its turn."""
+_SHORT = 20_000
+"""Instructions of SQLite's machine that a look may take while everything else waits: one or two milliseconds."""
 _WRITER = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged answers at a power cut
@@ -53,8 +56,11 @@ class Reading:
     anything else from the first column.
     """
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(self, connection: aiosqlite.Connection, quick: sqlite3.Connection | None = None) -> None:
+        """`quick`: where short looks are taken without the thread of `connection`."""
         self._connection = connection
+        self._quick = quick
+        self._statements = 0
 
     async def all(self, shape: type[T], sql: str, /, **params: Value) -> list[T]:
         """Every row of the result."""
@@ -72,7 +78,18 @@ class Reading:
         return rows[0]
 
     async def _rows(self, sql: str, params: Mapping[str, Value]) -> Iterable[sqlite3.Row]:
+        if self._quick is not None:
+            await self._breathe()
+            try:
+                return self._quick.execute(sql, bound(params)).fetchall()
+            except sqlite3.OperationalError:
+                pass  # longer than `_SHORT`, or locked for now: the thread may take its time, and says what is wrong
         return await self._connection.execute_fetchall(sql, bound(params))
+
+    async def _breathe(self) -> None:
+        self._statements += 1
+        if self._statements % _BREATH == 0:
+            await asyncio.sleep(0)
 
 
 class Writing(Reading):
@@ -82,7 +99,6 @@ class Writing(Reading):
         super().__init__(connection)
         self._direct = direct
         self._open = True
-        self._statements = 0
         self.afterwards: list[Callable[[], object]] = []
         """Called once this act is committed, before anybody else writes; not at all when it is undone. Must not fail or wait."""
 
@@ -103,9 +119,7 @@ class Writing(Reading):
         self._open = False
 
     async def _rows(self, sql: str, params: Mapping[str, Value]) -> Iterable[sqlite3.Row]:
-        self._statements += 1
-        if self._statements % _BREATH == 0:
-            await asyncio.sleep(0)
+        await self._breathe()
         # A full disk makes SQLite roll back by itself; any later statement would then commit on its own.
         if not self._open or not self._direct.in_transaction:
             raise RuntimeError("this transaction is over")
@@ -149,12 +163,15 @@ class Database:
         writer: aiosqlite.Connection,
         direct: sqlite3.Connection,
         reader: aiosqlite.Connection,
+        quick: sqlite3.Connection,
     ) -> None:
-        """`direct` is the connection that `writer` has a thread for."""
+        """`direct` is the connection that `writer` has a thread for; `quick` is for short looks and has none."""
         self.path = path
         self._writer = writer
         self._direct = direct
         self._reader = reader
+        self._quick = quick
+        self._reading = Reading(reader, quick)
         self._turn = asyncio.Lock()
         self._orders: list[_Order] = []
         self._writing: asyncio.Task[None] | None = None
@@ -193,13 +210,15 @@ class Database:
                 await seal.join(reader)
                 await _prepare(reader, (*_SETTINGS, "PRAGMA query_only = ON"))
                 await _check_integrity(reader)
+                quick = opened.enter_context(closing(_quick(f"{address}?mode=ro")))
+                seal.meet(quick)
             opened.pop_all()
-        return cls(path, writer, direct, reader)
+        return cls(path, writer, direct, reader, quick)
 
     @property
     def reading(self) -> Reading:
         """What has been committed so far; each statement sees one moment."""
-        return Reading(self._reader)
+        return self._reading
 
     def on_commit(self, callback: Callable[[], object]) -> None:
         """Call this soon after each commit: a wake-up, which gets nothing and must not wait."""
@@ -321,6 +340,7 @@ class Database:
         async with AsyncExitStack() as ending:
             ending.push_async_callback(self._writer.close)
             ending.push_async_callback(self._reader.close)
+            ending.callback(self._quick.close)
             try:
                 await self.checkpoint()
             except sqlite3.Error as fault:
@@ -353,6 +373,15 @@ async def _prepare(connection: aiosqlite.Connection, pragmas: Iterable[str]) -> 
     connection.row_factory = sqlite3.Row
     for pragma in pragmas:
         await connection.execute_fetchall(pragma)
+
+
+def _quick(address: str) -> sqlite3.Connection:
+    """A connection for looks that gives up at once where it would keep everything else waiting."""
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA query_only = ON")
+    connection.set_progress_handler(lambda: True, _SHORT)
+    return connection
 
 
 async def _check_integrity(connection: aiosqlite.Connection) -> None:

@@ -258,6 +258,7 @@ async def newest_prompt(db: Reading, person: str, asks: Iterable[str]) -> Row | 
         Row,
         _ROWS  # noqa: S608 -- as above
         + """
+        INDEXED BY outbox_prompts
         WHERE person = :person AND binds IS NOT NULL AND json_extract(binds, '$.ask') IN (SELECT value FROM json_each(:asks))
           AND json_extract(body, '$.kind') = 'send' AND state IN ('new', 'sending', 'sent')
         ORDER BY id DESC LIMIT 1

@@ -65,6 +65,11 @@ class Seal:
         await connection.create_function("seal", 2, self.seal, deterministic=True)
         await connection.create_function("unseal", 2, self.unseal, deterministic=True)
 
+    def meet(self, connection: sqlite3.Connection) -> None:
+        """The same for a connection without a thread."""
+        connection.create_function("seal", 2, self.seal, deterministic=True)
+        connection.create_function("unseal", 2, self.unseal, deterministic=True)
+
     def seal(self, use: str, text: str | int | None) -> bytes | None:
         if text is None:
             return None

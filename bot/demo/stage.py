@@ -178,6 +178,7 @@ async def stage(
     telegram_rules: TelegramRules = _SHOW,
 ) -> AsyncIterator[Stage]:
     """A folder swept clean, a local Telegram and the bot, started; all stopped at the end, whatever happens."""
+    folder = folder.absolute()  # the bot runs in a folder of its own
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     rules, _ = rulebook.read(edition)

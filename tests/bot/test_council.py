@@ -251,7 +251,7 @@ async def test_experts_nominate_by_a_part_of_the_name_and_vote_on_it(office: Off
 
     await opened(office)
     waiting = (await office.writes("E-01", "/glosuj"))[-1]
-    assert [*waiting.buttons] == ["1. Statuetka – Gminy wiejskie", "2. Wyróżnienie Nadzwyczajne – Gmina Bet…"]
+    assert [*waiting.buttons] == ["1. Statuetka – Gminy wiejskie", "2. Wyróżnienie Nadzwyczajne – G…"]
     paper = (await office.taps("E-01", waiting, "2."))[-1]
     assert [*paper.buttons] == ["Za", "Przeciw", "Wstrzymuję się"]
     mine = (await office.writes("E-01", "/nominacje"))[-1]

@@ -504,3 +504,5 @@ CREATE TABLE likenesses (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX likenesses_other ON likenesses (other_session, other_question, other_key);
+
+CREATE INDEX outbox_prompts ON outbox (person, id) WHERE binds IS NOT NULL;

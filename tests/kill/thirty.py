@@ -236,8 +236,8 @@ class _Walker:
                 )
             except TimeoutError:
                 self.tally.repeated_by_hand += 1
-                if after:
-                    await self._act(after, self._newest(after), self.said[after])
+                if after and (still := self._newest(after)) is not None:
+                    await self._act(after, still, self.said[after])
                 continue
             if _DONE in seen.text:
                 return 0
@@ -260,13 +260,14 @@ class _Walker:
         self._remembers(number, answer)
         self.tally.corrected += 1
         await self.actor.person.write(_words(answer), reply_to=self.shown[number])
-        await self.actor.person.expect(lambda seen: _number(seen) == following, 60)  # asked anew below it
-        self.shown[following] = self._newest(following)
+        anew = await self.actor.person.expect(lambda seen: _number(seen) == following, 60)  # below it
+        self.shown[following] = self._newest(following) or anew
 
-    def _newest(self, number: int) -> Seen:
-        """The newest message that asks a question."""
+    def _newest(self, number: int) -> Seen | None:
+        """The newest message that asks a question; none asks one that is answered already."""
         return next(
-            seen for seen in reversed(self.actor.person.chat) if not seen.mine and _number(seen) == number
+            (seen for seen in reversed(self.actor.person.chat) if not seen.mine and _number(seen) == number),
+            None,
         )
 
     async def _act(self, number: int, seen: Seen, answer: Answer) -> None:

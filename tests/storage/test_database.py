@@ -74,6 +74,17 @@ async def test_the_reader_cannot_write(db: Database) -> None:
         await db.reading.all(str, "INSERT INTO facts (name, value) VALUES ('a', 'b') RETURNING name")
 
 
+async def test_a_long_look_keeps_nobody_waiting_and_short_ones_go_on_beside_it(db: Database) -> None:
+    counting = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000000) SELECT count(*) FROM n"
+    long = asyncio.create_task(db.reading.one(int, counting))
+    beside = 0
+    while not long.done():
+        await asyncio.sleep(0)
+        beside += await db.reading.one(int, "SELECT count(*) FROM (SELECT 1)")
+    assert await long == 1_000_000
+    assert beside > 1
+
+
 async def test_an_act_that_fails_leaves_nothing(db: Database) -> None:
     async def fail(tx: Writing) -> None:
         await put(tx, "half")
