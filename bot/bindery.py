@@ -20,7 +20,7 @@ from reports.compile import Facts, diploma_of, facts_of, feedback_of, judged_of,
 from reports.council import Table, gala_of, protocol_of
 from reports.names import file_name
 from reports.published import catalogue_of, press_of
-from reports.tables import as_csv, as_xlsx, standings_table
+from reports.tables import as_csv, standings_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,5 +202,7 @@ def _ranking(facts: Facts, say: Say, work: RankingFiles) -> Iterator[File]:
             case "csv":
                 content = as_csv(standings_table(compiled, say), say)
             case _:
+                from reports.workbook import as_xlsx  # noqa: PLC0415 -- half a second that only a workbook is worth
+
                 content = as_xlsx([standings_table(compiled, say)], facts.made_at)
         yield File(f"{name}.{wanted}", "ranking", None, content)

@@ -16,9 +16,6 @@ from decimal import Decimal
 from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from contest import entrants, juror_table
 from contest.headings import Row, fold
 from contest.mistakes import Mistakes, mistake
@@ -63,7 +60,6 @@ _SHEET_FAULTS = (
     zlib.error,
     ParseError,
     ExpatError,
-    InvalidFileException,
 )
 
 
@@ -184,6 +180,8 @@ def _cells(data: bytes) -> Iterator[Row]:
             raise Mistakes([mistake("sheet-too-large", most=UNPACKED // 1024 // 1024)])
         if "xl/workbook.xml" not in {member.filename for member in members}:
             raise Mistakes([mistake("sheet-other-file", kind="ZIP")])
+    from openpyxl import load_workbook  # noqa: PLC0415 -- half a second that only a workbook is worth
+
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     try:
         sheet = book.worksheets[0]

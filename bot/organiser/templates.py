@@ -18,7 +18,7 @@ from contest.edition import EditionSettings
 from contest.entrants import COLUMNS, Entrant
 from contest.mistakes import Say
 from contest.scenarios import Scenarios
-from reports.tables import Cell, Table, as_csv, as_xlsx
+from reports.tables import Cell, Table, as_csv
 from storage import documents, due, entrants, jurors, people, publications, recusals
 from storage.due import Row as Due
 from storage.publications import Kind
@@ -79,7 +79,11 @@ async def make(house: House, row: Due) -> Made:
 def _drawn(name: str, house: House, listed: list[Entrant], row: Due) -> bytes:
     say = house.phrases.plain("pl")
     table = register_table(listed, house.rules.settings, say)
-    return as_csv(table, say) if name.endswith("csv") else as_xlsx([table], row.at)
+    if name.endswith("csv"):
+        return as_csv(table, say)
+    from reports.workbook import as_xlsx  # noqa: PLC0415 -- half a second that only a workbook is worth
+
+    return as_xlsx([table], row.at)
 
 
 async def made(turn: Turn, _: Due, made: object) -> None:

@@ -51,7 +51,7 @@ async def _answers(running: Core) -> list[object]:
 
 
 async def test_refused_in_two_chats_the_bot_speaks_to_nobody_until_the_wait_is_over(running: Core) -> None:
-    crowd = [await running.knows(f"J-{200 + n}", 100 + n, "juror", name=f"J{n}") for n in range(6)]
+    crowd = [await running.knows(f"J-{20 + n}", 100 + n, "juror", name=f"J{n}") for n in range(6)]
     running.telegram.faults.add("*", 429, times=None, seconds=1)
     for number in range(20, 26):
         await running.promises(f"J-{number}", "raz", "dwa", "trzy")

@@ -14,7 +14,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from reports.tables import as_csv, as_xlsx
+from reports.tables import as_csv
+from reports.workbook import as_xlsx
 from tests.reports import samples
 from tests.reports.test_tables import TABLE
 

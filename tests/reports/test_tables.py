@@ -8,7 +8,8 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from reports.tables import Table, as_csv, as_xlsx, standings_table
+from reports.tables import Table, as_csv, standings_table
+from reports.workbook import as_xlsx
 from tests.reports import samples
 
 TABLE = Table(
