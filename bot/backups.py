@@ -33,7 +33,6 @@ SET_ASIDE = "przed-odtworzeniem-"
 _MAGIC = b"age-encryption.org/v1"
 _PRIVATE = ".kopia-"
 _FACT = "backup"
-_FAILED = "backup-failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +190,7 @@ def drop_set_aside(config: Config) -> list[str]:
 
 
 async def remember(tx: Writing, made: Made, at: datetime) -> None:
-    """The newest good backup, for whoever asks; an earlier failure is over."""
+    """The newest good backup, for whoever asks."""
     kept = Last(
         at=at,
         name=made.file.name,
@@ -202,13 +201,6 @@ async def remember(tx: Writing, made: Made, at: datetime) -> None:
         head=made.report.head.hash,
     )
     await facts.put(tx, _FACT, kept.model_dump_json())
-    await facts.put(tx, _FAILED, "")
-
-
-async def remember_failure(tx: Writing, at: datetime) -> None:
-    """A backup could not be made; the first moment since the last good one counts."""
-    if not await facts.get(tx, _FAILED):
-        await facts.put(tx, _FAILED, at.isoformat())
 
 
 async def last(db: Reading) -> Last | None:
@@ -235,12 +227,6 @@ async def looked_at(config: Config, db: Reading, folder: Path) -> tuple[str, Rep
     except (Mistakes, OSError):
         pass
     return newest.name, None
-
-
-async def failing_since(db: Reading) -> datetime | None:
-    """Since when backups fail; None when the last one was good."""
-    kept = await facts.get(db, _FAILED)
-    return datetime.fromisoformat(kept) if kept else None
 
 
 def settle(source: Path, target: Path) -> None:

@@ -14,7 +14,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot import render
+from bot import answered
 from bot.house import SYSTEM, House, Turn
 from bot.juror import conversation
 from bot.juror.common import checklist_of, next_due
@@ -166,7 +166,7 @@ async def _last(turn: Turn, stored: Stored) -> str:
         if answer is None:
             continue
         question = checklist.question(given.question)
-        said = render.answer_text(question, answer, turn.house.phrases.plain(turn.person.language))
+        said = answered.answer_text(question, answer, turn.house.phrases.plain(turn.person.language))
         text = turn.say("answer-kept") if isinstance(answer, Written) else shorten(said, 60)
-        return turn.say("after-gap-last", question=shorten(render.gist(question.text), 90), answer=text)
+        return turn.say("after-gap-last", question=shorten(answered.gist(question.text), 90), answer=text)
     return turn.say("after-gap-none")

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot import freedays, render
+from bot import answered, freedays, render
 from bot.check import read
 from bot.clock import Clock
 from bot.messages import Button, Send
@@ -115,7 +115,7 @@ class Player:
             case Explain(mistake=mistake):
                 yield tell(self._say, mistake)
             case Saved(question=question, answer=answer):
-                yield "✔ " + render.answer_text(question, answer, self._say)
+                yield "✔ " + answered.answer_text(question, answer, self._say)
             case Proven(photos=photos) if photos:
                 yield "✔ " + self._say("answer-photos", count=photos)
             case Routed(hidden=hidden, shown=shown):

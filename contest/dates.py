@@ -46,6 +46,15 @@ def in_order(settings: EditionSettings) -> bool:
     return not _crossed(settings)
 
 
+def put_behind(before: EditionSettings, after: EditionSettings, now: datetime) -> tuple[str, ...]:
+    """The dates that a new version of the settings moves to where they have passed already."""
+    return tuple(
+        name
+        for name in NAMES
+        if (at := local(after, name)) is not None and at != local(before, name) and after.utc(at) <= now
+    )
+
+
 def move(settings: EditionSettings, name: str, to: datetime, *, now: datetime) -> EditionSettings:
     """The settings with one date moved to a local time. Raises Mistakes: date-passed (it lies behind), date-in-past,
     date-same, dates-crossed, and whatever is wrong with a local time that the clock skips or shows twice.

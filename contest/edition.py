@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from fractions import Fraction
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, StringConstraints, ValidationError
@@ -53,6 +53,10 @@ Need = Literal[
     "hours",
 ]
 """A column of the entrants that a channel cannot do without."""
+
+
+Column = Literal["address", "phone", "email", "www", "social", "hours"]
+"""A column of the entrants that a juror may be told."""
 
 
 class Signature(Shape):
@@ -105,12 +109,25 @@ class Channel(Shape):
 
     id: Ident
     name: Line
+    short: Annotated[str, StringConstraints(strip_whitespace=True, max_length=11)] = ""
+    """The name in a narrow table of the chat; without it, the beginning of `name`."""
     weight: Annotated[Exact, Field(gt=0)]
     contacts: Annotated[Whole, Field(ge=1, le=50)] = 1
     checklist: FileName
     needs: Need = ""
     visible: Switch = True
     """Somebody at the entrant sees, hears or is written to by the juror: jurors rotate, contacts are kept apart."""
+    shows: tuple[Column, ...] = ()
+    """What of the entrant a juror is told, in this order; empty: all that is known."""
+
+    @property
+    def told(self) -> tuple[Column, ...]:
+        return self.shows or get_args(Column)
+
+    @property
+    def in_person(self) -> bool:
+        """Whether somebody goes there or calls, so that the entrant's hours matter."""
+        return "hours" in self.shows or self.needs in ("voivodeship", "address", "phone", "hours")
 
 
 class Norm(Shape):

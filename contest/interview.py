@@ -10,7 +10,7 @@ Rule 4: position is derived (`contest.position`), so changing an early answer re
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
@@ -29,7 +29,6 @@ from contest.checklist import (
     Question,
     Reply,
     Text,
-    said,
 )
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.position import Here, is_settled, laid, wanted
@@ -99,14 +98,6 @@ def view(checklist: Checklist, session: Session) -> tuple[Effect, ...]:
 def current(checklist: Checklist, session: Session) -> Question | None:
     """The question on the table, or None when only the summary is left."""
     return Here.of(checklist, session).question
-
-
-def gate_failed(checklist: Checklist, answers: Mapping[str, Answer], kind: str) -> str | None:
-    """The first question whose answer says that the contact did not happen."""
-    for question in checklist.visible(answers, kind):
-        if question.id in answers and not question.failing.isdisjoint(said(answers[question.id])):
-            return question.id
-    return None
 
 
 # What a step may come to.

@@ -148,11 +148,6 @@ def texts_of(page: Page) -> tuple[Text, ...]:
     return tuple(mark for mark in inks(page.marks) if isinstance(mark, Text))
 
 
-def text_of(pages: Iterable[Page]) -> tuple[str, ...]:
-    """Every line of text of a document in its order: what a reader reads."""
-    return tuple(mark.text for page in pages for mark in texts_of(page))
-
-
 def told(tag: Tag, *marks: Mark, under: Node | None = None, alt: str = "") -> Part:
     """The marks as one part of the document's structure."""
     return Part(Node(tag, under, alt), tuple(inks(marks)))

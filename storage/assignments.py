@@ -116,12 +116,6 @@ async def find(db: Reading, id: int) -> Assignment | None:  # noqa: A002 -- the 
     )
 
 
-async def find_label(db: Reading, label: str) -> Assignment | None:
-    """The assignment of a name in the chat."""
-    number = await db.maybe(int, "SELECT id FROM assignments WHERE label = :label", label=label)
-    return await find(db, number) if number is not None else None
-
-
 async def of_juror(db: Reading, code: str, states: Iterable[State] = frozenset(State)) -> list[Assignment]:
     """A juror's assignments in these states, by id."""
     return await _where(db, juror=code, states=states)

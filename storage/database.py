@@ -273,31 +273,39 @@ class Database:
         while self._orders:
             group, self._orders = self._orders[:_TOGETHER], self._orders[_TOGETHER:]
             async with self._turn:
-                if not await self._together(group):
-                    for order in group:
+                while group:
+                    settled = await self._together(group)
+                    for order in group if not settled else ():
                         await self._together([order])
+                    group = group[settled:] if settled else []
 
-    async def _together(self, group: list[_Order]) -> bool:
-        """Orders in one transaction, each whole on its own. False when the transaction broke and others suffer with one."""
+    async def _together(self, group: list[_Order]) -> int:
+        """Orders in one transaction, each whole on its own; how many of them. 0: it broke, and others would suffer with one.
+
+        It ends with the first that leaves something to be called afterwards: whoever comes next finds that done.
+        """
         outcomes: list[_Outcome] = []
         try:
             await self._writer.execute_fetchall("BEGIN IMMEDIATE")
-            outcomes = [await self._one(order, alone=len(group) == 1) for order in group]
+            for order in group:
+                outcomes.append(await self._one(order, alone=len(group) == 1))
+                if outcomes[-1].afterwards:
+                    break
             kept = any(outcome.refused is None for outcome in outcomes)
             await self._writer.execute_fetchall("COMMIT" if kept else "ROLLBACK")
         except BaseException as fault:  # noqa: BLE001 -- whatever it is, each order hears of it
             await self._undo()
             if len(group) > 1:
-                return False
+                return 0
             outcomes, kept = [_Outcome(None, fault)], False
-        for order, outcome in zip(group, outcomes, strict=True):
+        for order, outcome in zip(group, outcomes, strict=False):
             for callback in outcome.afterwards:
                 callback()
             order.settle(outcome)
         if kept:
             for callback in self._listeners:
                 asyncio.get_running_loop().call_soon(callback)
-        return True
+        return len(outcomes)
 
     async def _one(self, order: _Order, *, alone: bool) -> _Outcome:
         """One act inside a transaction, undone alone if it raises; raises when it took the transaction with it.

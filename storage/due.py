@@ -95,8 +95,3 @@ async def cancel_of(tx: Writing, kind: str, subject: str, *, at: datetime) -> in
         subject=subject,
         at=at,
     )
-
-
-async def next_at(db: Reading) -> datetime | None:
-    """The moment of whatever comes next."""
-    return await db.maybe(datetime, "SELECT at FROM due WHERE state = 'new' ORDER BY at LIMIT 1")

@@ -117,11 +117,6 @@ async def open_of(db: Reading, person: str, now: datetime, limit: int) -> list[R
     )
 
 
-async def next_of(db: Reading, person: str, now: datetime) -> Row | None:
-    """The next thing to send to a person, if anything may be sent now."""
-    return next(iter(await open_of(db, person, now, 1)), None)
-
-
 async def find(db: Reading, id: int) -> Row | None:  # noqa: A002 -- the word of the table
     """One promise."""
     return await db.maybe(

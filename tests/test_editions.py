@@ -343,3 +343,16 @@ def test_a_calibration_leaves_room_on_both_sides_of_the_experts() -> None:
         4,
         5,
     ]
+
+
+def test_the_rules_of_the_end_are_said_and_every_channel_fits_a_narrow_table() -> None:
+    settings = _settings()
+
+    assert {"experts", "publishing", "appeals"} <= settings.model_fields_set
+    assert [channel.short or channel.name for channel in settings.channels] == [
+        "Wizyta",
+        "Telefon",
+        "E-mail",
+        "Strona",
+        "Media",
+    ]

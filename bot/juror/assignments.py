@@ -13,7 +13,7 @@ from bot import digest, labels
 from bot.house import Turn, refuse
 from bot.juror import conversation
 from bot.juror.common import in_hand, own_assignment, tapped_on
-from bot.juror.doors import COLUMNS, door
+from bot.juror.doors import door
 from bot.juror.standing import about, retire
 from bot.messages import Button, Edit, Send, shorten
 from bot.moments import when
@@ -251,7 +251,7 @@ async def _brief(turn: Turn, task: Assignment) -> str:
             town=_where(turn, entrant),
         )
     ]
-    lines += [_line(turn, key, value) for key, value in _contact(entrant, task.channel) if value]
+    lines += [_line(turn, key, value) for key, value in _contact(turn, entrant, task.channel) if value]
     if now := door(turn.house, turn.person, entrant, task.channel, at=turn.at):
         lines.append(turn.say("brief-today", door=now))
     lines.append(turn.say("brief-when", opens=when(turn, task.opens_at), due=when(turn, task.due_at)))
@@ -278,10 +278,10 @@ def _where(turn: Turn, entrant: Entrant) -> str:
     return turn.say("where-voivodeship", voivodeship=entrant.voivodeship)
 
 
-def _contact(entrant: Entrant, channel: str) -> list[tuple[str, str]]:
-    """The columns that a channel needs; all of them where the channel is of the organiser's own making."""
-    wanted = COLUMNS.get(channel, ("address", "phone", "email", "www", "social", "hours"))
-    return [(name, str(getattr(entrant, name))) for name in wanted]
+def _contact(turn: Turn, entrant: Entrant, channel: str) -> list[tuple[str, str]]:
+    """What the edition shows a juror in this channel."""
+    way = turn.house.rules.settings.channel(channel)
+    return [(name, str(getattr(entrant, name))) for name in (way.told if way is not None else ())]
 
 
 async def _entrant(turn: Turn, task: Assignment) -> Entrant:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import assert_never
 
-from bot import render
+from bot import answered, render
 from bot.house import Turn
 from bot.juror import finish, waiting
 from bot.juror.common import binding, checklist_of, intro_of, model_of, note_of, own_session, tapped_on
@@ -343,10 +343,10 @@ async def _saved(turn: Turn, stored: Stored, event: Event, effect: Saved, *, in_
     question, answer = effect.question, effect.answer
     await turn.toast(turn.say("toast-changed" if effect.changed else "toast-saved"))
     if not in_place:
-        text = render.ticked(question, answer, turn.say, model=model_of(turn, stored, question))
+        text = answered.ticked(question, answer, turn.say, model=model_of(turn, stored, question))
         await _tick(turn, stored, question.id, text)
     far = isinstance(event, Wrote) and _from_afar(turn, stored, event)
-    return [render.corrected(question, answer, turn.say)] if far else []
+    return [answered.corrected(question, answer, turn.say)] if far else []
 
 
 async def _prompt(turn: Turn, stored: Stored, effect: Prompt) -> Send:
@@ -412,7 +412,7 @@ def _routed(turn: Turn, hidden: tuple[str, ...], shown: tuple[str, ...]) -> list
 
 def _list(turn: Turn, texts: tuple[str, ...]) -> str:
     """The first few, each on a line; how many there are is said above them."""
-    lines = [f"• {shorten(render.gist(text), 90)}" for text in texts[:_NAMED]]
+    lines = [f"• {shorten(answered.gist(text), 90)}" for text in texts[:_NAMED]]
     more = [turn.say("routed-more", count=len(texts) - _NAMED)] if len(texts) > _NAMED else []
     return "\n".join([*lines, *more])
 

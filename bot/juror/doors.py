@@ -16,21 +16,11 @@ from contest.hours import Closed, Open, read_hours, when_open
 from contest.mistakes import Say
 from storage.people import Person
 
-COLUMNS = {
-    "wizyta": ("address", "hours"),
-    "telefon": ("phone", "hours"),
-    "email": ("email",),
-    "social": ("social",),
-    "www": ("www",),
-}
-"""What a juror needs to know of an institution, by channel; hours where somebody goes there or calls."""
-_PLACES = frozenset({"voivodeship", "address", "phone", "hours"})
-"""What a channel of the organiser's own making needs when somebody goes there or calls."""
-
 
 def door(house: House, juror: Person, entrant: Entrant, channel: str, *, at: datetime) -> str:
     """„otwarte dziś do 16:00”, „dziś już zamknięte, jutro od 8:00 do 15:30”; nothing where hours do not matter."""
-    hours = read_hours(entrant.hours) if _in_person(house, channel) else None
+    way = house.rules.settings.channel(channel)
+    hours = read_hours(entrant.hours) if way is not None and way.in_person else None
     if hours is None:
         return ""
     calendar, say = house.calendar_of(juror), house.say(juror)
@@ -60,11 +50,6 @@ def _closed(say: Say, now: str, opens: datetime, closes: datetime, *, today: dat
     if opens.date() == today + timedelta(days=1):
         return say("door-tomorrow", now=now, **span)
     return say("door-day", now=now, weekday=say(f"weekday-{opens.isoweekday()}"), **span)
-
-
-def _in_person(house: House, channel: str) -> bool:
-    known = house.rules.settings.channel(channel)
-    return "hours" in COLUMNS.get(channel, ()) or (known is not None and known.needs in _PLACES)
 
 
 def _clock(at: datetime) -> str:

@@ -1,4 +1,4 @@
-"""Registration: consent, regions, channels, capacity and conflicts, asked by a checklist of its own."""
+"""Registration: consent, regions, channels, home, capacity and conflicts, asked by a checklist of its own."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from contest.answers import Amount, Answer, Chosen, Several, Written
 from contest.checklist import Choices
 from contest.entrants import Entrant
 from contest.headings import fold
+from contest.planning.home import fit_home
 from contest.session import Session
 from storage import entrants, jurors, people, sessions
 
+HOME = "skad"
+"""Where a juror sets out from on visits: may be asked, and may be skipped."""
 CONSENT, REGIONS, CHANNELS, CAPACITY, CONFLICTS = "zgoda", "regiony", "kanaly", "pojemnosc", "konflikty"
 ASKED = (CONSENT, REGIONS, CHANNELS, CAPACITY, CONFLICTS)
 """The questions that a registration cannot do without."""
@@ -54,6 +57,9 @@ async def apply(turn: Turn, session: Session) -> None:
     )
     for entrant in found:
         await jurors.declare_conflict(turn.tx, turn.person.code, entrant.id, "registration", turn.at)
+    away = answers.get(HOME)
+    said = away.text if isinstance(away, Written) else ""
+    await jurors.live_at(turn.tx, turn.person.code, fit_home(said) or "")
     await turn.note("juror.register", turn.person.code)
     left = await training.ahead(turn.tx, turn.house, turn.person.code)
     then = "training" if left else "assignments"
@@ -62,6 +68,8 @@ async def apply(turn: Turn, session: Session) -> None:
         await turn.write(
             "registration-conflicts", names="\n".join(f"• {entrant.name}" for entrant in found[:20])
         )
+    if said and fit_home(said) is None:
+        await turn.write("registration-no-address")
     if unknown:
         await turn.write("registration-unknown", names="; ".join(unknown)[:500])
     await training.welcome(turn)

@@ -6,7 +6,7 @@ What a calibration came to is for checkers (`bot.organiser.calibration`); the ju
 
 from __future__ import annotations
 
-from bot import digest, render
+from bot import answered, digest
 from bot.house import House, Turn, refuse
 from bot.juror import conversation
 from bot.messages import Button, Rows, Send
@@ -125,7 +125,7 @@ async def reread(turn: Turn, _: str) -> None:
         for question in section.questions:
             lines += ["", turn.say("prompt-question", text=question.text)]
             if (model := checklist.models.get(question.id)) is not None:
-                lines.append(render.modelled(question, model, turn.say))
+                lines.append(answered.modelled(question, model, turn.say))
     await show_lines(turn, lines)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time
 
-from bot import render
+from bot import answered
 from bot.house import House, Turn, refuse
 from bot.juror.common import binding, checklist_of, own_assignment
 from bot.messages import Button, Edit, Send, shorten
@@ -194,7 +194,7 @@ async def _tell_closed(turn: Turn, task: Assignment, stored: Stored, juror: Pers
     say, binds = turn.house.say(juror), binding(stored.id, question.id)
     asked = await outbox.newest_bound(turn.tx, juror.code, binds)
     if asked is not None:
-        text = render.ticked(question, stored.session.answers[question.id], say)
+        text = answered.ticked(question, stored.session.answers[question.id], say)
         await turn.tell(Edit(of=asked.id, text=text), to=juror, binds=binds)
     lines = [
         *_left(checklist_of(turn, stored), stored.session, question, label=task.label, say=say),

@@ -12,7 +12,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot import render
+from bot import answered
 from bot.house import Turn, refuse
 from bot.labels import whole
 from bot.messages import Button, Edit, Rows, Send, grid, shorten
@@ -136,7 +136,7 @@ async def judging(turn: Turn, parts: list[str]) -> None:
         label=audit.label,
         name=await _name(turn, audit.entrant),
         text=question.text,
-        answer=shorten(render.answer_text(question, given, plain), 160),
+        answer=shorten(answered.answer_text(question, given, plain), 160),
         claim=appeal.claim,
     )
     rows: Rows = (

@@ -111,6 +111,8 @@ async def apply(turn: Turn, body: str) -> None:
     """The confirmed conflict."""
     pair, entrant = await _shown(turn, body)
     work = await _work(turn, pair.juror, entrant.id)
+    if entrant.id in await jurors.conflicts(turn.tx, pair.juror):
+        raise refuse("conflict-known", code=pair.juror, name=entrant.name)
     if _states(work) != pair.work:
         raise refuse("conflict-moved", code=pair.juror)
     await jurors.declare_conflict(turn.tx, pair.juror, entrant.id, "organiser", turn.at)

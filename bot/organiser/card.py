@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot import render
+from bot import answered
 from bot.house import Turn
 from bot.messages import shorten
 from bot.moments import lasting, when
@@ -101,7 +101,7 @@ def _told(turn: Turn, question: Question, session: Session, *, visible: bool) ->
     answer = session.answers.get(question.id) if visible else None
     if answer is None and question.id in session.skipped:
         return _plain(turn)("answer-skipped")
-    return shorten(render.answer_text(question, answer, _plain(turn)), 160)
+    return shorten(answered.answer_text(question, answer, _plain(turn)), 160)
 
 
 def _story(turn: Turn, task: Assignment) -> list[str]:
@@ -120,7 +120,9 @@ def _answers(turn: Turn, audit: Audit, checklist: Checklist) -> Iterator[str]:
             yield turn.say("check-section", title=here.title)
         given = answers.get(question.id)
         told = (
-            turn.say("answer-skipped") if given is None else render.answer_text(question, given, _plain(turn))
+            turn.say("answer-skipped")
+            if given is None
+            else answered.answer_text(question, given, _plain(turn))
         )
         yield turn.say("summary-line", number=number, question=shorten(question.text, 120), answer=told)
 

@@ -20,6 +20,7 @@ from bot.organiser.showing import first, propose, show
 from contest.assignment import RUNNING, State
 from contest.checklist import Checklist
 from contest.checklist_file import parse
+from contest.dates import put_behind
 from contest.edition import EditionSettings, group_of, parse_edition
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.revision import Revised, revised
@@ -89,6 +90,7 @@ async def received(turn: Turn, name: str, draft: Draft) -> None:
     faults = [
         *misfits(rules, draft.parsed, before),
         *_fixed(draft, changes, phase),
+        *_past(turn, before, draft.parsed),
         *await _strangers(turn, draft.parsed),
     ]
     if faults:
@@ -128,6 +130,8 @@ async def apply(turn: Turn, body: str) -> None:
     before = _in_force(house.rules, draft)
     if before.version != waiting.before or [*_fixed(draft, revised(before, draft.parsed), phase)]:
         raise refuse("version-stale", document=before.id)
+    if late := _past(turn, before, draft.parsed):
+        raise Mistakes(late)
     if isinstance(draft.parsed, EditionSettings):
         await rulebook.keep_deciding(turn.tx, draft.parsed, turn.at)
     number, by = draft.parsed.version, turn.person.code
@@ -149,6 +153,13 @@ async def _dated(turn: Turn, draft: Draft) -> Draft:
 
 def _fixed(draft: Draft, changes: Sequence[Revised], phase: str) -> list[Mistake]:
     return fixed(changes, phase) if draft.kind == "edition" else []
+
+
+def _past(turn: Turn, before: Parsed, after: Parsed) -> list[Mistake]:
+    """Dates that the file moves to where they would have passed already."""
+    if not isinstance(before, EditionSettings) or not isinstance(after, EditionSettings):
+        return []
+    return [mistake("edition-date-past", key=f"dates.{name}") for name in put_behind(before, after, turn.at)]
 
 
 def _parse(waiting: _Publication, rules: Rules) -> Parsed:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from bot.house import Turn
 from bot.labels import whole
 from bot.messages import Button, Rows, Send
+from bot.organiser import moving
 from bot.organiser.register import by_group, field_name, group_name, kind_name, value_of, visible
 from bot.organiser.showing import redraw, show
 from contest.assignment import RUNNING, State
@@ -103,7 +104,10 @@ async def card(turn: Turn, entrant: Entrant, gone: str, *, above: Sequence[str] 
     lines += await _work(turn, entrant)
     if gone:
         lines.append(turn.say("entrants-withdrawn", reason=gone))
-    await redraw(turn, lines, _acts(turn, entrant, withdrawn=bool(gone)))
+    rows = _acts(turn, entrant, withdrawn=bool(gone))
+    if await moving.of_entrant(turn, entrant.id):
+        rows = (*rows, (Button(label=turn.say("button-moves"), data=f"lt:e:{entrant.id}:0"),))
+    await redraw(turn, lines, rows)
 
 
 async def _work(turn: Turn, entrant: Entrant) -> Sequence[str]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import render
+from bot import answered
 from bot.house import House, Rules, Turn
 from bot.messages import shorten
 from bot.organiser.photographed import submitted_photos
@@ -82,8 +82,8 @@ def _sides(turn: Turn, audit: Audit, flag: Flag) -> dict[str, str]:
     mine = checklists[audit.checklist].question(flag.question)
     theirs = checklists[str(flag.facts["checklist"])].question(str(flag.facts["theirs"]))
     return {
-        "here": shorten(render.answer_text(mine, audit.session.answers[mine.id], plain), 60),
-        "there": shorten(render.answer_text(theirs, flag.other, plain), 60),
+        "here": shorten(answered.answer_text(mine, audit.session.answers[mine.id], plain), 60),
+        "there": shorten(answered.answer_text(theirs, flag.other, plain), 60),
     }
 
 

@@ -23,7 +23,7 @@ from contest.entrants import Entrant
 from contest.headings import fold
 from contest.planning.demand import Key, Slot
 from contest.planning.fitting import Board
-from contest.planning.home import LONGEST
+from contest.planning.home import LONGEST, fit_home
 from storage import entrants, jurors, plans, proposals
 
 PAGE = 8
@@ -176,8 +176,8 @@ async def homed(turn: Turn, parts: list[str]) -> None:
 
 async def moved(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
     """A town or a powiat, for the way to visits; a dash: it is not known."""
-    code, said = str(bound["juror"]), text.strip()
-    if not said or len(said) > LONGEST or any(letter.isdigit() for letter in said):
+    code, said = str(bound["juror"]), fit_home(text)
+    if said is None:
         raise refuse("home-not-read", most=LONGEST)
     home = "" if said in ("-", "–") else said
     if not await jurors.live_at(turn.tx, code, home):

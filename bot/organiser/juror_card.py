@@ -9,7 +9,7 @@ from bot.house import Turn, refuse
 from bot.juror import training
 from bot.messages import Button, Send
 from bot.moments import when
-from bot.organiser import barring, removing
+from bot.organiser import barring, moving, removing
 from bot.organiser.regions import region_name
 from bot.organiser.roster import known, seen, tell_juror
 from bot.organiser.screens import buttons, redraw
@@ -50,7 +50,10 @@ async def show(turn: Turn, code: str) -> None:
     ]
     if person is not None and not person.reachable:
         lines.append(turn.say("card-unreachable"))
-    await redraw(turn, lines, buttons(turn, *_acts(juror)))
+    acts = _acts(juror)
+    if await moving.of_juror(turn, code):
+        acts.insert(-1, ("button-moves", f"lt:c:{code}:0"))
+    await redraw(turn, lines, buttons(turn, *acts))
 
 
 async def _card(turn: Turn, code: str, _: Sequence[str]) -> None:

@@ -92,7 +92,6 @@ async def backup_made(turn: Turn, row: Due, made: object) -> None:
                 digest=report.digest[:16],
             )
         case Failed(reason=reason):
-            await backups.remember_failure(turn.tx, turn.at)
             # Whoever asked reads so below; the others see it in the panel.
             await alarms.raise_(turn.tx, Alarm("backup", "", "owner", {"how": "failed", "days": 0}), turn.at)
             await _tell(turn, row, "backup-failed", reason=turn.plain(reason) if reason else "–")

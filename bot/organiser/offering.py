@@ -117,7 +117,7 @@ async def apply(turn: Turn, text: str) -> None:
     for one, number in zip(body.chosen, numbers, strict=True):
         planned = _planned(one, plan, number, body.dates(one))
         if number == 1:
-            await _offer(turn, planned, body.scenarios)
+            await make(turn, planned, body.scenarios)
             jurors_now.add(one.juror)
         else:
             await plans.wait(turn.tx, planned)
@@ -243,7 +243,7 @@ async def leave(turn: Turn, row: Due, _: object) -> None:
     left: dict[Key, Left] = {} if over else await problems(turn, planned)
     offered = [] if over else [one for one in planned if one.key not in left]
     for one in offered:
-        await _offer(turn, one, plan.scenarios)
+        await make(turn, one, plan.scenarios)
     await turn.note("plan.wave", row.subject, offered=len(offered), left_out=len(planned) - len(offered))
     if reader is not None:
         await _told(turn, reader, plan, wave, len(offered), left, over=len(planned) if over else 0)
@@ -292,7 +292,8 @@ def _planned(one: Chosen, plan: int, wave: int, dates: tuple[date, date] | None)
     )
 
 
-async def _offer(turn: Turn, one: Planned, scenarios: str) -> None:
+async def make(turn: Turn, one: Planned, scenarios: str) -> int:
+    """The contact is offered to its juror, who passed the gate; the number of the assignment."""
     settings = turn.house.rules.settings
     opens, until = _window(turn, one)
     reader = await people.find(turn.tx, one.juror)
@@ -316,6 +317,7 @@ async def _offer(turn: Turn, one: Planned, scenarios: str) -> None:
     )
     await plans.obeyed(turn.tx, one.key)
     await offer(turn, number, reader)
+    return number
 
 
 def _window(turn: Turn, one: Planned) -> tuple[datetime, datetime]:

@@ -158,9 +158,12 @@ async def line_of(turn: Turn, task: Assignment, matter: Matter | None) -> str | 
     if not waits:
         return turn.say("opinion-ready", labels=", ".join(one.label for one in others))
     first = waits[0]
-    state = turn.say(f"state-{first.state.value}")
     return turn.say(
-        "opinion-awaited", label=first.label, code=first.juror, state=state, due=when(turn, first.due_at)
+        "opinion-awaited",
+        label=first.label,
+        code=first.juror,
+        state=first.state.value,
+        due=when(turn, first.due_at),
     )
 
 

@@ -76,7 +76,7 @@ def _channels(turn: Turn, sight: Sight) -> list[str]:
     channels = turn.house.rules.settings.channels
     for channel, each in zip(channels, by_channel(turn.house, sight), strict=True):
         stages = _stages(one for one in sight.tasks if one.channel == channel.id)
-        rows.append([shorten(channel.name, _NAME), str(each.planned), *stages])
+        rows.append([shorten(channel.short or channel.name, _NAME), str(each.planned), *stages])
     return monospace(columns(rows))
 
 

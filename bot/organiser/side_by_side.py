@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from bot import render
+from bot import answered
 from bot.house import Turn, refuse
 from bot.messages import Button, Rows, shorten
 from bot.organiser import verdicts
@@ -120,7 +120,7 @@ def _differences(turn: Turn, beside: Sequence[Audit]) -> Iterator[str]:
         if question.type in ("text", "photo", "acknowledge"):
             continue
         said = [
-            render.answer_text(question, each.session.answers.get(question.id), plain)
+            answered.answer_text(question, each.session.answers.get(question.id), plain)
             if question in checklist.visible(each.session.answers, each.session.kind)
             else "–"
             for each in beside

@@ -53,7 +53,7 @@ async def _show(turn: Turn, known: list[Identity], page: int) -> None:
             turn.say(
                 "who-line",
                 code=one.code,
-                name=one.name or notes.get(one.code, "") or turn.say("who-nameless"),
+                name=one.name or _note(turn, notes.get(one.code, "")),
                 account=str(one.telegram_id),
             )
             for one in shown
@@ -66,6 +66,11 @@ async def _show(turn: Turn, known: list[Identity], page: int) -> None:
     row = await turn.tell(message)
     if row is not None:
         await vanishing.plan(turn, row, timedelta(minutes=minutes))
+
+
+def _note(turn: Turn, note: str) -> str:
+    """Who has no name is known by the note of the invitation."""
+    return turn.say("who-note", note=note) if note else turn.say("who-nameless")
 
 
 def button(turn: Turn, code: str) -> Button:

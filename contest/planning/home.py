@@ -17,6 +17,12 @@ LONGEST = 60
 _POWIAT = re.compile(r"(?:powiat|pow\.?)\s+", re.IGNORECASE)
 
 
+def fit_home(text: str) -> str | None:
+    """What may be kept as a juror's home: at most `LONGEST` characters and no digit, so that it is no address; None: not this."""
+    said = " ".join(text.split())
+    return said if said and len(said) <= LONGEST and not any(letter.isdigit() for letter in said) else None
+
+
 def read_home(text: str, regions: Collection[str], known: Iterable[Place]) -> Place:
     """The place that a text means; what it leaves open stays empty, and then no distance is known.
 

@@ -23,6 +23,7 @@ from storage import assignments, outbox, people
 from storage.assignments import Assignment
 from storage.database import Database, Writing
 from tests.bot.office import CHECKER, OWNER, Heard, Office, Still, unrotated
+from tests.contest.a_call import ANSWERED, BOARD, REMARKS, TONE, WHY, call
 from tests.untrained import without_training
 
 EDITION = Path(__file__).parents[2] / "editions" / "lider-zaufania"
@@ -37,43 +38,7 @@ GMINA = Entrant(
     phone="22 000 00 00",
     hours="pon. 7.30-17.00, wt-czw 7.30-15.30, pt 7.30-14.00",
 )
-CHECKLIST = """
-format = 1
-id = "telefon"
-version = 77
-channel = "telefon"
-title = "Rozmowa"
-[[sections]]
-id = "rozmowa"
-title = "Rozmowa"
-[[sections.questions]]
-id = "odebrano"
-type = "yes_no"
-text = "Czy ktoś odebrał?"
-[[sections.questions]]
-id = "dlaczego"
-type = "text"
-text = "Co się stało?"
-weight = 0
-show_if = { odebrano = "no" }
-[[sections.questions]]
-id = "ton"
-type = "scale"
-text = "Jaki był ton rozmowy?"
-low = "zły"
-high = "dobry"
-[[sections.questions]]
-id = "tablica"
-type = "yes_no"
-text = "Czy jest tablica?"
-evidence = { text = "Zrób zdjęcie tablicy.", when = ["yes"], most = 3 }
-[[sections.questions]]
-id = "uwagi"
-type = "text"
-text = "Uwagi <własne>"
-weight = 0
-required = false
-"""
+CHECKLIST = call(ANSWERED, WHY, TONE, BOARD, REMARKS, version=77)
 
 
 def edition(folder: Path, checklist: str = CHECKLIST) -> Path:

@@ -3,6 +3,7 @@ database, and what comes back is read from the outbox as people would read it.""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -107,6 +108,7 @@ class Office:
     clock: Still
     _updates: int = 0
     _read: int = 0
+    _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def writes(self, code: str, text: str, *, reply_to: int | None = None) -> list[Heard]:
         """Somebody writes; everything that anybody gets of it, complaints to the writer included."""
@@ -190,9 +192,9 @@ class Office:
 
     async def _turn(self, code: str, incoming: Incoming, data: bytes | None = None) -> list[Heard]:
         self._updates += 1
+        key = f"u:{self._updates}"
         person = await people.find(self.house.db.reading, code)
         assert person is not None
-        key = f"u:{self._updates}"
 
         async def act(tx: Writing) -> None:
             turn = Turn(self.house, tx, person, self.clock.at, key)
@@ -218,7 +220,11 @@ class Office:
         await self.house.db.transact(act)
 
     async def _new(self) -> list[Heard]:
-        """What was promised since the last look; from now on it is in the chats."""
+        """What was promised since the last look; from now on it is in the chats. Of turns at once, the first reads for all."""
+        async with self._reading:
+            return await self._unread()
+
+    async def _unread(self) -> list[Heard]:
         found = []
         while (row := await outbox.find(self.house.db.reading, self._read + 1)) is not None:
             self._read = number = row.id

@@ -189,7 +189,7 @@ async def test_the_note_of_an_invitation_names_who_has_no_name(office: Office) -
     await office.house.db.transact(act)
     card = await _card(office, expert)
     shown = (await office.taps(OWNER, card, "Kto to"))[-1]
-    assert "<b>E-12</b> · Ola z Tarnowa · " in shown.text
+    assert "<b>E-12</b> · zaproszenie „Ola z Tarnowa” · " in shown.text
     [entry] = await journal.entries(office.house.db.reading, 1, "identity.")
     assert entry.subject == expert
 

@@ -52,7 +52,7 @@ async def test_a_card_tells_work_ways_and_conflicts(office: Office) -> None:
         "Konflikty: 1",
         "• Miasto Łomża (z rejestracji)",
     ]
-    assert list(card.buttons) == ["Wstrzymaj", "Limit", "Konflikty", "Usuń", "Wróć"]
+    assert list(card.buttons) == ["Wstrzymaj", "Limit", "Konflikty", "Usuń", "Przekaż zadanie", "Wróć"]
     assert to(await office.writes(OWNER, "/jurorzy J-99"), OWNER) == [
         "Nie ma jurora J-99. Listę pokaże /jurorzy."
     ]
@@ -143,16 +143,6 @@ async def test_a_removal_of_work_that_has_moved_is_refused(office: Office) -> No
     ]
     assert await _state(office, offer) is State.OFFERED
     assert (await _juror(office)).state == "active"
-
-
-async def test_of_two_removals_the_second_reads_that_somebody_was_faster(office: Office) -> None:
-    await _cast(office)
-    first = (await office.taps(OWNER, await _card(office), "Usuń"))[-1]
-    second = (await office.taps(OWNER, await _card(office), "Usuń"))[-1]
-    await office.taps(OWNER, first, "Usuń")
-    assert to(await office.taps(OWNER, second, "Usuń"), OWNER) == [
-        "U jurora J-20 coś się w międzyczasie zmieniło. Zacznij jeszcze raz: /jurorzy J-20"
-    ]
 
 
 async def test_who_never_finished_registering_is_shut_out(office: Office) -> None:

@@ -99,7 +99,9 @@ async def test_while_it_is_awaited_nothing_is_decided_and_the_queue_says_so(
     assert "Czeka na drugą opinię." in to(await office.writes(CHECKER, "/kontrola"), CHECKER)[-1]
     held = await _card(office, doubted)
     assert list(held.buttons) == ["Teksty · 5", "Zwróć do poprawy", "Odwołaj drugą opinię"]
-    assert f"Druga opinia: <b>{extra.label}</b>, juror J-21" in held.text
+    assert (
+        f"Druga opinia: <b>{extra.label}</b>, juror J-21, bez odpowiedzi na propozycję, termin" in held.text
+    )
 
 
 async def test_the_second_counts_in_the_place_of_the_first(office: Office, doubted: Assignment) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
+
+import pytest
 
 from bot.house import House
 from contest.assignment import Act, State, move
@@ -64,11 +67,23 @@ async def test_what_stays_empty_is_told_by_reason(office: Office) -> None:
     assert "• 1 × Żaden juror nie jeździ na wizyty w regionie „małopolskie”. Zaproś kogoś stamtąd." in text
 
 
-async def test_a_juror_who_left_meanwhile_gets_nothing(office: Office) -> None:
+async def _removed(office: Office) -> None:
+    await office.house.db.transact(lambda tx: jurors.remove(tx, "J-20"))
+
+
+async def _gone(office: Office) -> None:
+    asked = (await office.writes("J-20", "/zapomnij"))[-1]
+    await office.taps("J-20", asked, "Usuń")
+
+
+@pytest.mark.parametrize("leaves", [_removed, _gone])
+async def test_a_juror_who_left_meanwhile_gets_nothing(
+    office: Office, leaves: Callable[[Office], Awaitable[None]]
+) -> None:
     await office.has(GMINA)
     await office.joins("J-20")
     shown = (await office.writes(OWNER, "/przydzial"))[-1]
-    await office.house.db.transact(lambda tx: jurors.remove(tx, "J-20"))
+    await leaves(office)
     heard = await office.taps(OWNER, shown, "Zatwierdź")
     assert [one for one in heard if one.person == "J-20"] == []
     assert to(heard, OWNER)[-1].splitlines() == [STALE, "• juror przestał być dostępny – 5"]

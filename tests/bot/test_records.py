@@ -101,7 +101,7 @@ async def test_a_withdrawal_that_would_take_more_than_was_shown_takes_nothing(of
     await office.joins(JUROR)
     await office.plans()
 
-    assert "zmieniły się tymczasem" in (await office.taps(OWNER, told[-1], "Wycofaj"))[-1].text
+    assert "coś się tymczasem zmieniło" in (await office.taps(OWNER, told[-1], "Wycofaj"))[-1].text
     assert set(await listed(office)) == {"Gmina Alfa"}
 
 
@@ -333,6 +333,22 @@ async def test_an_edition_changes_what_its_phase_allows(office: Office) -> None:
     assert "zbieranie już trwa, więc „dates” się nie zmienia" in later[0].text
 
 
+async def test_an_edition_puts_no_date_behind_today(office: Office) -> None:
+    text = await source_of(office, "edition", office.house.rules.settings.id)
+    late, later = ("collecting_until = 2026-11-20T20:00:00", "collecting_until = 2026-10-05T10:59:00")
+    assert late in text
+    shown = await office.sends(OWNER, "edition.toml", text.replace(late, later).encode())
+    fault = "„dates.collecting_until” byłoby w przeszłości. Wpisz późniejszy termin albo przywróć poprzedni."
+    assert fault in shown[0].text
+    assert shown[-1].buttons == {}
+
+    soon = text.replace(late, "collecting_until = 2026-10-05T11:30:00").encode()
+    shown = await office.sends(OWNER, "edition.toml", soon)
+    office.clock.at = office.clock.at.replace(hour=10)
+    assert to(await office.taps(OWNER, shown[-1], "Publikuj"), OWNER) == [fault]
+    assert office.house.rules.settings.dates.collecting_until.month == 11
+
+
 @pytest.mark.parametrize(
     ("written", "instead", "fault"),
     [
@@ -395,15 +411,6 @@ async def test_an_edition_may_not_forget_a_kind_that_takes_part(office: Office) 
     lost = text.replace("gmina_wiejska", "gmina_rolna")
     shown = await office.sends(OWNER, "edition.toml", lost.encode())
     assert "na liście są uczestnicy rodzajów, których ta wersja nie zna (gmina_wiejska)" in shown[0].text
-
-
-async def test_two_organisers_publish_once(office: Office) -> None:
-    text = (await source_of(office, "scenarios", "lider-zaufania")).replace(
-        'title    = "', 'title    = "Nowe: ', 1
-    )
-    shown = [await office.sends(OWNER, "s.toml", text.encode()) for _ in range(2)]
-    await office.taps(OWNER, shown[0][-1], "Publikuj")
-    assert "wyślij plik jeszcze raz" in (await office.taps(OWNER, shown[1][-1], "Publikuj"))[-1].text
 
 
 async def test_a_template_sent_back_changes_nothing(office: Office) -> None:

@@ -104,6 +104,24 @@ def told(found: tuple[Mistake, ...]) -> list[str]:
     return [tell(say, fault) for fault in found]
 
 
+def test_a_channel_says_what_a_juror_is_told_of_the_entrant_and_all_of_it_when_it_says_nothing() -> None:
+    named = changed(
+        'checklist = "email.toml"', 'checklist = "email.toml"\nshort = "Poczta"\nshows = ["email", "hours"]'
+    )
+    phone, mail = parse_edition(named).channels
+
+    assert (phone.short, phone.told, phone.in_person) == (
+        "",
+        ("address", "phone", "email", "www", "social", "hours"),
+        True,  # it needs a phone
+    )
+    assert (mail.short, mail.told, mail.in_person) == ("Poczta", ("email", "hours"), True)
+    assert not parse_edition(GOOD).channels[1].in_person
+    assert told(faults(changed('name = "E-mail"', 'name = "E-mail"\nshort = "Poczta elektroniczna"'))) == [
+        "plik edition.toml, wiersz 35, tabela [channels 2 „email”], pole „short”: tekst jest za długi. Skróć go do 11 znaków."
+    ]
+
+
 def test_an_edition_is_read_exactly() -> None:
     settings = parse_edition(GOOD)
 

@@ -14,7 +14,7 @@ from typing import get_args
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import render
+from bot import answered, render
 from bot.messages import Send
 from bot.phrases import catalogue
 from bot.play import pressed
@@ -114,7 +114,7 @@ class Phone:
                 assert tell(SAY, mistake)
                 assert tell(ENGLISH, mistake)
             case Saved(question=question, answer=answer):
-                assert render.ticked(question, answer, SAY)
+                assert answered.ticked(question, answer, SAY)
         for message in messages:
             self._keep(message)
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from contest.answers import Amount, Answer, Chosen, Clocked, Dated, Photos, Several, Timed, Written
 from contest.checklist import DONE, Choices, Duration, Number, Photo, Question, Scale, Text
-from contest.interview import advance, current, gate_failed, view
+from contest.interview import advance, current, view
 from contest.mistakes import mistake
 from contest.position import is_settled
 from contest.scoring import score
@@ -168,8 +168,8 @@ def test_what_is_sent_is_closed_to_every_event() -> None:
 
 
 def test_the_gate_names_the_question_that_failed() -> None:
-    assert gate_failed(CHECKLIST, {"odebrano": Chosen("no")}, "") == "odebrano"
-    assert gate_failed(CHECKLIST, {"odebrano": Chosen("yes")}, "") is None
+    assert score(CHECKLIST, {"odebrano": Chosen("no")}, "").failed == "odebrano"
+    assert score(CHECKLIST, {"odebrano": Chosen("yes")}, "").failed is None
 
 
 def test_a_correction_says_what_it_hid_and_what_it_put_before() -> None:

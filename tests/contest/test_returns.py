@@ -31,53 +31,10 @@ from contest.talk import (
     WentBack,
     Wrote,
 )
+from tests.contest.a_call import ANSWERED, BOARD, ENTRANCE, REMARKS, TONE, WHY, call
 
 AT = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
-CHECKLIST = parse(
-    """
-format = 1
-id = "telefon"
-version = 1
-channel = "telefon"
-title = "Rozmowa"
-[[sections]]
-id = "rozmowa"
-title = "Rozmowa"
-[[sections.questions]]
-id = "odebrano"
-type = "yes_no"
-text = "Czy ktoś odebrał?"
-[[sections.questions]]
-id = "dlaczego"
-type = "text"
-text = "Co się stało?"
-weight = 0
-show_if = { odebrano = "no" }
-[[sections.questions]]
-id = "ton"
-type = "scale"
-text = "Jaki był ton rozmowy?"
-low = "zły"
-high = "dobry"
-[[sections.questions]]
-id = "tablica"
-type = "yes_no"
-text = "Czy jest tablica?"
-evidence = { text = "Zrób zdjęcie tablicy.", when = ["yes"], most = 3 }
-[[sections.questions]]
-id = "wejscie"
-type = "photo"
-text = "Zdjęcie wejścia"
-weight = 0
-most = 3
-[[sections.questions]]
-id = "uwagi"
-type = "text"
-text = "Uwagi"
-weight = 0
-required = false
-"""
-)
+CHECKLIST = parse(call(ANSWERED, WHY, TONE, BOARD, ENTRANCE, REMARKS, version=1))
 GIVEN: dict[str, Answer] = {
     "odebrano": Chosen("yes"),
     "ton": Amount(Decimal(4)),

@@ -6,26 +6,9 @@ from contest.checklist import Checklist
 from contest.checklist_file import parse
 from contest.revision import Revised, revised
 from contest.toml import with_version
+from tests.contest.a_call import ANSWERED, TONE, call
 
-FIRST = """format = 1
-id = "telefon"
-version = 3
-channel = "telefon"
-title = "Rozmowa"
-[[sections]]
-id = "rozmowa"
-title = "Rozmowa"
-[[sections.questions]]
-id = "odebrano"
-type = "yes_no"
-text = "Czy ktoś odebrał?"
-[[sections.questions]]
-id = "ton"
-type = "scale"
-text = "Jaki był ton?"
-low = "zły"
-high = "dobry"
-"""
+FIRST = call(ANSWERED, TONE, version=3)
 ASKED_FOR = """[[sections.questions]]
 id = "imie"
 type = "yes_no"
@@ -44,8 +27,8 @@ def test_another_number_alone_is_no_difference() -> None:
 def test_a_value_is_told_before_and_after() -> None:
     place = ("sections", "rozmowa", "questions", "ton", "text")
 
-    assert told(FIRST.replace("Jaki był ton?", "Jaki był ton głosu?")) == (
-        Revised(place, "changed", "Jaki był ton?", "Jaki był ton głosu?"),
+    assert told(FIRST.replace("Jaki był ton rozmowy?", "Jaki był ton głosu?")) == (
+        Revised(place, "changed", "Jaki był ton rozmowy?", "Jaki był ton głosu?"),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot import render
+from bot import answered
 from bot.phrases import catalogue
 from contest.answers import Timed
 from contest.checklist import Duration
@@ -56,7 +56,7 @@ def measured() -> Session:
 
 
 def told(session: Session) -> str:
-    return render.answer_text(WATCH, session.answers["czekanie"], catalogue().plain("pl"))
+    return answered.answer_text(WATCH, session.answers["czekanie"], catalogue().plain("pl"))
 
 
 def test_a_measurement_owes_nothing() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from contest.answers import Answer, Chosen, Replied
 from contest.checklist import Checklist, Reply
 from contest.checklist_file import parse
-from contest.interview import advance, current, gate_failed, view
+from contest.interview import advance, current, view
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.position import awaited, is_settled
 from contest.scoring import score
@@ -265,7 +265,7 @@ def test_at_the_cap_the_question_closes_itself_and_hides_what_a_reply_would_brin
     assert saved == Saved(CHECKLIST.question("czas"), Replied(MONDAY, CAP, closed=True), changed=False)
     assert isinstance(ask, Ask)
     assert ask.question.id == "wrazenie"
-    assert gate_failed(CHECKLIST, talk.session.answers, "") == "czas"
+    assert score(CHECKLIST, talk.session.answers, "").failed == "czas"
 
 
 def test_a_late_reply_is_recorded_and_still_counts_as_none() -> None:
@@ -277,7 +277,7 @@ def test_a_late_reply_is_recorded_and_still_counts_as_none() -> None:
     assert talk.reply == Replied(MONDAY, CAP, stamped=talk.at, elapsed=4)
     assert talk.reply.outcome == "late"
     assert talk.asked == "wrazenie"
-    assert gate_failed(CHECKLIST, talk.session.answers, "") == "czas"
+    assert score(CHECKLIST, talk.session.answers, "").failed == "czas"
 
 
 def test_a_reply_in_time_that_was_noticed_late_opens_its_questions_again() -> None:
@@ -290,7 +290,7 @@ def test_a_reply_in_time_that_was_noticed_late_opens_its_questions_again() -> No
 
     assert Routed((), ("Czy odpowiedź jest pełna?",)) in effects
     assert talk.asked == "tresc"
-    assert gate_failed(CHECKLIST, talk.session.answers, "") is None
+    assert score(CHECKLIST, talk.session.answers, "").failed is None
 
 
 def test_a_slip_of_the_thumb_leads_back_to_waiting_or_to_no_reply() -> None:

@@ -21,7 +21,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from bot import identity, render, rulebook
+from bot import answered, identity, rulebook
 from bot.demo.habits import HABITS
 from bot.demo.juror import SimulatedJuror
 from bot.demo.organisers import Owner, button
@@ -378,7 +378,7 @@ class _Oracle:
             kept = self.stored[number]
             checklist = self.rules.checklists[kept.session.checklist]
             shown = _plain(
-                render.ticked(
+                answered.ticked(
                     self._question(kept, question),
                     kept.session.answers.get(question),
                     catalogue().html("pl"),

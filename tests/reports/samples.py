@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
@@ -12,7 +13,7 @@ from bot.phrases import Phrases
 from reports.diploma import Diploma, Signature
 from reports.feedback import Channel, Feedback, Measure, Standing
 from reports.invitations import Card, Sheet
-from reports.marks import Page, text_of
+from reports.marks import Page, texts_of
 from reports.practices import Catalogue, Practice
 from reports.press import Press, Winner
 from reports.standings import Group, Ranked, Rules, Standings, Unranked
@@ -170,6 +171,11 @@ def read_back(data: bytes) -> tuple[str, ...]:
     """The text of each page as an independent reader finds it, without white space."""
     with opened(data) as document:
         return tuple("".join(page.get_textpage().get_text_bounded().split()) for page in document)
+
+
+def text_of(pages: Iterable[Page]) -> tuple[str, ...]:
+    """Every line of text of a document in its order: what a reader reads."""
+    return tuple(mark.text for page in pages for mark in texts_of(page))
 
 
 def laid_out(pages: tuple[Page, ...]) -> tuple[str, ...]:

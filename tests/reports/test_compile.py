@@ -16,12 +16,11 @@ from contest.snapshot import Snapshot, take
 from reports import diploma, feedback, standings
 from reports.compile import Facts, diploma_of, facts_of, feedback_of, seat, standings_of, titles_of
 from reports.feedback import Measure, Standing
-from reports.marks import text_of
 from reports.numbers import percent
 from reports.tables import standings_table
 from tests.contest.a_strict_panel import CALIBRATED, uneven
 from tests.contest.an_edition import EDITION, commune
-from tests.reports.samples import MADE_AT, SAY
+from tests.reports.samples import MADE_AT, SAY, text_of
 
 GRANTED = date(2026, 12, 4)
 TITLES = {("telefon", "a"): "Połączenie"}

@@ -4,12 +4,11 @@ from fractions import Fraction
 
 from reports.charts import Bullet, by_lead
 from reports.feedback import Remark, layout, strengths, to_improve
-from reports.marks import text_of
 from tests.reports import samples
 
 
 def _text(*, classified: bool) -> str:
-    lines = text_of(layout(samples.feedback(classified=classified), samples.SAY))
+    lines = samples.text_of(layout(samples.feedback(classified=classified), samples.SAY))
     return " ".join(lines).replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -26,7 +25,7 @@ def test_strengths_and_areas_follow_the_stated_rule() -> None:
 
 def test_the_first_page_holds_the_essence() -> None:
     (first, *_) = layout(samples.feedback(), samples.SAY)
-    text = " ".join(text_of([first])).replace("\N{NO-BREAK SPACE}", " ")
+    text = " ".join(samples.text_of([first])).replace("\N{NO-BREAK SPACE}", " ")
 
     assert "74,2 %" in text
     assert "3. (ex aequo)" in text

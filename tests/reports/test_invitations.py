@@ -5,7 +5,6 @@ from __future__ import annotations
 import zxingcpp
 
 from reports import invitations
-from reports.marks import text_of
 from tests.reports import samples
 
 
@@ -27,7 +26,7 @@ def test_a_phone_reads_the_link_of_every_card() -> None:
 
 
 def test_a_card_that_is_found_tells_nothing_of_the_contest() -> None:
-    said = " ".join(text_of(invitations.layout(samples.invitations(1), samples.SAY))).casefold()
+    said = " ".join(samples.text_of(invitations.layout(samples.invitations(1), samples.SAY))).casefold()
 
     assert "zaproszenie" in said
     assert [word for word in ("konkurs ", "juror", "audyt", "klient", "lider") if word in said] == []

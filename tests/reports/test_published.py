@@ -12,7 +12,6 @@ from contest.snapshot import freeze_snapshot
 from reports import practices, press
 from reports.compile import Facts, titles_of
 from reports.council import Table
-from reports.marks import text_of
 from reports.published import catalogue_of, press_of
 from tests.reports import samples
 
@@ -66,7 +65,7 @@ def test_one_of_everything_is_said_in_the_singular() -> None:
 def test_a_press_note_is_one_page_and_says_how_many_it_left_out() -> None:
     pages = press.layout(samples.press(60), SAY)
 
-    text = " ".join(text_of(pages))
+    text = " ".join(samples.text_of(pages))
     assert len(pages) == 1
     assert "laureatów: pełna lista jest w rankingu." in text.replace("\N{NO-BREAK SPACE}", " ")
 

@@ -301,6 +301,22 @@ async def test_what_follows_an_act_happens_when_it_is_kept_and_not_when_it_is_un
     assert heard == ["kept", "too"]
 
 
+async def test_an_act_finds_done_what_the_one_before_it_left_to_be_done_after_its_commit(
+    db: Database,
+) -> None:
+    in_force: list[str] = []
+    found: list[tuple[str, ...]] = []
+
+    async def act(tx: Writing, name: str) -> None:
+        found.append(tuple(in_force))
+        await put(tx, name)
+        tx.afterwards.append(lambda: in_force.append(name))
+
+    await asyncio.gather(*(db.transact(partial(act, name=name)) for name in ("first", "second", "third")))
+
+    assert found == [(), ("first",), ("first", "second")]
+
+
 async def test_closing_waits_for_what_is_running_and_ends_every_thread(tmp_path: Path) -> None:
     before = set(threading.enumerate())
     path = tmp_path / "contest.db"

@@ -118,10 +118,7 @@ async def test_what_was_planned_for_later_holds_up_nobody(write: Pen, look: Read
 
     assert await outbox.recipients(look, NOON) == ["J-10"]
     assert await sendable(look, "J-10") == ["now"]
-    row = await outbox.next_of(look, "J-10", NOON)
-    assert row is not None
-    assert (row.dedupe, row.attempts, row.problem) == ("now", 0, "")
-    assert await outbox.next_of(look, "J-11", NOON) is None
+    assert await sendable(look, "J-11") == []
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -134,9 +131,10 @@ async def test_in_any_history_nothing_overtakes_what_waits_for_its_next_attempt(
     for number in range(len(acts)):
         await promise(write, "J-10", f"m{number}")
     for act, _ in acts:
-        row = await outbox.next_of(db.reading, "J-10", NOON)
-        if row is None:
+        ready = await outbox.open_of(db.reading, "J-10", NOON, 1)
+        if not ready:
             break
+        [row] = ready
         match act:
             case "sent":
                 await write(outbox.sent, {row.id: row.id}, NOON)
@@ -325,10 +323,10 @@ async def test_plans_move_give_way_and_are_cancelled(write: Pen, look: Reading) 
     for number, span in enumerate(("3d", "1d", "3h"), start=1):
         await write(due.plan, f"nudge:17:{span}", "nudge", "17", NOON + number * HOUR)
     await write(due.plan, "lapse:17", "lapse", "17", NOON + DAY)
-    assert await due.next_at(look) == NOON + HOUR
+    assert await due.ripe(look, NOON) == []
     assert await write(due.replan, "nudge:17:3h", NOON)
     assert not await write(due.replan, "nudge:18:3h", NOON)
-    assert await due.next_at(look) == NOON
+    assert [row.key for row in await due.ripe(look, NOON)] == ["nudge:17:3h"]
 
     assert await write(due.supersede, ["nudge:17:3d", "nudge:17:1d"], NOON) == 2
     assert [row.key for row in await due.of(look, "nudge", "17")] == ["nudge:17:3h"]
@@ -336,10 +334,6 @@ async def test_plans_move_give_way_and_are_cancelled(write: Pen, look: Reading) 
     assert [row.key for row in await due.ripe(look, NOON + 9 * DAY)] == ["lapse:17"]
     assert await write(due.plan, "nudge:17:3h", "nudge", "17", NOON + 2 * DAY)  # the audit was returned
     assert await due.of(look, "nudge", "17") == [due.Row("nudge:17:3h", "nudge", "17", NOON + 2 * DAY)]
-
-
-async def test_nothing_planned_means_no_next_moment(look: Reading) -> None:
-    assert await due.next_at(look) is None
 
 
 async def test_a_proposal_works_once_for_the_one_who_saw_it_and_not_for_ever(

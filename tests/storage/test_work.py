@@ -160,8 +160,7 @@ async def test_an_offered_assignment_carries_all_that_it_is_pinned_to(write: Pen
     )
 
     assert await assignments.find(look, number) == offered
-    assert await assignments.find_label(look, "1/Jodła") == offered
-    assert (await assignments.find(look, 9), await assignments.find_label(look, "9/Buk")) == (None, None)
+    assert await assignments.find(look, 9) is None
 
 
 async def test_a_contact_has_one_live_assignment_and_may_be_offered_again(write: Pen, look: Reading) -> None:

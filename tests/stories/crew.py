@@ -135,6 +135,13 @@ NORMAL: Mapping[str, str] = {
     r"ziarno losowania \d+": "ziarno losowania 7",
 }
 """What differs from run to run; days and hours do not, since the clock is moved to just past them."""
+NAMED: Mapping[str, str] = {
+    **NORMAL,
+    r"Tajn\w+(?: Ewa)?": "Imię",
+    r"konto \d+": "konto 123456789",
+    r"„\d+/(\d+)”": r"„1/\1”",
+}
+"""For the one screen that says who is who."""
 ANY_GMINA: Mapping[str, str] = {
     **NORMAL,
     "(?:Jodł|Lip|Dęb|Brzoz)owo": "Klonowo",

@@ -25,8 +25,13 @@ OFFICE = (
     "wyniki",
     "zamrozenie",
     "poprawka_sprawdz",
-    "planista",
+    "zaproszenia",
+    "plan_recznie",
+    "odwolanie",
     "wlasciciel",
+    "ogloszenie",
+    "po_gali",
+    "kto_jest_kim",
     "nie_ten_plik",
 )
 """Conversations with organisers, by what their names hold."""

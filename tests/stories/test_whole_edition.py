@@ -28,7 +28,7 @@ from tests.stories import crew as people
 from tests.stories import theatre
 from tests.stories.crew import Crew
 from tests.stories.sheets import APPEALING, GMINAS, PRAISED, TIED, Sheets, kept, label_of, offers
-from tests.stories.theatre import Actor, Golden
+from tests.stories.theatre import Actor, Chronicle, Golden
 
 pytestmark = [pytest.mark.story, pytest.mark.asyncio(loop_scope="session")]
 
@@ -48,20 +48,21 @@ async def crew(tmp_path: Path) -> AsyncIterator[Crew]:
 
 
 async def test_a_whole_edition_is_run_in_chat(crew: Crew, golden: Golden) -> None:
-    sheets = Sheets(EDITION)
-    await _open(crew)
-    await _plan(crew)
-    await _collect(crew, sheets)
+    sheets, kept = Sheets(EDITION), Chronicle(golden)
+    await _open(crew, kept)
+    await _plan(crew, kept)
+    await _collect(crew, sheets, kept)
     await _check(crew, sheets)
-    await _freeze(crew)
-    await _appeal(crew, sheets)
-    await _decide(crew)
-    await _publish(crew)
-    papers = await _release(crew)
+    await _freeze(crew, kept)
+    await _appeal(crew, sheets, kept)
+    await _decide(crew, kept)
+    await _publish(crew, kept)
+    papers = await _release(crew, kept)
 
     assert _kept(crew, sheets) == sheets.said
-    assert await _faults(crew) == ()
     assert people.gave_away(crew) == []
+    await _names(crew, kept)
+    assert await _faults(crew) == ()
     assert _decided(papers) == {
         TIED: ["licencja", "nominacja", "raport"],
         APPEALING: ["licencja", "nominacja", "raport", "statuetka"],
@@ -69,18 +70,14 @@ async def test_a_whole_edition_is_run_in_chat(crew: Crew, golden: Golden) -> Non
         GMINAS[3]: ["licencja", "raport"],
         GMINAS[4]: ["raport"],
     }
-    for name, actor, normal in (
-        ("wlasciciel", crew.owner, people.NORMAL),
-        ("planista", crew.planner, people.ANY_GMINA),
-        ("ekspert", crew.experts[0], people.NORMAL),
-        ("juror", crew.callers[0], people.ANY_GMINA),
-    ):
-        golden(f"cala_edycja_{name}", theatre.told(actor, normal=normal))
+    kept.keep("cala_edycja_juror", crew.callers[0], normal=people.ANY_GMINA)
 
 
-async def _open(crew: Crew) -> None:
+async def _open(crew: Crew, kept: Chronicle) -> None:
     """The list of entrants comes in, and everybody by invitation; one expert has an interest."""
     await people.enter(crew)
+    await crew.owner.write("/zapros arkusz 6 ekspert", sees="Rysuję arkusz z 6 kartami")
+    await crew.owner.sees(lambda seen: seen.file_name.startswith("zaproszenia"))
     rows = [
         f"{name},gmina wiejska,mazowieckie,{town},4{n}00,+48 12 100 00 0{n},https://gmina{n}.example.org"
         for n, (name, town) in enumerate(((name, name.split()[1]) for name in GMINAS), start=1)
@@ -96,9 +93,11 @@ async def _open(crew: Crew) -> None:
     await away.tap(TIED, sees="Wybierz powód")
     await away.tap("Praca", sees="już tu nie zobaczysz")
     await crew.quiet()
+    kept.keep("zaproszenia_i_arkusz", crew.owner, normal=people.NORMAL)
+    kept.keep("zaproszenia_i_lista", crew.planner, normal=people.NORMAL)
 
 
-async def _plan(crew: Crew) -> None:
+async def _plan(crew: Crew, kept: Chronicle) -> None:
     """Looked at, two jurors exchanged by hand, counted anew, approved."""
     planner = crew.planner
     await planner.write("/przydzial", sees=lambda seen: bool(button(seen, "Zatwierdź 20")))
@@ -116,9 +115,10 @@ async def _plan(crew: Crew) -> None:
     await planner.tap("Przelicz i pokaż plan", sees=lambda seen: bool(button(seen, "Zatwierdź 20")))
     await planner.tap("Zatwierdź", sees="Wysłałem 20 propozycji")
     await crew.quiet()
+    kept.keep("plan_recznie", planner, normal=people.ANY_GMINA)
 
 
-async def _collect(crew: Crew, sheets: Sheets) -> None:
+async def _collect(crew: Crew, sheets: Sheets, kept: Chronicle) -> None:
     """Who reads pages does it at once; who calls does it after the first end of collecting, which is moved in time."""
     accepted = await asyncio.gather(*map(_accept, crew.world.jurors))
     callers, readers = accepted[: len(crew.callers)], accepted[len(crew.callers) :]
@@ -129,6 +129,8 @@ async def _collect(crew: Crew, sheets: Sheets) -> None:
     await theatre.begin(ola, callers[0])
     await sheets.fill(ola, label_of(callers[0]), "telefon", sheets.call(1), until="przelaczenia")
     await _move_the_end(crew)
+    await _announce(crew)
+    kept.keep("termin_i_ogloszenie", crew.planner, normal=people.NORMAL)
     await crew.until(PAST_FIRST_END)
     await ola.write("/dalej", sees="Ile razy przełączono")
     await asyncio.gather(
@@ -170,6 +172,17 @@ async def _move_the_end(crew: Crew) -> None:
     await crew.quiet()
 
 
+async def _announce(crew: Crew) -> None:
+    """To those who still have something to do, and to nobody else."""
+    planner = crew.planner
+    await planner.write("/ogloszenie", sees="Napisz treść ogłoszenia")
+    await planner.write("Infolinie odbierają najchętniej przed południem.", sees="Do kogo?")
+    await planner.tap("Jurorzy z zadaniami", sees="Dostanie to 10 osób")
+    await planner.tap("Wyślij", sees="wysłane 10 z 10")
+    await asyncio.gather(*(juror.sees("przed południem") for juror in crew.callers))
+    await crew.quiet()
+
+
 async def _check(crew: Crew, sheets: Sheets) -> None:
     """Everything is approved but what the first juror mistyped: that comes back, and is mended."""
     ola, checker = crew.callers[0], crew.checker
@@ -192,7 +205,7 @@ async def _check(crew: Crew, sheets: Sheets) -> None:
     await crew.owner.sees("Zbieranie ocen zakończone")
 
 
-async def _freeze(crew: Crew) -> None:
+async def _freeze(crew: Crew, kept: Chronicle) -> None:
     """Looked at, tried with other settings, frozen."""
     owner = crew.owner
     await owner.write("/ranking", sees="Ranking wstępny")
@@ -202,12 +215,14 @@ async def _freeze(crew: Crew) -> None:
     await owner.write("/zamroz", sees=lambda seen: bool(button(seen, "Zamroź")))
     await owner.tap("Zamroź", sees="Wyniki są zamrożone")
     await owner.sees(PRINTED)
+    await crew.planner.sees(PRINTED)
+    kept.keep("symulacja_i_zamrozenie", owner, normal=people.NORMAL)
+    kept.leave_out(crew.planner)
 
 
-async def _appeal(crew: Crew, sheets: Sheets) -> None:
+async def _appeal(crew: Crew, sheets: Sheets, kept: Chronicle) -> None:
     """The gmina shows that the number was there; whoever approved the contact does not judge that."""
     planner, checker, owner = crew.planner, crew.checker, crew.owner
-    await planner.sees(PRINTED)
     await planner.write("/odwolania", sees="Odwołania")
     await planner.tap("Wpisz odwołanie", sees="część nazwy")
     await planner.write("klonowo", sees=lambda seen: bool(button(seen, APPEALING)))
@@ -216,6 +231,7 @@ async def _appeal(crew: Crew, sheets: Sheets) -> None:
     await planner.tap("1", sees="numer telefonu")
     await planner.write("Numer do referatu jest w zakładce Kontakt od stycznia.", sees="Odwołanie")
     await crew.quiet()
+    kept.keep("odwolanie_wpisane", planner, normal=people.ANY_GMINA)
     await checker.write("/odwolania", sees="Odwołania")
     await owner.write("/odwolania", sees="Odwołania")
     await owner.tap("Rozpatrz", sees="od stycznia")
@@ -225,9 +241,12 @@ async def _appeal(crew: Crew, sheets: Sheets) -> None:
     await owner.tap("Zamroź", sees=lambda seen: bool(button(seen, "Jeszcze nie")))
     await owner.tap("Zamroź", sees="Nowy skrót")
     await owner.sees(PRINTED)
+    await crew.quiet()
+    await owner.write("/panel", sees="Etap")
+    kept.keep("odwolanie_rozpatrzone", owner, normal=people.NORMAL)
 
 
-async def _decide(crew: Crew) -> None:
+async def _decide(crew: Crew, kept: Chronicle) -> None:
     """Awards by the rules, then the experts: two to two, and three to one when they vote again; one stays away."""
     owner, first = crew.owner, crew.experts[0]
     await owner.write("/nagrody", sees=lambda seen: bool(button(seen, "Przyznaj")))
@@ -253,7 +272,9 @@ async def _decide(crew: Crew) -> None:
     await owner.write("/glosuj", sees=APPEALING)
     await owner.tap("Zapisz decyzje", sees="do zapisania")
     await owner.tap("Przyznaj", sees="zapisane")
-    await crew.quiet()
+    await owner.sees("Protokół Kapituły jest powyżej")
+    kept.keep("kapitula_wlasciciel", owner, normal=people.NORMAL)
+    kept.keep("kapitula_ekspert", first, normal=people.NORMAL)
 
 
 async def _open_ballots(crew: Crew, many: int) -> None:
@@ -272,8 +293,9 @@ async def _vote(expert: Actor, honour: str, choice: str) -> None:
     await expert.tap("Oddaj głos", sees="Głos oddany")
 
 
-async def _publish(crew: Crew) -> None:
+async def _publish(crew: Crew, kept: Chronicle) -> None:
     """The owner, and a second organiser who was asked in their own chat."""
+    kept.leave_out(crew.checker)
     await crew.owner.write("/publikuj", sees="Publikacja")
     await crew.owner.tap("Publikuj", sees="Poproszone są 2 osoby")
     await crew.checker.sees("Potrzebne jest Twoje potwierdzenie")
@@ -281,20 +303,33 @@ async def _publish(crew: Crew) -> None:
     await asyncio.gather(
         *(one.sees("Wyniki są opublikowane") for one in (crew.owner, crew.planner, *crew.experts))
     )
-    await crew.quiet()
+    await asyncio.gather(*(one.sees(PRINTED) for one in (crew.owner, crew.checker)))
+    await crew.owner.write("/panel", sees="Etap")
+    kept.keep("publikacja_wlasciciel", crew.owner, normal=people.NORMAL)
+    kept.keep("publikacja_druga_osoba", crew.checker, normal=people.NORMAL)
 
 
-async def _release(crew: Crew) -> dict[str, bytes]:
+async def _release(crew: Crew, kept: Chronicle) -> dict[str, bytes]:
     """On the day of the gala everything for the entrants leaves as an archive; the owner has the journal tried."""
     await crew.until(GALA)
     await crew.owner.sees("Embargo minęło")
     await crew.owner.write("/sprawdz", sees="Dziennik nienaruszony")
+    await crew.quiet()
+    kept.keep("po_gali", crew.owner, normal=people.NORMAL)
     archives = [file for file in crew.owner.person.documents if file.name.startswith("dla-uczestnikow")]
     found: dict[str, bytes] = {}
     for archive in archives:
         with zipfile.ZipFile(io.BytesIO(archive.data)) as inside:
             found |= {name: inside.read(name) for name in inside.namelist() if name.endswith(".pdf")}
     return found
+
+
+async def _names(crew: Crew, kept: Chronicle) -> None:
+    """The only place where names are, for owners only."""
+    await crew.owner.write("/kto", sees="Kto jest kim")
+    await crew.owner.write(f"/kto {people.code_of(crew.checker)}", sees="Kto jest kim: 1")
+    await crew.quiet()
+    kept.keep("kto_jest_kim", crew.owner, normal=people.NAMED)
 
 
 def _decided(papers: dict[str, bytes]) -> dict[str, list[str]]:

@@ -223,7 +223,11 @@ async def register(juror: Actor, code: str, channels: Sequence[str], capacity: i
     await juror.write(f"/start {code}", sees="Czy zgadzasz się")
     await juror.tap("Tak", sees="województwach")
     await choose(juror, ["mazowieckie"], then="zadania chcesz dostawać")
-    await choose(juror, channels, then="Ile zadań")
+    if "Wizyty" in channels:
+        await choose(juror, channels, then="Skąd wyruszasz")
+        await juror.tap("Pomiń", sees="Ile zadań")
+    else:
+        await choose(juror, channels, then="Ile zadań")
     await juror.write(str(capacity), sees="bliski znajomy")
     await juror.tap("Pomiń", sees="Wszystkie odpowiedzi")
     await juror.tap("Wyślij", sees=_enrolled)
@@ -397,6 +401,23 @@ class Golden:
         if self.rewrite:
             file.write_text(conversation, "utf-8")
         assert conversation == file.read_text("utf-8")
+
+
+@dataclass
+class Chronicle:
+    """A long story, kept piece by piece: each is what somebody's chat has had since the last piece of it."""
+
+    golden: Golden
+    _ends: dict[int, int] = field(default_factory=dict)
+
+    def keep(self, name: str, actor: Actor, *, normal: Mapping[str, str] = NORMAL) -> None:
+        """The chat so far, under a name of its own."""
+        self.golden(name, told(actor, since=self._ends.get(actor.person.id, 0), normal=normal))
+        self.leave_out(actor)
+
+    def leave_out(self, actor: Actor) -> None:
+        """What is in the chat so far belongs to no piece."""
+        self._ends[actor.person.id] = len(actor.person.transcript().splitlines())
 
 
 def update_ids(made: World) -> list[int]:

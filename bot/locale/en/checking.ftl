@@ -81,7 +81,13 @@ opinion-who =
     Who should make contact <b>{ $label }</b> again? Beside the code: how many tasks the juror has, and the most there may be.
     Due: { $until }
 opinion-asked = Juror { $code } gets task <b>{ $extra }</b>: a second opinion on <b>{ $label }</b>. The submission waits for it at the end of the queue.
-opinion-awaited = Second opinion: <b>{ $label }</b>, juror { $code }, { $state }, due { $due }. Until then the submission can be neither approved nor excluded.
+opinion-awaited = Second opinion: <b>{ $label }</b>, juror { $code }, { $state ->
+    [offered] offer not answered
+    [accepted] accepted
+    [waiting] awaiting the institution's reply
+    [returned] being corrected
+   *[running] under way
+  }, due { $due }. Until then the submission can be neither approved nor excluded.
 opinion-arrived = Opinion <b>{ $label }</b> on contact <b>{ $doubted }</b> is in.
 opinion-ready = There is a second opinion: <b>{ $labels }</b>. Compare the submissions and decide which of them count.
 opinion-lost = The second opinion fell through. You can ask for one again, or decide without it.

@@ -76,6 +76,7 @@ registration-done =
 registration-conflicts =
     You will not assess these institutions:
     { $names }
+registration-no-address = The place you set out from was not kept, because it looks like an address. A town or a powiat is enough; you can write to the organiser: /pytanie
 registration-unknown = Not on the list of entrants: { $names }. I noted it for the organiser.
 registration-refused = I understand. Without consent you cannot be a juror, so nothing is kept. If you change your mind, ask the organiser for a new invitation.
 

@@ -224,6 +224,7 @@ mistake-no-such-person = There is nobody { $code } here.
 button-who = Who is it
 who-head = <b>Who is who: { $count }</b>
 who-line = <b>{ $code }</b> · { $name } · <a href="tg://user?id={ $account }">account { $account }</a>
+who-note = invitation “{ $note }”
 who-nameless = no note
 who-foot = { $minutes ->
     [one] This opening is in the journal. The message disappears in { $minutes } minute.

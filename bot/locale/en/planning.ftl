@@ -194,3 +194,23 @@ button-announce-stop = Stop sending
 toast-announce-stopped = Stopped: { $count }
 mistake-announce-nobody = Nobody in this group can be written to now.
 mistake-announce-length = An announcement may have 1 to { $most } characters; this one has { $length }.
+
+## Contact moved to another juror by hand
+
+button-moves = Pass an assignment on
+button-move = Pass on
+move-head = <b>{ $whose }</b>, assignments that can go to somebody else. Choose one.
+move-none = <b>{ $whose }</b>: no assignment can be passed on.
+move-line = <b>{ $task }</b> · { $name } · { $channel } · { $code } · { $state ->
+    [offered] offered
+    [accepted] accepted
+   *[running] under way
+  }
+move-who = Who should have it? The least busy come first.
+move-ask = You are passing on <b>{ $task }</b>: { $code } → { $to }.
+move-offered = { $code } has not answered the offer yet and will read that it is cancelled.
+move-accepted = { $code } has accepted this assignment and will read that it is cancelled.
+move-running = { $code } has begun and may have contacted the institution. What was recorded will not count, and the juror will read that the assignment is cancelled.
+move-done = Passed on. { $to } has the offer <b>{ $offer }</b>, and { $code } reads that <b>{ $task }</b> is cancelled.
+mistake-move-moved = Assignment { $task } has changed since it was shown, so nothing was done. Open it again.
+mistake-move-not-now = Assignment { $task } cannot be passed on any more: the message or the submission is sent, or it is over.

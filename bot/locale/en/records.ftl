@@ -158,7 +158,7 @@ withdraw-done = Withdrawn: { $count }. Assignments cancelled: { $cancelled }. Su
 withdraw-restored = { $name } takes part again. Its contacts are planned by /przydzial.
 withdraw-cancelled-juror = Assignment { $label } was cancelled by the organiser. Nothing more needs to be done about it. Thank you.
 withdraw-excluded-juror = Submission { $label } will not count, for reasons that have nothing to do with you. Thank you for your work.
-mistake-withdraw-stale = The assignments of this entrant have changed meanwhile. Start the withdrawal again.
+mistake-withdraw-stale = Something about this entrant has changed meanwhile. Start the withdrawal again.
 mistake-withdraw-no-reason = Write a reason or choose one by a button.
 
 ## Jurors by file
@@ -247,6 +247,7 @@ mistake-document-unknown = This edition has no document “{ $id }”{ $nearest 
 mistake-registration-lacks = jurors cannot register without the question “{ $question }”. Put it back.
 mistake-edition-other-channels = channels and their checklists are set in the edition's folder on the server. Their names, weights and numbers of contacts can be changed here.
 mistake-edition-in-folder = “{ $key }” is set in the edition's folder on the server. Put its value back.
+mistake-edition-date-past = “{ $key }” would lie in the past. Write a later date or put the former one back.
 mistake-edition-fixed = collecting has begun, so “{ $key }” does not change. Put the former value back; dates are moved by /terminy.
 mistake-edition-frozen = The results are frozen, so the edition, its checklists and scenarios cannot be changed any more.
 mistake-edition-lost-kinds = there are entrants of kinds that this version does not know ({ $kinds }). Put the kind back, or correct the entrants first.

@@ -85,7 +85,13 @@ opinion-who =
     Kto ma powtórzyć kontakt <b>{ $label }</b>? Przy kodzie: ile zadań juror ma i ile najwyżej może mieć.
     Termin: { $until }
 opinion-asked = Juror { $code } dostaje zadanie <b>{ $extra }</b>: druga opinia o <b>{ $label }</b>. Zgłoszenie poczeka na nią na końcu kolejki.
-opinion-awaited = Druga opinia: <b>{ $label }</b>, juror { $code }, { $state }, termin { $due }. Do tego czasu zgłoszenia nie da się zatwierdzić ani wykluczyć.
+opinion-awaited = Druga opinia: <b>{ $label }</b>, juror { $code }, { $state ->
+    [offered] bez odpowiedzi na propozycję
+    [accepted] przyjęta
+    [waiting] czeka na odpowiedź instytucji
+    [returned] w poprawie
+   *[running] w toku
+  }, termin { $due }. Do tego czasu zgłoszenia nie da się zatwierdzić ani wykluczyć.
 opinion-arrived = Przyszła opinia <b>{ $label }</b> o kontakcie <b>{ $doubted }</b>.
 opinion-ready = Jest druga opinia: <b>{ $labels }</b>. Porównaj zgłoszenia i zdecyduj, które się liczą.
 opinion-lost = Druga opinia nie doszła do skutku. Możesz poprosić o nią ponownie albo zdecydować bez niej.

@@ -77,6 +77,7 @@ registration-done =
 registration-conflicts =
     Tych instytucji nie będziesz oceniać:
     { $names }
+registration-no-address = Miejsca, z którego wyruszasz, nie zapisałem, bo wygląda na adres. Wystarczy miejscowość albo powiat; w razie czego napisz do organizatora: /pytanie
 registration-unknown = Nie ma takich na liście uczestników: { $names }. Zanotowałem to dla organizatora.
 registration-refused = Rozumiem. Bez zgody nie możesz zostać jurorem, więc niczego nie zapisuję. Gdy zmienisz zdanie, poproś organizatora o nowe zaproszenie.
 

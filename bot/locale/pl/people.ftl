@@ -233,6 +233,7 @@ mistake-no-such-person = Nie ma tu osoby { $code }.
 button-who = Kto to
 who-head = <b>Kto jest kim: { $count }</b>
 who-line = <b>{ $code }</b> · { $name } · <a href="tg://user?id={ $account }">konto { $account }</a>
+who-note = zaproszenie „{ $note }”
 who-nameless = bez notatki
 who-foot = { $minutes ->
     [one] To otwarcie jest w dzienniku. Wiadomość zniknie za { $minutes } minutę.

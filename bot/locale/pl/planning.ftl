@@ -203,3 +203,23 @@ button-announce-stop = Zatrzymaj wysyłanie
 toast-announce-stopped = Zatrzymane: { $count }
 mistake-announce-nobody = W tej grupie nie ma teraz nikogo, do kogo można napisać.
 mistake-announce-length = Ogłoszenie może mieć od 1 do { $most } znaków, a to ma { $length }.
+
+## Contact moved to another juror by hand
+
+button-moves = Przekaż zadanie
+button-move = Przekaż
+move-head = <b>{ $whose }</b>, zadania, które można przekazać komu innemu. Wybierz jedno.
+move-none = <b>{ $whose }</b>: nie ma zadań, które można przekazać.
+move-line = <b>{ $task }</b> · { $name } · { $channel } · { $code } · { $state ->
+    [offered] propozycja
+    [accepted] przyjęte
+   *[running] w toku
+  }
+move-who = Kto ma to dostać? Najpierw ci, którzy mają najmniej pracy.
+move-ask = Przekazujesz <b>{ $task }</b>: { $code } → { $to }.
+move-offered = { $code } jeszcze nie odpowiada na propozycję. Przeczyta, że zadanie jest odwołane.
+move-accepted = { $code } ma już to zadanie przyjęte. Przeczyta, że jest odwołane.
+move-running = { $code } jest w trakcie: kontakt z instytucją mógł się już zacząć. Zapisane odpowiedzi nie wejdą do wyniku, a { $code } przeczyta, że zadanie jest odwołane.
+move-done = Przekazane. { $to } dostaje propozycję <b>{ $offer }</b>, a { $code } czyta, że <b>{ $task }</b> jest odwołane.
+mistake-move-moved = Od pokazania zadanie { $task } zmieniło stan, więc nic nie zrobiłem. Otwórz je jeszcze raz.
+mistake-move-not-now = Zadania { $task } nie można już przekazać: wiadomość lub zgłoszenie są wysłane albo zadanie się skończyło.

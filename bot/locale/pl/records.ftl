@@ -178,7 +178,7 @@ withdraw-done = Wycofani: { $count }. Odwołane zadania: { $cancelled }. Zgłosz
 withdraw-restored = { $name } znów bierze udział. Kontakty zaplanujesz w /przydzial.
 withdraw-cancelled-juror = Zadanie { $label } jest odwołane przez organizatora. Nic więcej nie trzeba przy nim robić. Dziękujemy.
 withdraw-excluded-juror = Zgłoszenie { $label } nie będzie liczone z przyczyn niezależnych od Ciebie. Dziękujemy za pracę.
-mistake-withdraw-stale = Zadania tego uczestnika zmieniły się tymczasem. Zacznij wycofanie jeszcze raz.
+mistake-withdraw-stale = U tego uczestnika coś się tymczasem zmieniło. Zacznij wycofanie jeszcze raz.
 mistake-withdraw-no-reason = Napisz powód albo wybierz go przyciskiem.
 
 ## Jurorzy z pliku
@@ -270,6 +270,7 @@ mistake-document-unknown = Ta edycja nie ma dokumentu „{ $id }”{ $nearest ->
 mistake-registration-lacks = zapisy jurorów nie obejdą się bez pytania „{ $question }”. Przywróć je.
 mistake-edition-other-channels = kanały i ich listy kontrolne ustala się w folderze edycji na serwerze. Tutaj można zmienić ich nazwy, wagi i liczbę kontaktów.
 mistake-edition-in-folder = pole „{ $key }” ustala się w folderze edycji na serwerze. Przywróć jego wartość.
+mistake-edition-date-past = „{ $key }” byłoby w przeszłości. Wpisz późniejszy termin albo przywróć poprzedni.
 mistake-edition-fixed = zbieranie już trwa, więc „{ $key }” się nie zmienia. Przywróć poprzednią wartość; terminy przesuwa /terminy.
 mistake-edition-frozen = Wyniki są zamrożone, więc edycji, list i scenariuszy nie można już zmienić.
 mistake-edition-lost-kinds = na liście są uczestnicy rodzajów, których ta wersja nie zna ({ $kinds }). Przywróć rodzaj albo najpierw popraw uczestników.
