@@ -23,7 +23,7 @@ help:
 	@echo "make fairness  rank contests whose truth is known; how near each method comes (long; ARGS='--sizes 60/20 --seeds 10')"
 	@echo "make taps   what an interview of each checklist costs a juror: taps, characters, messages"
 	@echo "make planning  plans of assignments of three sizes beside a random greedy one (ARGS='--seeds 5')"
-	@echo "make install  the program alone, every package by its locked digest, in $(VENV) (for a server)"
+	@echo "make install  the program alone, every package by its locked digest, in $(VENV) (for a server; SEAL=1: with what an electronic seal needs)"
 	@echo "make lock   lock the versions and digests of all packages anew; make audit asks for their known vulnerabilities"
 	@echo "make register  import every gmina of Poland in the chat; seconds and memory"
 	@echo "make strangers  a hundred thousand strangers write at once; seconds, rows, memory, and how long the owner waits"
@@ -96,7 +96,7 @@ gallery: $(READY)
 
 install:
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r deploy/requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r deploy/requirements$(if $(SEAL),-seal).lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps .
 
 $(VENV)/.tools: $(READY)
@@ -106,6 +106,8 @@ $(VENV)/.tools: $(READY)
 lock: $(VENV)/.tools
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-emit-index-url --no-emit-find-links \
 		--output-file deploy/requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-emit-index-url --no-emit-find-links \
+		--constraint deploy/requirements.lock --extra seal --output-file deploy/requirements-seal.lock pyproject.toml
 
 audit: $(VENV)/.tools
 	$(BIN)/pip-audit --requirement deploy/requirements.lock --require-hashes --disable-pip
@@ -116,7 +118,7 @@ $(VENV)/.verapdf: $(READY)
 	@touch $@
 
 verapdf: $(VENV)/.verapdf
-	$(BIN)/python -m pytest tests/reports/test_conformance.py -rs
+	$(BIN)/python -m pytest tests/reports/test_conformance.py tests/outside/test_gallery.py -rs
 
 outside: $(READY)
 	$(BIN)/python -m pytest tests/outside -rs

@@ -2,41 +2,37 @@
 
 Every engine makes the same things in a process of its own: diplomas, one file each (frame, rosette and seal as vectors,
 the same lines of text, a QR code whose matrix is ready before the clock starts), and a ranking of 2,000 rows in one file.
-Ours lays out, fits and balances the lines; the peers are handed finished lines, shapes and codes as JSON and never load
-our code. Ours and typst's files are tagged, reportlab's are not. CPU time of the process; wall time tells nothing on a
-shared machine.
+Ours is handed signed facts (`benchmarks/ours.py`) and lays out, fits and balances the lines; the peers are handed finished
+lines, shapes and codes as JSON (`benchmarks/peers.py`) and never load our code. What is handed is read one document at a
+time, so that no engine's memory holds what it has not come to. Ours and typst's files are tagged, reportlab's are not. CPU
+time of the process; wall time tells nothing on a shared machine.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
+import pickle
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from fractions import Fraction
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from bot.phrases import Phrases
-from reports import diploma, proof, standings
+from benchmarks.ours import SAY
+from reports import diploma, proof
 from reports.diploma import Diploma, Signature
 from reports.marks import Art, Ink, Page, Shape, Squares, Text, inks
-from reports.qr import qr
 from reports.standings import Group, Ranked, Rules, Standings
-from reports.theme import Colour
 
 ENGINES = ("incognito", "typst", "reportlab")
 TASKS = ("diplomas", "ranking")
-SAY = Phrases().plain("pl")
-MADE_AT = datetime(2026, 12, 1, 11, 0, tzinfo=UTC)
 KEY = bytes(range(1, 33))
 ROWS = 2000
 
@@ -54,25 +50,6 @@ class Figures:
     """MB, of the whole process."""
     size: int
     """Bytes a file, on average."""
-
-
-def timed(engine: str, task: str, work: Iterator[bytes], folder: Path) -> dict[str, Any]:
-    """Do the work, whose first file is not counted: it is the one that warms up."""
-    next(work)
-    started, written, done = time.process_time(), 0, 0
-    for data in work:
-        (folder / f"{done}.pdf").write_bytes(data)
-        done, written = done + 1, written + len(data)
-    cpu = time.process_time() - started
-    peak = peak_memory()
-    return {"engine": engine, "task": task, "files": done, "cpu": cpu, "peak": peak, "size": written // done}
-
-
-def peak_memory() -> float:
-    """MB: the high-water mark of this process alone; `getrusage` would start from its parent's."""
-    found = re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text("ascii"))
-    assert found is not None
-    return int(found[1]) / 1024
 
 
 def _values(count: int) -> Iterator[Diploma]:
@@ -107,24 +84,6 @@ def _values(count: int) -> Iterator[Diploma]:
         )
 
 
-def diplomas(count: int) -> Iterator[bytes]:
-    """Our diplomas, after one that is not counted."""
-    values = list(_values(count))
-    for value in values:
-        qr(value.code, 0, 0, 28, colour=Colour(0, 0, 0))  # the matrix is ready before the clock starts
-    yield diploma.draw(values[0], SAY, MADE_AT)
-    for value in values:
-        yield diploma.draw(value, SAY, MADE_AT)
-
-
-def rankings(count: int) -> Iterator[bytes]:
-    """Our rankings, after an empty one that is not counted."""
-    value = _ranking()
-    yield standings.draw(replace(value, groups=()), SAY, MADE_AT)
-    for index in range(count):
-        yield standings.draw(value, SAY, MADE_AT + timedelta(days=index))
-
-
 def _ranking() -> Standings:
     rules = Rules(
         (("Wizyta", Fraction(30)), ("Telefon", Fraction(20))), Fraction(75), "Licencja Jakości", 3, 2, 2
@@ -146,30 +105,41 @@ def _ranking() -> Standings:
     )
 
 
-def prepared(count: int) -> dict[str, Any]:
-    """What the peers are handed: our own page apart into what stays and what changes, and the rows of the ranking."""
-    pages = [(value, diploma.layout(value, SAY)[0]) for value in _values(count)]
-    first = pages[0][1]
-    still = [shape for ink in inks(first.marks) if isinstance(ink, Art) for shape in ink.shapes]
-    return {
-        "size": list(first.size),
-        "still": [_plain(shape) for shape in still],
-        "documents": [
-            {"title": f"{value.title} – {value.entrant}", "marks": [_plain(ink) for ink in _moving(page)]}
-            for value, page in pages
-        ],
-        "rows": [
-            [
-                f"{each.place}.",
-                each.name,
-                each.where,
-                f"{float(each.points):.1f} %".replace(".", ","),
-                "6",
-                each.award,
-            ]
-            for each in _ranking().groups[0].ranked
-        ],
-    }
+def hand_over(folder: Path, *, diplomas: int, rankings: int) -> None:
+    """What the engines are handed. The first document of each task is not counted: it is the one that warms up."""
+    values = [next(_values(1)), *_values(diplomas)]
+    ranking = _ranking()
+    _pickled(folder / "diplomas.pickle", values)
+    _pickled(folder / "ranking.pickle", [replace(ranking, groups=()), *[ranking] * rankings])
+    pages = (diploma.layout(value, SAY)[0] for value in values)
+    with (folder / "diplomas.jsonl").open("w", encoding="utf-8") as lines:
+        for value, page in zip(values, pages, strict=True):
+            title = f"{value.title} – {value.entrant}"
+            print(json.dumps({"title": title, "marks": [_plain(ink) for ink in _moving(page)]}), file=lines)
+    first = diploma.layout(values[0], SAY)[0]
+    still = [_plain(shape) for ink in inks(first.marks) if isinstance(ink, Art) for shape in ink.shapes]
+    (folder / "still.json").write_text(json.dumps({"size": list(first.size), "still": still}), "utf-8")
+    (folder / "rows.json").write_text(json.dumps(_rows(ranking)), "utf-8")
+
+
+def _pickled(file: Path, values: list[Any]) -> None:
+    with file.open("wb") as out:
+        for value in values:
+            pickle.dump(value, out)
+
+
+def _rows(ranking: Standings) -> list[list[str]]:
+    return [
+        [
+            f"{each.place}.",
+            each.name,
+            each.where,
+            f"{float(each.points):.1f} %".replace(".", ","),
+            "6",
+            each.award,
+        ]
+        for each in ranking.groups[0].ranked
+    ]
 
 
 def _moving(page: Page) -> list[Ink]:
@@ -199,20 +169,9 @@ def _plain(ink: Ink) -> dict[str, Any]:
 
 def _apart(engine: str, task: str, count: int, handed: Path) -> Figures:
     """The same in a process of its own, so that its memory is its own."""
-    module = "benchmarks.documents" if engine == "incognito" else "benchmarks.peers"
-    command = [
-        sys.executable,
-        "-m",
-        module,
-        "--one",
-        engine,
-        task,
-        "--count",
-        str(count),
-        "--handed",
-        str(handed),
-    ]
-    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    module = "benchmarks.ours" if engine == "incognito" else "benchmarks.peers"
+    command = [sys.executable, "-m", module, engine, task, "--count", str(count), "--handed", str(handed)]
+    run = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return Figures(**json.loads(run.stdout.splitlines()[-1]))
 
 
@@ -234,25 +193,13 @@ if __name__ == "__main__":
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--diplomas", type=int, default=1000)
     asked.add_argument("--rankings", type=int, default=3)
-    asked.add_argument("--one", nargs=2, metavar=("ENGINE", "TASK"), help="one engine in this process")
-    asked.add_argument("--count", type=int, default=1)
-    asked.add_argument("--handed", type=Path)
     given = asked.parse_args()
     place = Path("/dev/shm") if Path("/dev/shm").is_dir() else None
     scratch = Path(tempfile.mkdtemp(dir=place))
     try:
-        if given.one:
-            engine, task = given.one
-            print(
-                json.dumps(
-                    timed(engine, task, (diplomas if task == "diplomas" else rankings)(given.count), scratch)
-                )
-            )
-            sys.exit()
         print(", ".join(f"{name} {version(name)}" for name in ("fpdf2", "typst", "reportlab")))
-        handed = scratch / "handed.json"
-        handed.write_text(json.dumps(prepared(given.diplomas)), "utf-8")
+        hand_over(scratch, diplomas=given.diplomas, rankings=given.rankings)
         counts = {"diplomas": given.diplomas, "ranking": given.rankings}
-        _told([_apart(engine, task, counts[task], handed) for task in TASKS for engine in ENGINES], print)
+        _told([_apart(engine, task, counts[task], scratch) for task in TASKS for engine in ENGINES], print)
     finally:
         shutil.rmtree(scratch)

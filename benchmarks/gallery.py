@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image
 
 from benchmarks import invented
 from benchmarks.invented import GRANTED, KEY, LONGEST, MADE_AT, SAY
@@ -49,6 +50,13 @@ _WORDS = (
     Words("Wizyta", "Co warto poprawić?", "Numerki były schowane za drzwiami i [ukryto] musiał je pokazać."),
     Words("E-mail", "Co warto poprawić?", "Odpowiedź odsyła do regulaminu bez podania strony. " * 6),
 )
+_SHOWN = (
+    ("diploma", "dyplom-licencja-1", 936),
+    ("ranking", "ranking-zwykły-1", 579),
+    ("report", "raport-najdłuższa-nazwa-2", 579),
+    ("progress", "czat-postęp-jasny", 532),
+)
+"""In README: the picture, the page it shows, its width in pixels."""
 _PEOPLE = (
     Signature("dr hab. Małgorzata Źdźbłowska-Ćwik, prof. uczelni", "Przewodnicząca Kapituły"),
     Signature("Jan Gżegżółka", "Prezes Zarządu"),
@@ -210,8 +218,10 @@ def rasters(data: bytes, *, dpi: int) -> Iterator[bytes]:
 
 
 def hang(folder: Path, *, dpi: int, say: Callable[[str], None] = print) -> int:
-    """Write them all; how many there are."""
+    """Write them all; how many there are. What hung there before comes down: a page too many would mislead."""
     folder.mkdir(parents=True, exist_ok=True)
+    for old in (*folder.glob("*.pdf"), *folder.glob("*.png")):
+        old.unlink()
     count = 0
     for name, data in documents():
         (folder / f"{name}.pdf").write_bytes(data)
@@ -225,11 +235,26 @@ def hang(folder: Path, *, dpi: int, say: Callable[[str], None] = print) -> int:
     return count
 
 
+def picture_book(gallery: Path, folder: Path) -> None:
+    """The pictures of README, each as wide as it is shown there, from pages that hang in the gallery."""
+    for name, page, width in _SHOWN:
+        with Image.open(gallery / f"{page}.png") as opened:
+            height = round(opened.height * width / opened.width)
+            opened.convert("RGB").resize((width, height), Image.Resampling.LANCZOS).save(
+                folder / f"{name}.png", optimize=True
+            )
+
+
 if __name__ == "__main__":
     asked = argparse.ArgumentParser(
         description="Every document with ordinary and extreme facts, as PDF and PNG."
     )
     asked.add_argument("--out", type=Path, default=Path("gallery"))
     asked.add_argument("--dpi", type=int, default=90)
+    asked.add_argument(
+        "--book", type=Path, help="write the four pictures of README there (--dpi 180 for fine ones)"
+    )
     given = asked.parse_args()
     print(f"{hang(given.out, dpi=given.dpi)} documents in {given.out}")
+    if given.book:
+        picture_book(given.out, given.book)

@@ -29,7 +29,7 @@ KEY = bytes(range(1, 33))
 """Signs pictures and nothing else."""
 LONGEST = (
     "Samodzielny Publiczny Zespół Opieki Zdrowotnej – Szpital Powiatowy im. św. Jadwigi Śląskiej "
-    "i bł. Gerarda w Jaworowej Górze nad Cichą Wodą w."
+    "i bł. Gerarda w Jaworowych Górach nad Cichą Wodą"
 )
 _FIRST = (
     "Brzozowa",

@@ -1,14 +1,12 @@
-"""typst and reportlab, each as fast as it goes, for `benchmarks/documents.py`. Nothing of ours is loaded here."""
+"""typst and reportlab, each as fast as it goes, for `benchmarks/documents.py`. Nothing that draws for us is loaded here."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
-import shutil
 import tempfile
-import time
 from collections.abc import Iterator
+from functools import partial
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +19,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 from reportlab.platypus import LongTable, SimpleDocTemplate, TableStyle
+
+from benchmarks.clock import Work, timed
 
 Plain = dict[str, Any]
 
@@ -37,12 +37,13 @@ _STYLES = {
 _POINTS = 72 / 25.4
 
 
-def typst_diplomas(handed: Plain, home: Path) -> Iterator[bytes]:
+def typst_diplomas(handed: Path, home: Path) -> Work:
     """A compiler that is kept, with its fonts; what changes comes in as inputs."""
-    width, height = handed["size"]
-    paths = "".join(map(_svg_path, handed["still"]))
+    page = _read(handed / "still.json")
+    width, height = page["size"]
+    paths = "".join(map(_svg_path, page["still"]))
     (home / "frame.svg").write_text(_svg(f"0 0 {width} {height}", paths), "utf-8")
-    marks = handed["documents"][0]["marks"]
+    marks = next(_documents(handed))["marks"]
     texts = [mark for mark in marks if mark["kind"] == "text"]
     code = next(mark for mark in marks if mark["kind"] == "squares")
     lines = [
@@ -61,20 +62,16 @@ def typst_diplomas(handed: Plain, home: Path) -> Iterator[bytes]:
     )
     (home / "diploma.typ").write_text(head + "\n".join(lines), "utf-8")
     compiler = _compiler(home / "diploma.typ")
-    ready = [
-        {
+    for document in _documents(handed):
+        inputs = {
             "title": document["title"],
             "said": json.dumps([mark["text"] for mark in document["marks"] if mark["kind"] == "text"]),
             "code": next(_svg_code(mark) for mark in document["marks"] if mark["kind"] == "squares"),
         }
-        for document in handed["documents"]
-    ]
-    yield _compiled(compiler, ready[0])
-    for inputs in ready:
-        yield _compiled(compiler, inputs)
+        yield partial(_compiled, compiler, inputs)
 
 
-def typst_ranking(handed: Plain, home: Path, count: int) -> Iterator[bytes]:
+def typst_ranking(handed: Path, home: Path, count: int) -> Work:
     """Another one each time: typst remembers what it compiled."""
     (home / "ranking.typ").write_text(
         '#set document(title: "Ranking " + sys.inputs.turn)\n#set text(lang: "pl", font: "Lato", size: 9pt)\n'
@@ -85,17 +82,19 @@ def typst_ranking(handed: Plain, home: Path, count: int) -> Iterator[bytes]:
         "utf-8",
     )
     compiler = _compiler(home / "ranking.typ")
-    yield _compiled(compiler, {"turn": "first", "rows": json.dumps(handed["rows"][:50])})
+    rows = _read(handed / "rows.json")
+    yield partial(_compiled, compiler, {"turn": "first", "rows": json.dumps(rows[:50])})
     for turn in range(count):
-        told = [[place, f"{name} {turn}", *rest] for place, name, *rest in handed["rows"]]
-        yield _compiled(compiler, {"turn": str(turn), "rows": json.dumps(told)})
+        told = [[place, f"{name} {turn}", *rest] for place, name, *rest in rows]
+        yield partial(_compiled, compiler, {"turn": str(turn), "rows": json.dumps(told)})
 
 
-def reportlab_diplomas(handed: Plain) -> Iterator[bytes]:
+def reportlab_diplomas(handed: Path) -> Work:
     """Raw operators for what is drawn, its own calls for what is written."""
     _register()
-    width, height = (side * _POINTS for side in handed["size"])
-    ready = [_operators(shape) for shape in handed["still"]]
+    page = _read(handed / "still.json")
+    width, height = (side * _POINTS for side in page["size"])
+    ready = [_operators(shape) for shape in page["still"]]
 
     def one(document: Plain) -> bytes:
         out = BytesIO()
@@ -124,12 +123,11 @@ def reportlab_diplomas(handed: Plain) -> Iterator[bytes]:
         made.save()
         return out.getvalue()
 
-    yield one(handed["documents"][0])
-    for document in handed["documents"]:
-        yield one(document)
+    for document in _documents(handed):
+        yield partial(one, document)
 
 
-def reportlab_ranking(handed: Plain, count: int) -> Iterator[bytes]:
+def reportlab_ranking(handed: Path, count: int) -> Work:
     """A long table with fixed heights, its fastest kind."""
     _register()
     heads = ["Miejsce", "Uczestnik", "Siedziba", "Wynik", "Kontakty", "Nagroda"]
@@ -145,9 +143,19 @@ def reportlab_ranking(handed: Plain, count: int) -> Iterator[bytes]:
         SimpleDocTemplate(out, pagesize=A4, title="Ranking", lang="pl").build([table])
         return out.getvalue()
 
-    yield one(handed["rows"][:50])
+    rows = _read(handed / "rows.json")
+    yield partial(one, rows[:50])
     for _ in range(count):
-        yield one(handed["rows"])
+        yield partial(one, rows)
+
+
+def _documents(handed: Path) -> Iterator[Plain]:
+    with (handed / "diplomas.jsonl").open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _read(file: Path) -> Any:
+    return json.loads(file.read_text("utf-8"))
 
 
 def _compiler(source: Path) -> typst.Compiler:
@@ -204,45 +212,19 @@ def _share(colour: list[int]) -> str:
     return " ".join(f"{part / 255:.3f}" for part in colour)
 
 
-def _peak_memory() -> float:
-    """MB: the high-water mark of this process alone; `getrusage` would start from its parent's."""
-    found = re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text("ascii"))
-    assert found is not None
-    return int(found[1]) / 1024
-
-
-def _work(engine: str, task: str, count: int, *, handed: Plain, home: Path) -> Iterator[bytes]:
+def _work(engine: str, task: str, count: int, *, handed: Path, home: Path) -> Work:
     if engine == "typst":
         return typst_diplomas(handed, home) if task == "diplomas" else typst_ranking(handed, home, count)
     return reportlab_diplomas(handed) if task == "diplomas" else reportlab_ranking(handed, count)
 
 
-def _main() -> None:
-    asked = argparse.ArgumentParser()
-    asked.add_argument("--one", nargs=2, required=True)
+if __name__ == "__main__":
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("engine")
+    asked.add_argument("task")
     asked.add_argument("--count", type=int, required=True)
     asked.add_argument("--handed", type=Path, required=True)
     given = asked.parse_args()
-    engine, task = given.one
-    handed = json.loads(given.handed.read_text("utf-8"))
-    if task == "ranking":
-        handed = {"rows": handed["rows"]}
-    place = Path("/dev/shm") if Path("/dev/shm").is_dir() else None
-    home = Path(tempfile.mkdtemp(dir=place))
-    try:
-        work = _work(engine, task, given.count, handed=handed, home=home)
-        next(work)
-        started, written, done = time.process_time(), 0, 0
-        for data in work:
-            (home / f"{done}.pdf").write_bytes(data)
-            done, written = done + 1, written + len(data)
-        cpu = time.process_time() - started
-    finally:
-        shutil.rmtree(home)
-    peak = _peak_memory()
-    said = {"engine": engine, "task": task, "files": done, "cpu": cpu, "peak": peak, "size": written // done}
-    print(json.dumps(said))
-
-
-if __name__ == "__main__":
-    _main()
+    with tempfile.TemporaryDirectory(dir=given.handed) as home:
+        work = _work(given.engine, given.task, given.count, handed=given.handed, home=Path(home))
+        print(timed(given.engine, given.task, work, Path(home)))

@@ -15,10 +15,11 @@ from contest.checklist import Checklist
 from contest.mistakes import Mistake, Mistakes, Say
 from contest.ranking import GroupTable, without
 from contest.snapshot import Snapshot, thaw_snapshot
-from reports import diploma, feedback, gala, practices, press, protocol, standings
+from reports import diploma, feedback, gala, pades, practices, press, protocol, standings
 from reports.compile import Facts, diploma_of, facts_of, feedback_of, judged_of, standings_of, titles_of
 from reports.council import Table, gala_of, protocol_of
 from reports.names import file_name
+from reports.pades import Seal
 from reports.published import catalogue_of, press_of
 from reports.tables import as_csv, standings_table
 
@@ -88,6 +89,8 @@ class Order:
     """The organiser's emblem, if the edition has one."""
     key: bytes = field(default=b"", repr=False)
     """The private key that signs diplomas."""
+    seal: Seal | None = None
+    """The organiser's electronic seal, over every PDF, if it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ def bind(order: Order) -> tuple[File, ...] | Mistake:
     try:
         snapshot, tables = _counted(order.snapshot)
         facts = facts_of(snapshot, order.awards, tables=tables, emblem=order.emblem)
-        return tuple(_files(order.work, facts, catalogue().plain(order.language), order.key))
+        files = _files(order.work, facts, catalogue().plain(order.language), order.key)
+        return tuple(_sealed(file, order.seal) for file in files)
     except Mistakes as refused:
         return refused.found[0]
 
@@ -153,6 +157,12 @@ def _files(work: Work, facts: Facts, say: Say, key: bytes) -> Iterator[File]:
             yield File(f"{say(f'document-file-{what}')}.pdf", what, None, _paper(work, facts, say))
         case _:
             assert_never(work)
+
+
+def _sealed(file: File, seal: Seal | None) -> File:
+    if seal is None or not file.name.endswith(".pdf"):
+        return file
+    return replace(file, content=pades.sealed(file.content, seal))
 
 
 def _paper(work: Papers, facts: Facts, say: Say) -> bytes:

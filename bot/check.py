@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bot import config, rulebook
+from bot import config, rulebook, stamping
+from bot.clock import Clock
+from bot.config import Config
 from bot.phrases import catalogue
 from contest.checklist import Checklist
 from contest.checklist_file import parse
@@ -20,9 +22,11 @@ def report(settings: Path | None, files: list[Path]) -> int:
     folders = [file for file in files if file.is_dir()]
     if settings is not None or not files:
         try:
-            folders.append(config.load(settings or Path("config.toml")).edition_folder)
-        except Mistakes as found:
-            wrong += _complain(found)
+            found = config.load(settings or Path("config.toml"))
+            folders.append(found.edition_folder)
+            _seal(found)
+        except Mistakes as refused:
+            wrong += _complain(refused)
     for folder in folders:
         try:
             rules, _ = rulebook.read(folder)
@@ -45,6 +49,13 @@ def report(settings: Path | None, files: list[Path]) -> int:
     if wrong:
         print(say("cli-check-found", count=wrong), file=sys.stderr)
     return 2 if wrong else 0
+
+
+def _seal(settings: Config) -> None:
+    """Whose electronic seal documents get, where one is set up. Raises `Mistakes`."""
+    say = catalogue().plain("pl")
+    if seal := stamping.own_seal(settings, Clock().now()):
+        print(say("cli-check-seal", **stamping.told(seal)))
 
 
 def _one(file: Path) -> int:

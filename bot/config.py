@@ -102,6 +102,13 @@ class LimitsTable(_Table):
     commands_per_minute: int = Field(default=60, ge=0, le=10_000)
 
 
+class DocumentsTable(_Table):
+    """The organiser's electronic seal, if it has one: a PKCS #12 file and the file with its password."""
+
+    seal_key: str = ""
+    seal_password_file: str = "pieczec.haslo"  # noqa: S105 -- the name of a file
+
+
 class Organiser(_Table):
     telegram_id: int = Field(gt=0)
     name: str
@@ -122,6 +129,7 @@ class Config(_Table):
     digest: DigestTable = DigestTable()
     alarms: AlarmsTable = AlarmsTable()
     limits: LimitsTable = LimitsTable()
+    documents: DocumentsTable = DocumentsTable()
     organisers: tuple[Organiser, ...] = Field(min_length=1)
 
     @property

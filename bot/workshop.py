@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, get_args
 
-from bot import bindery, rulebook, signing
+from bot import bindery, rulebook, signing, stamping
 from bot.bindery import Diplomas, File, Judged, Order, Paper, Papers, RankingFiles, Reports
 from bot.house import House, Turn
 from bot.messages import SendDocument
@@ -29,7 +29,7 @@ from bot.organiser import minutes, packing, results, worded
 from bot.roles import ORGANISER, OWNER
 from bot.workers import Worker
 from contest.awards import BY_RULES, HONOURS
-from contest.mistakes import Mistake
+from contest.mistakes import Mistake, Mistakes
 from contest.snapshot import freeze_snapshot
 from storage import appeals, awards, documents, people, recusals
 from storage.due import Row as Due
@@ -115,9 +115,12 @@ async def make(house: House, row: Due) -> Bundle:
             work = RankingFiles((_format(what),))
     picture = await rulebook.emblem_of(db, frozen.snapshot.settings)
     key = signing.own_key(house.config.data_directory)
-    return await _bound(
-        row.subject, frozen.id, Order(work, frozen.text, given, settings.language, picture, key)
-    )
+    try:
+        seal = stamping.own_seal(house.config, house.clock.now())
+    except Mistakes as refused:
+        return Bundle(row.subject, frozen.id, (), refused.found[0])
+    order = Order(work, frozen.text, given, settings.language, picture, key, seal)
+    return await _bound(row.subject, frozen.id, order)
 
 
 async def keep(turn: Turn, made: object) -> None:

@@ -252,7 +252,7 @@ def _sealed(diploma: Diploma, say: Say) -> Mark:
 
 def _signatures(signatures: Sequence[Signature], palette: Palette) -> list[Mark]:
     """Left and right of the number, at most two a side."""
-    places = {1: (-80,), 2: (-80, 80), 3: (-94, -47, 70.5)}.get(len(signatures), (-94, -47, 47, 94))
+    places = {1: (80,), 2: (-80, 80), 3: (-94, -47, 70.5)}.get(len(signatures), (-94, -47, 47, 94))
     room = 62 if len(signatures) < 3 else 43
     names = [fitted(tidy(each.name), TITLE, width=room, sizes=(11, 10, 9, 8), most=1) for each in signatures]
     size = min((name.size for name in names), default=8)

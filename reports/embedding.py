@@ -14,7 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from reports.fonts import Face, cut
+from reports.fonts import Face, cut, letters_only
 from reports.objects import Foreign, pack
 
 if TYPE_CHECKING:
@@ -48,11 +48,12 @@ def embedded(face: Face, letters: Iterable[str]) -> Embedded:
 
 @lru_cache(maxsize=64)
 def _cut_out(face: Face, further: str) -> Embedded:
-    # thirty megabytes, loaded by the process that prints: the chat's process knows documents by their values only
-    from fpdf import FPDF  # noqa: PLC0415
-    from fpdf.fonts import TTFFont  # noqa: PLC0415
-    from fpdf.output import OutputProducer  # noqa: PLC0415
-    from fpdf.syntax import PDFObject  # noqa: PLC0415
+    with letters_only():
+        # thirty megabytes, loaded by the process that prints: the chat's process knows documents by their values only
+        from fpdf import FPDF  # noqa: PLC0415
+        from fpdf.fonts import TTFFont  # noqa: PLC0415
+        from fpdf.output import OutputProducer  # noqa: PLC0415
+        from fpdf.syntax import PDFObject  # noqa: PLC0415
 
     widths = cut(face).widths
     wanted = sorted(letter for letter in _COMMON if ord(letter) in widths) + list(further)

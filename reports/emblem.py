@@ -17,8 +17,6 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 from fontTools.misc.transform import Identity, Transform
-from fontTools.svgLib.path import parse_path
-from fontTools.svgLib.path.shapes import PathBuilder
 from PIL import Image, ImageColor, UnidentifiedImageError
 
 from contest.mistakes import Mistakes, mistake
@@ -161,6 +159,10 @@ def _shape(element: Element, turn: Transform, style: dict[str, str], name: str) 
         fill = None
     if style.get("opacity", "1") not in ("1", "1.0", "100%"):
         raise Mistakes([mistake("emblem-unsupported", file=name, what=f"opacity={style['opacity']}")])
+    # four megabytes where lxml is installed, for those who have an emblem
+    from fontTools.svgLib.path import parse_path  # noqa: PLC0415
+    from fontTools.svgLib.path.shapes import PathBuilder  # noqa: PLC0415
+
     builder = PathBuilder()
     # the turn of the element is in `turn` already, and the builder knows one kind of them only
     builder.add_path_from_element(

@@ -15,7 +15,7 @@ from fractions import Fraction
 from contest.mistakes import Say
 from reports import charts, drawing, radar
 from reports.charts import Bullet
-from reports.flow import Block
+from reports.flow import Block, kept
 from reports.fonts import Face
 from reports.grid import Cell, columns, table
 from reports.marks import Align, Mark, Node, Page, Part, inks, rect, told, write
@@ -384,7 +384,7 @@ def _words(words: Sequence[Words], say: Say) -> list[Block]:
     """Under each question what was written to it, in the order in which it comes."""
     if not words:
         return []
-    blocks = [replace(heading(say("feedback-words")), opens=True)]
+    blocks = [heading(say("feedback-words"))]
     above = ("", "")
     for each in words:
         if (each.channel, each.question) != above:
@@ -418,7 +418,7 @@ def _prospects(feedback: Feedback, standing: Standing, say: Say) -> list[Block]:
         for each in shown
     ]
     return [
-        replace(heading(say("feedback-prospects")), opens=True),
+        heading(say("feedback-prospects")),
         paragraph(
             say("feedback-prospects-lead", now=percent(say, standing.points), then=percent(say, total))
         ),
@@ -442,7 +442,7 @@ def _channel(channel: Channel, say: Say) -> list[Block]:
         paragraph(facts, size=8.5, colour=GREY, gap=0, keep=True),
     ]
     if channel.value is None:
-        return [*blocks, paragraph(say("feedback-channel-empty"), face=ASIDE, colour=GREY)]
+        return kept([*blocks, paragraph(say("feedback-channel-empty"), face=ASIDE, colour=GREY)])
     whole = replace(_bullet(channel), label=say("feedback-channel-whole"))
     if channel.median is not None:
         blocks.append(paragraph(_in_words(channel, channel.value, channel.median, say), gap=1.5, keep=True))
@@ -451,7 +451,7 @@ def _channel(channel: Channel, say: Say) -> list[Block]:
     for kind, phrase in ((False, "chart-of-facts"), (True, "chart-of-judgements")):
         if parts[kind]:
             blocks += charts.chart(_sorted(parts[kind]), say, of=say(phrase))
-    return blocks
+    return kept(blocks)
 
 
 def _sorted(sections: Sequence[Measure]) -> tuple[Bullet, ...]:
@@ -500,7 +500,7 @@ def _norms(norms: Sequence[Norm], say: Say) -> list[Block]:
 
 def _reading(feedback: Feedback, say: Say) -> list[Block]:
     rule = feedback.comparison
-    return [
+    told = [
         heading(say("feedback-reading"), size=12),
         paragraph(say("feedback-reading-median", least=rule.least), size=8.5, gap=1),
         paragraph(say("feedback-reading-middle", least=rule.least_middle), size=8.5, gap=1),
@@ -512,3 +512,4 @@ def _reading(feedback: Feedback, say: Say) -> list[Block]:
             say("feedback-reading-words" if feedback.words else "feedback-reading-privacy"), size=8.5, gap=1
         ),
     ]
+    return kept(told)

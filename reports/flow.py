@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports.marks import Mark, inks, moved
 
@@ -24,13 +24,18 @@ class Block:
     """It begins a new page."""
 
 
+def kept(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks all on one page, if one page can hold them."""
+    return [*(replace(block, keep=True) for block in blocks[:-1]), *blocks[-1:]]
+
+
 def pour(blocks: Sequence[Block], *, left: float, top: float, bottom: float) -> tuple[tuple[Mark, ...], ...]:
     """The blocks on as many pages as they need, between these heights; a block taller than a page has one to itself."""
     pages: list[list[Mark]] = [[]]
     y = top
     for index, block in enumerate(blocks):
         opens = not pages[-1]
-        if not opens and (block.opens or y + block.gap + _together(blocks[index:]) > bottom):
+        if not opens and (block.opens or y + block.gap + _together(blocks, index, bottom - top) > bottom):
             pages.append([])
             y, opens = top, True
         if opens and len(pages) > 1:
@@ -44,13 +49,16 @@ def pour(blocks: Sequence[Block], *, left: float, top: float, bottom: float) -> 
     return tuple(tuple(page) for page in pages)
 
 
-def _together(blocks: Sequence[Block]) -> float:
-    """The height of the first block and of those that it must stay with."""
+def _together(blocks: Sequence[Block], first: int, page: float) -> float:
+    """The height of a block and of those that it must stay with; of more than a page holds, it stays with the next one."""
     height = 0.0
-    for index, block in enumerate(blocks):
-        height += block.height + (block.gap if index else 0)
+    for index in range(first, len(blocks)):
+        block = blocks[index]
+        height += block.height + (block.gap if index > first else 0)
         if not block.keep:
-            break
+            return height
+        if height > page:
+            return sum(each.height for each in blocks[first : first + 2])
     return height
 
 

@@ -7,8 +7,10 @@ face: without its layout tables that takes a tenth of the time that the whole fi
 from __future__ import annotations
 
 import logging
+import sys
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -32,6 +34,22 @@ _LETTERS = frozenset(
     [*range(0x20, 0x250), *range(0x400, 0x460), *range(0x2010, 0x2050), *map(ord, "№→←↑↓✓−≥≤×≈€◆•ẞ")]
 )
 _UNWANTED = ("GSUB", "GPOS", "GDEF", "kern", "DSIG", "meta", "hdmx", "VDMX", "LTSH")
+
+
+_FOR_MORE_THAN_LETTERS = ("numpy", "cryptography", "endesive", "uharfbuzz", "lxml")
+"""What the libraries of letters take when it is there, for pictures, locks, signatures, scripts; twenty megabytes of it."""
+
+
+@contextmanager
+def letters_only() -> Iterator[None]:
+    """What is imported here finds these packages not installed, unless they are loaded already."""
+    hidden = [name for name in _FOR_MORE_THAN_LETTERS if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type] # None: the import system's word for „not there”
+    try:
+        yield
+    finally:
+        for name in hidden:
+            del sys.modules[name]
 
 
 class Face(StrEnum):
@@ -152,7 +170,8 @@ def _opened(face: Face) -> TTFont:
 
 def _trimmed(face: Face) -> TTFont:
     # ten megabytes, loaded by the process that prints; the chat's process only measures and names
-    from fontTools import subset  # noqa: PLC0415
+    with letters_only():
+        from fontTools import subset  # noqa: PLC0415
 
     font = TTFont(BytesIO(_file(face)), lazy=True, recalcTimestamp=False)
     for table in _UNWANTED:

@@ -37,6 +37,9 @@ _SOFT = IVORY.tint(0.72, NAVY)
 _AXIS = WIDE.width / 2
 _LEFT, _RIGHT = 34.0, WIDE.width - 34.0
 _COLUMN = (_RIGHT - _LEFT - 12) / 2
+_TOP, _HEAD, _ROW = 24.0, 22.0, 19.0
+"""In mm: where a full list starts, what stands above its names besides the title's lines, the most a name is given."""
+_SIZES = (28.0, 24.0, 21.0, 18.0, 15.0)
 _ROWS = 8
 A_SLIDE = 2 * _ROWS
 """Names on one slide."""
@@ -96,6 +99,7 @@ def _ground(slide: Slide) -> list[Mark]:
     if slide.kind == "list":
         return [
             rect(0, 0, WIDE.width, WIDE.height, fill=NAVY),
+            ornament.rosette(WIDE.width - 74, WIDE.height / 2, 74, _NIGHT),
             rect(0, 0, 6, WIDE.height, fill=LIGHT_GOLD),
         ]
     return [ornament.frame(WIDE, _NIGHT), ornament.rosette(_AXIS, WIDE.height / 2, 74, _NIGHT)]
@@ -131,25 +135,25 @@ def _centred(slide: Slide) -> list[Mark]:
 
 
 def _list(slide: Slide) -> list[Mark]:
-    """The title above two columns; a short list has one, in larger type."""
+    """The title above two columns; a short list has one, in larger type, and stands on the middle of the slide."""
     title = fitted(tidy(slide.title), TITLE, width=_RIGHT - _LEFT, sizes=(32, 28, 24), most=2)
     step = title.size * 1.16 * MM_PER_POINT
-    marks: list[Mark] = [
-        told("P", write(tidy(slide.kicker), _LEFT, 30, face=AWARD, size=20, colour=LIGHT_GOLD)),
-        told("H1", *_rows(title.lines, TITLE, title.size, IVORY, y=44, step=step, x=_LEFT)),
-    ]
-    top = 44 + step * len(title.lines) + 2
     alone = len(slide.names) <= _ROWS
-    width = _RIGHT - _LEFT if alone else _COLUMN
     rows = len(slide.names) if alone else -(-len(slide.names) // 2)
-    gap = min((WIDE.height - 24 - top) / max(rows, 1), 17.0)
+    head = _HEAD + step * len(title.lines)
+    gap = min((WIDE.height - _TOP - 24 - head) / max(rows, 1), _ROW if alone else 17.0)
+    top = max((WIDE.height - head - gap * rows) / 2, _TOP)
+    marks: list[Mark] = [
+        told("P", write(tidy(slide.kicker), _LEFT, top + 6, face=AWARD, size=20, colour=LIGHT_GOLD)),
+        told("H1", *_rows(title.lines, TITLE, title.size, IVORY, y=top + 20, step=step, x=_LEFT)),
+    ]
+    width = _RIGHT - _LEFT if alone else _COLUMN
+    sizes = tuple(size for size in _SIZES if size <= 1.6 * gap) if alone else (18.0, 16.0, 14.0)
     whole = Node("L")
     for index, name in enumerate(slide.names):
         column, row = divmod(index, rows)
-        x, y = _LEFT + column * (_COLUMN + 12), top + gap * row + 6
-        marks.append(
-            _item(name, whole, x=x, y=y, width=width, sizes=(24, 21, 18, 15) if alone else (18, 16, 14))
-        )
+        x, y = _LEFT + column * (_COLUMN + 12), top + head + gap * row + 8
+        marks.append(_item(name, whole, x=x, y=y, width=width, sizes=sizes))
     return marks
 
 

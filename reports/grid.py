@@ -61,11 +61,11 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, continue
     table = Node("Table")
     head = _head(columns, table)
     again = (replace(paragraph(continued, face=ASIDE, size=8.5, colour=GREY), height=6.5), head)
-    # the headings and the first row stay together
-    return [
-        replace(head, gap=2, keep=True),
-        *(replace(_line(columns, row, table), again=again) for row in rows),
-    ]
+    lines = [replace(_line(columns, row, table), again=again) for row in rows]
+    for alone in {0, len(lines) - 2}:  # no row stands alone on a page, neither the first nor the last
+        if 0 <= alone < len(lines) - 1:
+            lines[alone] = replace(lines[alone], keep=True)
+    return [replace(head, gap=2, keep=True), *lines]
 
 
 def _head(columns: Sequence[Column], table: Node) -> Block:

@@ -10,7 +10,7 @@ from reports.flow import Block, pour
 from reports.fonts import MM_PER_POINT, Face
 from reports.marks import Align, Mark, Node, Page, Part, Pen, Tag, line, moved, rect, told, write
 from reports.theme import A4, BODY, DARK_GOLD, GOLD, GREY, INK, NAVY, RULE, STRONG, TITLE, Colour
-from reports.typography import balanced, bound, fitted, measured, tidy, wrapped
+from reports.typography import balanced, bound, fitted, measured, running, tidy, wrapped
 
 LEFT, RIGHT = 18.0, A4.width - 18.0
 WIDTH = RIGHT - LEFT
@@ -69,7 +69,7 @@ def paragraph(
 ) -> Block:
     """Running text in as many lines as it needs."""
     body = lines(
-        wrapped(tidy(text), measured(face, size), width),
+        running(tidy(text), measured(face, size), width),
         face=face,
         size=size,
         colour=colour,

@@ -12,13 +12,13 @@ from itertools import groupby
 
 from contest.mistakes import Say
 from reports import drawing
-from reports.flow import Block
+from reports.flow import Block, kept
 from reports.marks import Page, moved, rect, told
 from reports.metadata import Cover
 from reports.paper import WIDTH, heading, lines, masthead, paragraph, sheets
 from reports.standings import digest_line
 from reports.theme import ASIDE, DARK_GOLD, GOLD, GREY, INK, STRONG
-from reports.typography import measured, tidy, wrapped
+from reports.typography import measured, running, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,8 @@ def _practice(each: Practice, say: Say) -> list[Block]:
     if each.reason:
         blocks.append(_beside(say("practices-reason"), say("feedback-quote", text=tidy(each.reason))))
     if each.ahead:
-        blocks.append(paragraph(say("practices-ahead"), face=STRONG, size=9, colour=GREY, gap=3, keep=True))
-        blocks += [paragraph(text, size=9, gap=0.6) for text in each.ahead]
+        title = paragraph(say("practices-ahead"), face=STRONG, size=9, colour=GREY, gap=3)
+        blocks += kept([title, *(paragraph(text, size=9, gap=0.6) for text in each.ahead)])
     return blocks
 
 
@@ -102,7 +102,7 @@ def _beside(title: str, text: str) -> Block:
     """Words of somebody else, on a rule of gold."""
     indent, size = 5.0, 10.0
     above = lines((title,), face=STRONG, size=9, colour=GREY, x=indent)
-    said = wrapped(text, measured(ASIDE, size), WIDTH - indent)
+    said = running(text, measured(ASIDE, size), WIDTH - indent)
     below = lines(said, face=ASIDE, size=size, colour=INK, leading=1.42, x=indent)
     height = above.height + below.height
     marks = (

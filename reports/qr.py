@@ -23,7 +23,7 @@ def qr(text: str, x: float, y: float, side: float, *, colour: Colour) -> Squares
     return Squares(x + QUIET * module, y + QUIET * module, module, runs, size, colour)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)  # a page may be laid out more than once; each holds twenty kilobytes
 def _symbol(text: str) -> tuple[int, tuple[int, ...]]:
     """Modules along a side, and the dark runs. The part after `#` is in capitals and digits: a denser alphabet."""
     head, mark, payload = text.partition("#")

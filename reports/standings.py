@@ -10,7 +10,7 @@ from fractions import Fraction
 from contest.both import Decides
 from contest.mistakes import Say
 from reports import drawing
-from reports.flow import Block
+from reports.flow import Block, kept
 from reports.grid import Cell, Column, columns, table
 from reports.marks import Align, Page
 from reports.metadata import Cover
@@ -139,10 +139,8 @@ def counted(rules: Rules, say: Say) -> list[Block]:
         say("counted-award", award=rules.award, threshold=percent(say, rules.threshold)),
         _shared(rules, say),
     ]
-    return [
-        heading(say("counted-heading"), size=12),
-        *(paragraph(sentence, size=8.5, gap=1) for sentence in sentences),
-    ]
+    told = [paragraph(sentence, size=8.5, gap=1) for sentence in sentences]
+    return kept([heading(say("counted-heading"), size=12), *told])
 
 
 def _shared(rules: Rules, say: Say) -> str:

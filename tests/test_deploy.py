@@ -8,6 +8,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 LOCK = (ROOT / "deploy" / "requirements.lock").read_text("utf-8")
+SEAL_LOCK = (ROOT / "deploy" / "requirements-seal.lock").read_text("utf-8")
+_PACKAGE = re.compile(r"^[\w.-]+==\S+ \\\n(?: +--hash=\S+(?: \\)?\n)+", re.MULTILINE)
 
 
 def locked() -> set[str]:
@@ -26,7 +28,14 @@ def test_every_declared_package_is_locked_with_its_digests() -> None:
 
 
 def test_the_lock_names_no_place_of_its_own() -> None:
-    assert not re.search(r"file:|https?:|--index|--find-links", LOCK)
+    assert not re.search(r"file:|https?:|--index|--find-links", LOCK + SEAL_LOCK)
+
+
+def test_who_seals_installs_the_same_packages_and_those_of_the_seal() -> None:
+    plain, sealing = set(_PACKAGE.findall(LOCK)), set(_PACKAGE.findall(SEAL_LOCK))
+
+    assert plain < sealing
+    assert any(entry.startswith("pyhanko==") for entry in sealing - plain)
 
 
 def test_the_unit_watches_over_what_the_program_tells_it() -> None:

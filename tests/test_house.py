@@ -30,6 +30,7 @@ ONLY_IN = {
     "aiosqlite": "storage",
     "sqlite3": "storage",
     "fpdf": "reports",
+    "pyhanko": "reports",
 }
 """A package, and the only room that knows it. The bot catches what SQLite raises: `sqlite3.Error`, no connection."""
 CLOCKS = {

@@ -6,24 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import gallery
-from reports import theme
+from reports import pades, theme
 from reports.marks import texts_of
-from tests.reports import validator
+from tests.reports import a_seal, validator
 from tests.reports.test_documents import DOCUMENTS, Document
 
 documents = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
 
 
 @pytest.mark.skipif(bool(validator.missing()), reason=f"not installed: {validator.missing()}; `make verapdf`")
-def test_every_document_of_the_gallery_passes_the_validator(tmp_path: Path) -> None:
-    files = []
-    made = {f"{number}": document()[1] for number, document in enumerate(DOCUMENTS.values())}
-    for name, data in (*made.items(), *gallery.documents()):
-        files.append(tmp_path / f"{name}.pdf")
-        files[-1].write_bytes(data)
+def test_every_kind_of_document_passes_the_validator_also_sealed(tmp_path: Path) -> None:
+    """All of the gallery: `tests/outside/test_gallery.py`, by `make verapdf`."""
+    seal, _ = a_seal.made()
+    made = {name: document()[1] for name, document in DOCUMENTS.items()}
+    made |= {f"{name}, sealed": pades.sealed(made[name], seal) for name in ("longest diploma", "feedback")}
 
-    assert validator.failures(files) == {}
+    assert validator.failures(made, tmp_path) == {}
 
 
 @documents

@@ -218,3 +218,15 @@ def test_a_nomination_has_no_end_of_validity() -> None:
 
     assert "4grudnia2026r." in said
     assert "Ważna" not in said
+
+
+def test_printing_loads_nothing_that_letters_do_not_need() -> None:
+    """Twenty megabytes of numpy, locks and signatures come with the printing library when somebody lets them in."""
+    script = (
+        "import sys\nfrom tests.reports import samples\nfrom reports import diploma\n"
+        "diploma.draw(samples.diploma('Żary'), samples.SAY, samples.MADE_AT)\n"
+        "print(*sorted({'cryptography', 'fpdf', 'lxml', 'numpy', 'pyhanko', 'uharfbuzz'} & sys.modules.keys()))"
+    )
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert told.stdout.split() == ["fpdf"]

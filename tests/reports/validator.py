@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -34,8 +34,16 @@ def missing() -> str:
     return ", ".join(packages + libraries)
 
 
-def failures(files: Iterable[Path]) -> dict[str, list[str]]:
-    """The rules that files break, by file and flavour; a file that keeps them all is not in it."""
+def failures(made: Mapping[str, bytes], folder: Path) -> dict[str, list[str]]:
+    """The rules that documents break, by name and flavour; one that keeps them all is not in it. They are kept in the folder."""
+    files = [folder / f"{name}.pdf" for name in made]
+    for file, data in zip(files, made.values(), strict=True):
+        file.write_bytes(data)
+    return broken(files)
+
+
+def broken(files: Iterable[Path]) -> dict[str, list[str]]:
+    """The same of files."""
     import jpype
 
     if not jpype.isJVMStarted():
@@ -43,9 +51,8 @@ def failures(files: Iterable[Path]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for file in files:
         for flavour in FLAVOURS:
-            broken = _broken(file, flavour)
-            if broken:
-                found[f"{file.name} {flavour}"] = broken
+            if rules := _broken(file, flavour):
+                found[f"{file.name} {flavour}"] = rules
     return found
 
 
@@ -87,7 +94,7 @@ if __name__ == "__main__":
     if missing():
         sys.exit(f"Missing: {missing()}. Run `make verapdf`.")
     files = [Path(name) for name in sys.argv[1:]]
-    told = failures(files)
+    told = broken(files)
     for which, rules in told.items():
         print(which, *rules, sep="\n    ")
     print(f"veraPDF: {len(files)} files, {len(told)} failures ({' and '.join(FLAVOURS)})")

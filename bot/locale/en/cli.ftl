@@ -11,6 +11,7 @@ mistake-checklist-of-other-channel = the channel „{ $channel }” names a chec
 cli-already-running = The bot already works on these data ({ $folder }). Stop that process or name another data folder.
 cli-token-refused = Telegram refused the token. Check it with @BotFather (/token) and start the bot again.
 cli-check-good = { $file }: fine
+cli-check-seal = Electronic seal: { $name }, its certificate is good until { $until }.
 cli-check-edition = Edition „{ $name }”: { $channels ->
     [one] { $channels } channel
    *[other] { $channels } channels

@@ -11,6 +11,7 @@ mistake-checklist-of-other-channel = kanał „{ $channel }” wskazuje checklis
 cli-already-running = Bot już działa na tych danych ({ $folder }). Zatrzymaj tamten proces albo wskaż inny folder danych.
 cli-token-refused = Telegram odrzucił token. Sprawdź go u @BotFather (polecenie /token) i uruchom bota ponownie.
 cli-check-good = { $file }: w porządku
+cli-check-seal = Pieczęć elektroniczna: { $name }, certyfikat ważny do { $until }.
 cli-check-edition = Edycja „{ $name }”: { $channels ->
     [one] { $channels } kanał
     [few] { $channels } kanały
