@@ -40,6 +40,9 @@ async def test_an_appeal_is_upheld_and_the_results_are_frozen_anew(office: Offic
     assert to(heard, OWNER)[0].startswith("Odwołanie 1 zapisane.")
     assert last(heard, OTHER).startswith("Odwołanie 1 (")
 
+    assert "do rozpatrzenia" not in (await office.writes(CHECKER, "/panel"))[-1].text
+    assert "• 1 odwołanie do rozpatrzenia" in (await office.writes(OTHER, "/panel"))[-1].text
+    assert "• Wyniki są zamrożone. Nagrody" in (await office.writes(OWNER, "/panel"))[-1].text
     shown = (await office.writes(CHECKER, "/odwolania"))[-1]
     assert "Rozpatrz 1" not in shown.buttons
     refused = await office.taps_data(CHECKER, "wk:1")

@@ -94,7 +94,11 @@ async def test_documents_wait_for_the_gala_also_when_it_is_put_off(office: Offic
 async def test_nothing_is_published_over_an_open_ballot(office: Office) -> None:
     await _granted(office)
     await experts(office, EXPERTS[:2])
+    assert "Ogłoś wyniki" in (await office.writes(OWNER, "/panel"))[-1].buttons
     await opened(office)
+    panel = (await office.writes(OWNER, "/panel"))[-1]
+    assert "• Kapituła głosuje: 1 otwarte głosowanie" in panel.text
+    assert "Kapituła · 1" in panel.buttons
 
     refused = await office.writes(OWNER, "/publikuj")
     assert last(refused, OWNER) == "Trwa jeszcze 1 głosowanie Kapituły. Stan pokaże /glosuj"

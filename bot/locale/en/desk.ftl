@@ -52,6 +52,16 @@ needs-check = { $count ->
    *[other] • { $count } submissions to check
   }
 needs-freeze = • Everything is checked. The results can be frozen.
+needs-appeals = { $count ->
+    [one] • { $count } appeal to judge
+   *[other] • { $count } appeals to judge
+  }
+needs-awards = • The results are frozen. Awards by the rules wait to be granted.
+needs-ballots = { $count ->
+    [one] • The experts vote: { $count } open ballot
+   *[other] • The experts vote: { $count } open ballots
+  }
+needs-publish = • The awards are granted and no ballot is open. The results can be published.
 needs-button-alarms = Alarms · { $count }
 needs-button-answers = Questions of jurors · { $count }
 needs-button-entrants = Entrants
@@ -60,6 +70,10 @@ needs-button-plan = Plan contacts · { $count }
 needs-button-nudge = Remind jurors · { $count }
 needs-button-check = Check submissions · { $count }
 needs-button-freeze = Freeze the results
+needs-button-appeals = Judge appeals · { $count }
+needs-button-awards = Grant awards
+needs-button-ballots = Experts · { $count }
+needs-button-publish = Publish
 button-refresh = Refresh
 button-panel = Panel
 button-page-before = Earlier

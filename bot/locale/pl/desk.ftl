@@ -58,6 +58,18 @@ needs-check = { $count ->
    *[other] • { $count } zgłoszeń do sprawdzenia
   }
 needs-freeze = • Wszystko sprawdzone. Wyniki można zamrozić.
+needs-appeals = { $count ->
+    [one] • { $count } odwołanie do rozpatrzenia
+    [few] • { $count } odwołania do rozpatrzenia
+   *[other] • { $count } odwołań do rozpatrzenia
+  }
+needs-awards = • Wyniki są zamrożone. Nagrody według zasad czekają na przyznanie.
+needs-ballots = { $count ->
+    [one] • Kapituła głosuje: { $count } otwarte głosowanie
+    [few] • Kapituła głosuje: { $count } otwarte głosowania
+   *[other] • Kapituła głosuje: { $count } otwartych głosowań
+  }
+needs-publish = • Nagrody są przyznane, żadne głosowanie nie trwa. Wyniki można ogłosić.
 needs-button-alarms = Alarmy · { $count }
 needs-button-answers = Pytania jurorów · { $count }
 needs-button-entrants = Uczestnicy
@@ -66,6 +78,10 @@ needs-button-plan = Przydziel kontakty · { $count }
 needs-button-nudge = Przypomnij jurorom · { $count }
 needs-button-check = Sprawdź zgłoszenia · { $count }
 needs-button-freeze = Zamroź wyniki
+needs-button-appeals = Rozpatrz odwołania · { $count }
+needs-button-awards = Przyznaj nagrody
+needs-button-ballots = Kapituła · { $count }
+needs-button-publish = Ogłoś wyniki
 button-refresh = Odśwież
 button-panel = Panel
 button-page-before = Wcześniejsze
