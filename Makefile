@@ -43,7 +43,7 @@ demo: $(READY)
 	$(BIN)/python -m bot demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 --ignore=tests/mutations --ignore=tests/outside --ignore=tests/kill/test_thirty.py
+	$(BIN)/python -m pytest -n 3 --dist worksteal --ignore=tests/mutations --ignore=tests/outside --ignore=tests/kill/test_thirty.py
 
 mutations: $(READY)
 	$(BIN)/python -m pytest tests/mutations

@@ -8,9 +8,9 @@ Rule 2: a transaction outlives its caller: a cancelled caller never leaves half 
 Rule 3: nothing slow happens inside one; whoever waits for a commit is woken after it (`on_commit`).
 Rule 4: acts that wait at the same time share one commit, each behind a savepoint of its own: the disk is asked once for all.
 Rule 5: every look fetches all its rows at once, for an unfinished cursor would hold back the checkpoint.
-Rule 6: what may wait for a lock or the disk (begin, commit) is done by a thread; a statement of an act finds its pages in
-memory and is over sooner than a thread would have begun it, so it is run where it stands. So is a look, as far as `_SHORT`
-goes; one that turns out longer, or meets a lock, is begun anew by a thread.
+Rule 6: what waits for the disk or for a lock is done by a thread. A statement of an act finds its pages in memory and is over
+sooner than a thread would have begun it, so it is run where it stands. So is a look, as far as `_SHORT` goes; one that turns
+out longer, and whatever meets a lock, is begun anew by a thread.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
@@ -35,7 +35,8 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 # Not trusted_schema = OFF: SQLite 3.40 then calls json_valid() in our own CHECKs unsafe and refuses the tables.
-_SETTINGS = ("PRAGMA busy_timeout = 5000",)
+_PATIENCE = "PRAGMA busy_timeout = 5000"
+_SETTINGS = (_PATIENCE,)
 _TOGETHER = 64
 """Acts that share one commit at most: whoever comes after them waits no longer than these take."""
 _BREATH = 32
@@ -286,7 +287,7 @@ class Database:
         """
         outcomes: list[_Outcome] = []
         try:
-            await self._writer.execute_fetchall("BEGIN IMMEDIATE")
+            await self._begin()
             for order in group:
                 outcomes.append(await self._one(order, alone=len(group) == 1))
                 if outcomes[-1].afterwards:
@@ -306,6 +307,15 @@ class Database:
             for callback in self._listeners:
                 asyncio.get_running_loop().call_soon(callback)
         return len(outcomes)
+
+    async def _begin(self) -> None:
+        """At once, where nobody else writes to the file; a thread waits for whoever does."""
+        self._direct.execute("PRAGMA busy_timeout = 0")
+        with suppress(sqlite3.OperationalError):
+            self._direct.execute("BEGIN IMMEDIATE")
+        self._direct.execute(_PATIENCE)
+        if not self._direct.in_transaction:
+            await self._writer.execute_fetchall("BEGIN IMMEDIATE")
 
     async def _one(self, order: _Order, *, alone: bool) -> _Outcome:
         """One act inside a transaction, undone alone if it raises; raises when it took the transaction with it.
