@@ -6,6 +6,7 @@ it changes. What cannot be read as an offset leaves the last good one in force.
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from datetime import UTC, datetime, timedelta
@@ -64,7 +65,7 @@ class Clock:
         if self._shift is None:
             return self._offset
         try:
-            stat = self._shift.stat()
+            stat = os.stat(self._shift)  # noqa: PTH116 -- asked at every step, and twice as fast
             if (seen := (stat.st_mtime_ns, stat.st_size)) != self._seen:
                 self._seen = seen
                 offset = read_offset(self._shift.read_text("utf-8", errors="replace"))

@@ -500,9 +500,9 @@ class Checklist(Shape):
         foreign: set[str] = set()
         for section in self.sections:
             open_section = _holds(section.show_if, seen)
+            applies = _applies(section, kind) and foreign.isdisjoint(section.show_if)
             for question in section.questions:
-                named = {*section.show_if, *question.show_if}
-                if not _applies(section, kind) or not _applies(question, kind) or named & foreign:
+                if not applies or not _applies(question, kind) or not foreign.isdisjoint(question.show_if):
                     foreign.add(question.id)
                     yield question, "excluded"
                 elif not open_section:
@@ -524,7 +524,7 @@ def _applies(part: Section | _Question, kind: str) -> bool:
 
 
 def _holds(condition: Mapping[str, Iterable[str]], seen: Mapping[str, Answer]) -> bool:
-    return all(
+    return not condition or all(
         question in seen and not said(seen[question]).isdisjoint(wanted)
         for question, wanted in condition.items()
     )
