@@ -13,6 +13,7 @@ import re
 import shutil
 import tempfile
 import time
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,8 +37,6 @@ class Figures(BaseModel):
     seconds: float  # from the first answer of a simulated day to its last, over all days
     audits: int
     updates: int
-    messages: int  # sent or edited; toasts apart
-    toasts: int
     documents: int
     waited: float  # ms from an update's arrival in the inbox to its answer's commit, the median
     waited_long: float  # the same, of the slowest hundredth
@@ -57,8 +56,6 @@ SELECT (SELECT count(*) FROM given) AS answers,
     (SELECT sum(span) FROM days) AS seconds,
     (SELECT count(*) FROM audits) AS audits,
     (SELECT count(*) FROM inbox) AS updates,
-    (SELECT count(*) FROM outbox WHERE json_extract(body, '$.kind') <> 'toast') AS messages,
-    (SELECT count(*) FROM outbox WHERE json_extract(body, '$.kind') = 'toast') AS toasts,
     (SELECT count(*) FROM documents) AS documents,
     (SELECT ms FROM waits WHERE place = (SELECT (count(*) + 1) / 2 FROM waits)) AS waited,
     (SELECT ms FROM waits WHERE place = (SELECT count(*) * 99 / 100 FROM waits)) AS waited_long
@@ -115,7 +112,7 @@ async def play(folder: Path, *, entrants: int, jurors: int, seed: int, console: 
         finally:
             watching.cancel()
             await people.leave()
-        calls = len(on.telegram.calls)
+        calls = Counter(call.method for call in on.telegram.calls)  # texts of the outbox are erased with time
         await on.stop_bot()
     took = time.monotonic() - began
     file = folder / "stage" / "data" / "incognito.sqlite3"
@@ -130,8 +127,11 @@ async def play(folder: Path, *, entrants: int, jurors: int, seed: int, console: 
         "audits, answers": f"{figures.audits}, {figures.answers}",
         "answers a second": f"{figures.answers / figures.seconds:.1f}",
         "from the inbox to the commit": f"{figures.waited:.0f} ms, slowest hundredth {figures.waited_long:.0f} ms",
-        "messages an answer": f"{figures.messages / figures.answers:.2f} sent or edited, {figures.toasts / figures.answers:.2f} toasts",
-        "updates, calls of the bot": f"{figures.updates}, {calls}",
+        "calls an answer": ", ".join(
+            f"{calls[method] / figures.answers:.2f} {method}"
+            for method in ("sendMessage", "editMessageText", "answerCallbackQuery")
+        ),
+        "updates, calls of the bot": f"{figures.updates}, {calls.total()}",
         "documents": str(figures.documents),
         "peak memory": f"bot {peaks.bot:.0f} MiB, largest worker {peaks.workers:.0f} MiB",
         "database": f"{megabytes:.1f} MiB, {megabytes * 1024 / figures.answers:.2f} KiB an answer",

@@ -29,8 +29,8 @@ from contest.edition import EditionSettings
 from reports.names import slug
 
 _FIRST_JUROR = 2001
-_STRIDE = 8
-"""Simulated days at once at most: each day on which nothing happens doubles how many pass before the next look."""
+_STRIDE = 2
+"""Simulated days at once while nothing happens: shorter than the three days that a first reminder leaves."""
 _CALM = 0.25
 """Seconds of silence after which a simulated day is over: more than two ticks of the schedule."""
 
@@ -163,13 +163,12 @@ async def _collect(people: Cast, settings: EditionSettings, bars: Bars, contacts
     dates = settings.dates
     days = (dates.collecting_until - dates.collecting_from).days
     day = idle = 0
-    step = 1
     while day < days - 1 and idle <= settings.work_days.days:
         offered = await people.owner.plan()
         before = people.submitted, people.checked
         await _work(people, bars, contacts)
         bars.show("Dni zbierania ocen", day, days)
-        step = 1 if offered or (people.submitted, people.checked) != before else min(2 * step, _STRIDE)
+        step = 1 if offered or (people.submitted, people.checked) != before else _STRIDE
         idle = 0 if step == 1 else idle + step
         day += step
         people.stage.shift.forward(timedelta(days=step))
