@@ -44,15 +44,24 @@ async def listing(turn: Turn, _: str) -> None:
     buttons = []
     if until is not None and until > turn.at and await edition.phase(turn.tx) == "frozen":
         buttons.append(Button(label=turn.say("button-appeal"), data="we"))
-    if turn.person.roles & CHECKER:
-        buttons += [
-            Button(label=turn.say("button-judge", number=each.id), data=f"wk:{each.id}")
-            for each in waiting
-            if await appeals.decided_by(turn.tx, each.audit) != turn.person.code
-        ][:_FOUND]
+    buttons += [
+        Button(label=turn.say("button-judge", number=each.id), data=f"wk:{each.id}")
+        for each in (await to_judge(turn))[:_FOUND]
+    ]
     if turn.person.roles & OWNER and not waiting and await fresh(turn):
         buttons.append(Button(label=turn.say("button-refreeze"), data="wz"))
     await show(turn, lines, tuple((button,) for button in buttons))
+
+
+async def to_judge(turn: Turn) -> list[Appeal]:
+    """Those that nobody has judged and this person may: not about their own decision, nor where they have an interest."""
+    if not turn.person.roles & CHECKER:
+        return []
+    return [
+        each
+        for each in await _visible(turn)
+        if each.verdict is None and await appeals.decided_by(turn.tx, each.audit) != turn.person.code
+    ]
 
 
 async def asked(turn: Turn, _: list[str]) -> None:

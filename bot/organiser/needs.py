@@ -9,10 +9,10 @@ from datetime import datetime
 from bot.house import Turn
 from bot.messages import Button
 from bot.moments import when
-from bot.organiser import nudging, results
+from bot.organiser import appealing, nudging, results
 from bot.organiser.glance import Glance
 from bot.roles import CHECKER, OWNER, PLANNER
-from storage import appeals, ballots, journal
+from storage import ballots, journal
 
 _NEWEST = 20
 """Grants to look through; there is one for each freeze."""
@@ -45,8 +45,8 @@ async def of(turn: Turn, now: Glance) -> list[Need]:
         found.append(_need(turn, "check", "go:kontrola", waiting))
     if mine & OWNER and now.phase == "checking" and not waiting:
         found.append(_need(turn, "freeze", "go:zamroz"))
-    if mine & CHECKER and (appealed := await _to_judge(turn)):
-        found.append(_need(turn, "appeals", "go:odwolania", appealed))
+    if appealed := await appealing.to_judge(turn):
+        found.append(_need(turn, "appeals", "go:odwolania", len(appealed)))
     if mine & OWNER and now.phase == "frozen" and (following := await _until_published(turn)):
         found.append(following)
     return found
@@ -86,14 +86,6 @@ async def _for_planner(turn: Turn, now: Glance) -> list[Need]:
     if late := len((await nudging.slow(turn)).readers(nudging.PRESSING)):
         found.append(_need(turn, "nudge", "go:przypomnij", late))
     return found
-
-
-async def _to_judge(turn: Turn) -> int:
-    """Appeals that nobody has judged and this person may: not about their own decision, nor where they have an interest."""
-    hidden = await turn.hidden()
-    waiting = [one for one in await appeals.everything(turn.tx) if one.verdict is None]
-    deciders = [await appeals.decided_by(turn.tx, one.audit) for one in waiting if one.entrant not in hidden]
-    return sum(decider != turn.person.code for decider in deciders)
 
 
 async def _until_published(turn: Turn) -> Need | None:
