@@ -38,7 +38,7 @@ from bot.messages import (
     thaw,
 )
 from bot.pace import Pace, asked_to_wait
-from storage import crash, documents, evidence, outbox, people
+from storage import crash, documents, evidence, messages, outbox, people
 from storage.database import Database, Writing
 
 T = TypeVar("T")
@@ -367,7 +367,7 @@ async def settle(tx: Writing, person: str, row: int, message: Message | None) ->
     """What follows from a message being through."""
     match message:
         case Erase(of=of):
-            await outbox.gone(tx, person, of)
+            await messages.gone(tx, person, of)
         case SendText() | Send(fleeting=True) | Edit(fleeting=True):
             await outbox.erase(tx, row)
         case SendPicture(name=name) | SendDocument(name=name, fleeting=True):

@@ -16,7 +16,7 @@ from bot.photos import Cleaned, clean
 from bot.roles import EXPERT, JUROR, ORGANISER, PLANNER
 from bot.routes import Command, Press
 from contest.mistakes import Mistakes
-from storage import outbox
+from storage import messages, outbox
 from storage.people import Person
 
 
@@ -194,7 +194,7 @@ async def _file(turn: Turn, file: Attachment, prepared: object) -> None:
 async def _asked(turn: Turn, *, edited: bool = False) -> Mapping[str, str | int] | None:
     """What a text answers; None when it answers nothing, or when that cannot be told."""
     if turn.reply_to is not None:
-        row = await outbox.bound_to(turn.tx, turn.person.code, turn.reply_to) or await _copied(
+        row = await messages.bound_to(turn.tx, turn.person.code, turn.reply_to) or await _copied(
             turn, turn.reply_to
         )
     elif turn.message_id is not None:
@@ -213,7 +213,7 @@ async def _copied(turn: Turn, message_id: int) -> outbox.Row | None:
     Telegram took it, its answer was lost, and it went out again. For each person messages leave in order, so the copy that
     counts is the next one of ours in the chat; and it must have said the same, word for word.
     """
-    row = await outbox.next_above(turn.tx, turn.person.code, message_id)
+    row = await messages.next_above(turn.tx, turn.person.code, message_id)
     match thaw(row.body) if row is not None and row.body != "{}" else None:
         case Send(text=text) if plain(text).split() == turn.quoted.split():
             return row
@@ -227,8 +227,8 @@ async def _above(turn: Turn, message_id: int, *, edited: bool) -> outbox.Row | N
     lost in a crash, and perhaps not: rather than guess which of the two was answered, we ask. An edited text is older
     than the questions that have arrived below it.
     """
-    row = await outbox.prompt_before(turn.tx, turn.person.code, message_id)
-    newest = await outbox.newest_prompt(turn.tx, turn.person.code, routes.REPLIES)
+    row = await messages.prompt_before(turn.tx, turn.person.code, message_id)
+    newest = await messages.newest_prompt(turn.tx, turn.person.code, routes.REPLIES)
     if row is None or newest is None or newest.id <= row.id or newest.binds == row.binds:
         return row
     return row if newest.message_id is not None and (edited or newest.message_id <= message_id) else None
@@ -238,9 +238,9 @@ async def settled(house: House, person: Person, incoming: Incoming) -> bool:
     """Whether it is known which questions stand above a text, or what was tapped; soon after it was sent it is not."""
     if isinstance(incoming, Tap) and incoming.message_id is not None:
         db = house.db.reading
-        known = await outbox.bound_to(db, person.code, incoming.message_id)
+        known = await messages.bound_to(db, person.code, incoming.message_id)
         return known is not None or not await outbox.waits(db, person.code)
     if not isinstance(incoming, Words) or incoming.reply_to is not None or not person.roles:
         return True
-    newest = await outbox.newest_prompt(house.db.reading, person.code, routes.REPLIES)
+    newest = await messages.newest_prompt(house.db.reading, person.code, routes.REPLIES)
     return newest is None or newest.message_id is not None

@@ -21,7 +21,7 @@ from bot.organiser.topics import Council, council, named
 from contest.headings import fold
 from contest.voting import ABSTAIN, AGAINST, choices
 from reports.numbers import percent
-from storage import ballots, outbox
+from storage import ballots, messages
 from storage.ballots import Ballot, Paper
 
 
@@ -95,7 +95,7 @@ async def _held(turn: Turn, token: str) -> Paper:
     held = await ballots.paper(turn.tx, token)
     if held is not None and held.expert == turn.person.code:
         return held
-    row = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
+    row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
     if number := re.fullmatch(
         r"ballot:(\d+)", str(json.loads(row.binds or "{}").get("reminds")) if row else ""
     ):
@@ -148,7 +148,7 @@ def _label(turn: Turn, found: Council, ballot: Ballot, choice: str, *, long: boo
 
 async def _put(turn: Turn, ballot: int, text: str, rows: Rows) -> None:
     """In place of the paper that was tapped, or as a new message."""
-    row = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
+    row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
     if row is not None and row.binds == about(ballot):
         await turn.tell(Edit(of=row.id, text=text, rows=rows, fleeting=True), binds=about(ballot))
     else:

@@ -22,7 +22,7 @@ from bot.planned import OF_ASSIGNMENT, plan_nudges
 from contest.assignment import RUNNING, Act, State, move
 from contest.entrants import Entrant
 from contest.session import Session
-from storage import assignments, audits, due, entrants, jurors, outbox, sessions
+from storage import assignments, audits, due, entrants, jurors, messages, sessions
 from storage.assignments import Assignment
 from storage.people import Person
 
@@ -110,7 +110,7 @@ async def started(turn: Turn, parts: list[str]) -> None:
 
 async def _begun(turn: Turn, task: Assignment) -> None:
     """The story stays to be read, without „Zaczynam”; older messages about the assignment become a line."""
-    *older, newest = [0, *await outbox.standing(turn.tx, turn.person.code, about(task.id))]
+    *older, newest = [0, *await messages.standing(turn.tx, turn.person.code, about(task.id))]
     line = turn.say(
         "about-over",
         label=task.label,

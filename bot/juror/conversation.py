@@ -45,7 +45,7 @@ from contest.talk import (
     WentBack,
     Wrote,
 )
-from storage import audits, evidence, outbox, sessions
+from storage import audits, evidence, messages, outbox, sessions
 from storage.sessions import Stored
 
 RECORDINGS = frozenset({"voice", "audio", "video", "video_note", "recording"})
@@ -253,7 +253,7 @@ async def _leave_summary(turn: Turn, stored: Stored) -> None:
     binds = sums(stored.id)
     for effect in view(checklist_of(turn, stored), stored.session):
         if isinstance(effect, ShowSummary):
-            for row in await outbox.standing(turn.tx, turn.person.code, binds):
+            for row in await messages.standing(turn.tx, turn.person.code, binds):
                 text = render.sent(effect, turn.say)
                 await turn.tell(Edit(of=row, text=text, must=False), binds=binds)
 
@@ -379,7 +379,7 @@ async def _ask(
     """
     binds = binding(stored.id, effect.question.id)
     if _tapped_on(event, effect) and turn.message_id is not None:
-        asked = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id)
+        asked = await messages.bound_to(turn.tx, turn.person.code, turn.message_id)
         if asked is not None and asked.binds == binds:
             if not isinstance(event, Detached):  # that says more: what was removed
                 await turn.toast()
@@ -398,7 +398,7 @@ def _tapped_on(event: Event, effect: Prompt) -> bool:
 
 async def _tick(turn: Turn, stored: Stored, question: str, text: str) -> None:
     """The question's newest message shows what was saved, without buttons."""
-    asked = await outbox.newest_bound(turn.tx, turn.person.code, binding(stored.id, question))
+    asked = await messages.newest_bound(turn.tx, turn.person.code, binding(stored.id, question))
     if asked is not None:
         await turn.tell(Edit(of=asked.id, text=text), binds=binding(stored.id, question))
 

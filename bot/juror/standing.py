@@ -12,7 +12,7 @@ from bot.house import Turn
 from bot.juror.common import tapped_on
 from bot.messages import Edit
 from contest.assignment import State
-from storage import outbox, people, sessions
+from storage import messages, people, sessions
 from storage.assignments import Assignment
 
 
@@ -56,6 +56,6 @@ async def retire(turn: Turn, task: Assignment, state: State) -> None:
     tapped = await tapped_on(turn)
     sent = tapped.id if tapped and tapped.binds == summary else None
     for binds in (about(task.id), reminds(task.id), *([summary] if summary else [])):
-        for row in await outbox.standing(turn.tx, juror.code, binds):
+        for row in await messages.standing(turn.tx, juror.code, binds):
             if row != sent:
                 await turn.tell(Edit(of=row, text=text, must=False), to=juror, binds=binds)

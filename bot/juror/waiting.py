@@ -23,7 +23,7 @@ from contest.position import awaited, is_settled
 from contest.session import Session, freeze_answer
 from contest.talk import Expired, Step
 from contest.workdays import at_hour
-from storage import assignments, due, outbox, people, sessions
+from storage import assignments, due, messages, people, sessions
 from storage.assignments import Assignment
 from storage.due import Row
 from storage.people import Person
@@ -104,7 +104,7 @@ async def not_yet(turn: Turn, parts: list[str]) -> None:
     rows = ((_came(stored, question, question.came),),)
     binds = binding(stored.id, question.id)
     await turn.toast()
-    asked = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
+    asked = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
     if asked is not None and asked.binds == binds:
         await turn.tell(Edit(of=asked.id, text=text, rows=rows), binds=binds)
     else:
@@ -192,7 +192,7 @@ def _came(stored: Stored, question: Reply, label: str) -> Button:
 async def _tell_closed(turn: Turn, task: Assignment, stored: Stored, juror: Person, question: Reply) -> None:
     """The question shows its answer; a message says what is left, without a sound at night."""
     say, binds = turn.house.say(juror), binding(stored.id, question.id)
-    asked = await outbox.newest_bound(turn.tx, juror.code, binds)
+    asked = await messages.newest_bound(turn.tx, juror.code, binds)
     if asked is not None:
         text = answered.ticked(question, stored.session.answers[question.id], say)
         await turn.tell(Edit(of=asked.id, text=text), to=juror, binds=binds)

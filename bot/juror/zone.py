@@ -12,7 +12,7 @@ from bot.juror import conversation
 from bot.messages import Button, Edit, Send
 from bot.planned import move_nudges
 from contest.clock import to_local
-from storage import outbox, people, sessions
+from storage import messages, people, sessions
 
 _ASKED = json.dumps({"ask": "zone"})
 _TOLD = json.dumps({"told": "zone"})
@@ -55,7 +55,7 @@ async def _live_by(turn: Turn, name: str) -> None:
     await move_nudges(turn.house, turn.tx, turn.person)
     said = _said(turn, "zone-set")
     await turn.toast()
-    asked = await outbox.standing(turn.tx, turn.person.code, _ASKED)
+    asked = await messages.standing(turn.tx, turn.person.code, _ASKED)
     for row in asked:
         await turn.tell(Edit(of=row, text=said, must=False), binds=_TOLD)
     if await sessions.on_table(turn.tx, turn.person.code) is not None:

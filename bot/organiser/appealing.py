@@ -23,7 +23,7 @@ from bot.roles import CHECKER, OWNER
 from contest.answers import Chosen
 from contest.checklist import NO, YES, Choice, Question, YesNo
 from contest.session import freeze_answer
-from storage import appeals, audits, awards, ballots, edition, entrants, outbox, people, recusals, snapshots
+from storage import appeals, audits, awards, ballots, edition, entrants, messages, people, recusals, snapshots
 from storage.appeals import Appeal
 from storage.audits import Approved
 from storage.people import Person
@@ -170,7 +170,7 @@ async def judged(turn: Turn, parts: list[str]) -> None:
         correction = freeze_answer(Chosen(options[int(choice)][1]))
     verdict: appeals.Verdict = "dismissed" if choice == _DISMISS else "upheld"
     await appeals.judge(turn.tx, appeal.id, verdict, correction, "", by=turn.person.code, at=turn.at)
-    row = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
+    row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
     done = turn.say("appeal-done", number=appeal.id, verdict=verdict)
     await turn.tell(Edit(of=row.id, text=done) if row is not None else Send(text=done))
     if verdict == "upheld":

@@ -11,7 +11,7 @@ from bot.messages import Edit, Send, shorten
 from bot.organiser import results
 from bot.organiser.topics import named
 from contest.voting import Outcome, count
-from storage import ballots, due, outbox, people, recusals
+from storage import ballots, due, messages, people, recusals
 from storage.ballots import Ballot
 from storage.due import Row as Due
 
@@ -101,6 +101,6 @@ async def _tell(turn: Turn, ballot: Ballot, outcome: Outcome, *, voted: int, ent
     for code, state in roll.items():
         expert = await people.find(turn.tx, code)
         if state != "voted" and expert is not None:
-            for row in await outbox.standing(turn.tx, code, about(ballot.id)):
+            for row in await messages.standing(turn.tx, code, about(ballot.id)):
                 text = turn.house.say(expert)("paper-over")
                 await turn.tell(Edit(of=row, text=text, must=False), to=expert, binds=about(ballot.id))

@@ -6,7 +6,7 @@ import re
 
 from bot.house import Turn, refuse
 from bot.messages import Button, Edit, Send
-from storage import journal, outbox
+from storage import journal, messages
 
 _A_PAGE = 20
 _WORD = 40
@@ -30,7 +30,7 @@ async def turned(turn: Turn, parts: list[str]) -> None:
     text, buttons = await _page(turn, word, before or None)
     if not text:
         raise refuse("dead-button")
-    row = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
+    row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
     rows = (buttons,) if buttons else ()
     if row is None:
         await turn.tell(Send(text=text, rows=rows))

@@ -25,7 +25,7 @@ from bot.organiser.results import Frozen
 from bot.organiser.showing import HOLDS, propose
 from bot.roles import EXPERT, ORGANISER
 from bot.workshop import BATCH
-from storage import appeals, awards, ballots, due, edition, outbox, people, proposals, recusals
+from storage import appeals, awards, ballots, due, edition, messages, people, proposals, recusals
 from storage.people import Person
 
 
@@ -138,7 +138,7 @@ async def _settle(turn: Turn, person: Person, frozen: Frozen) -> None:
     if person.code == turn.person.code:
         return
     text = turn.house.say(person)("publication-settled", name=frozen.snapshot.settings.name)
-    for row in await outbox.standing(turn.tx, person.code, _ASKED):
+    for row in await messages.standing(turn.tx, person.code, _ASKED):
         await turn.tell(Edit(of=row, text=text, must=False), to=person, binds=_ASKED)
 
 

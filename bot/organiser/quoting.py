@@ -18,7 +18,7 @@ from bot.organiser.verdicts import OPEN, found, task_of
 from contest.answers import Written
 from contest.checklist import Question, Text
 from contest.redaction import Span, hits, joined, quoted, redacted
-from storage import edition, outbox, quotes
+from storage import edition, messages, quotes
 from storage.audits import Audit
 from storage.quotes import Quote
 
@@ -107,7 +107,7 @@ async def _put(turn: Turn, audit: Audit, one: Piece, hidden: tuple[Span, ...], *
 async def _again(turn: Turn, audit: Audit) -> None:
     """The screen in the place of the one that was tapped."""
     message = await _screen(turn, audit)
-    row = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
+    row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
     if row is None:
         await turn.tell(message, binds=_bound(audit))
     else:

@@ -25,7 +25,7 @@ from bot.tracing import trace
 from contest.assignment import Act, move
 from contest.checklist import Question
 from contest.interview import reopen
-from storage import assignments, audits, due, outbox, people, proposals, sessions
+from storage import assignments, audits, due, messages, people, proposals, sessions
 from storage.assignments import Assignment
 from storage.audits import Audit
 
@@ -75,7 +75,7 @@ async def ticked(turn: Turn, parts: list[str]) -> None:
     if not await proposals.amend(turn.tx, nonce, draft.model_dump_json(), by=turn.person.code, at=turn.at):
         raise refuse("proposal-gone")
     message, binds = await _which(turn, audit, draft, nonce), _bound(audit, draft=nonce)
-    shown = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
+    shown = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
     if shown is None:
         await turn.tell(message, binds=binds)
     else:

@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from bot.house import Turn, refuse
 from bot.messages import Button, Edit, Rows, Send, pages, thaw
-from storage import outbox, proposals
+from storage import messages, proposals
 
 HOLDS = timedelta(days=1)
 """For how long something that was shown may be confirmed."""
@@ -81,7 +81,7 @@ async def redraw(turn: Turn, lines: Sequence[str], rows: Rows = ()) -> None:
     """A screen in place of the one whose button was tapped; where there is none, or it needs more room, a new one."""
     texts = pages(list(lines))
     row = (
-        await outbox.bound_to(turn.tx, turn.person.code, turn.message_id)
+        await messages.bound_to(turn.tx, turn.person.code, turn.message_id)
         if turn.query is not None and turn.message_id is not None
         else None
     )
@@ -95,7 +95,7 @@ async def disarm(turn: Turn) -> None:
     """Take the buttons off the message that was tapped: they have done their work."""
     if turn.message_id is None:
         return
-    row = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id)
+    row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id)
     if row is None or row.body == "{}":  # the text was erased with age
         return
     message = thaw(row.body)
@@ -136,7 +136,7 @@ async def place(turn: Turn, text: str, rows: Rows = ()) -> None:
     """A screen in place of the message whose button was tapped; a message of its own where there is none."""
     row = None
     if turn.query is not None and turn.message_id is not None:
-        row = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id)
+        row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id)
     await turn.tell(Edit(of=row.id, text=text, rows=rows) if row else Send(text=text, rows=rows))
 
 

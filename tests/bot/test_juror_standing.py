@@ -12,7 +12,7 @@ import pytest
 from bot.incoming import Words
 from bot.messages import Send, plain, thaw
 from contest.assignment import State
-from storage import jurors, outbox
+from storage import jurors, messages, outbox
 from storage.assignments import Assignment
 from tests.bot.corridor import CHECKLIST, GMINA, JUROR, Corridor, walked
 from tests.bot.office import Heard, to
@@ -161,7 +161,7 @@ async def test_whoever_knows_an_institution_gets_rid_of_everything_there(corrido
 async def test_a_reply_to_the_copy_of_a_question_that_was_never_counted_counts(corridor: Corridor) -> None:
     """Telegram took the question, its answer was lost, the question came a second time: both are the same question."""
     await _begun(corridor, await corridor.takes())
-    question = await outbox.newest_prompt(corridor.house.db.reading, JUROR, ("answer",))
+    question = await messages.newest_prompt(corridor.house.db.reading, JUROR, ("answer",))
     assert question is not None
     assert question.message_id is not None
     sent = thaw(question.body)

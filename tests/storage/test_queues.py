@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from storage import due, facts, inbox, outbox, proposals
+from storage import due, facts, inbox, messages, outbox, proposals
 from storage.database import Database, Reading
 from storage.inbox import Row
 from storage.sealing import Seal
@@ -189,7 +189,7 @@ async def test_a_typed_text_answers_the_newest_question_above_it(write: Pen, loo
     await write(outbox.sent, {4: 102}, NOON)
 
     async def above(message: int) -> str | None:
-        row = await outbox.prompt_before(look, "J-10", message)
+        row = await messages.prompt_before(look, "J-10", message)
         return row.binds if row else None
 
     assert [await above(message) for message in (100, 101, 102, 103, 999)] == [
@@ -207,7 +207,7 @@ async def test_a_reminder_does_not_come_between_a_question_and_its_answer(write:
         await write(outbox.sent, {number: 100 + number}, NOON)
 
     async def above(message: int) -> int | None:
-        row = await outbox.prompt_before(look, "J-10", message)
+        row = await messages.prompt_before(look, "J-10", message)
         return row.id if row else None
 
     assert [await above(message) for message in (101, 102, 103)] == [1, 1, 3]
@@ -221,7 +221,7 @@ async def test_all_messages_that_stand_for_something_are_found_once_each(write: 
     for number, message in ((1, 101), (2, 102), (3, 101)):  # the third changed the first in place
         await write(outbox.sent, {number: message}, NOON)
 
-    assert await outbox.standing(look, "J-10", '{"about":7}') == [2, 3, 4]
+    assert await messages.standing(look, "J-10", '{"about":7}') == [2, 3, 4]
 
 
 async def test_the_next_message_above_a_number_is_the_one_that_was_sent_there_first(
@@ -231,7 +231,7 @@ async def test_the_next_message_above_a_number_is_the_one_that_was_sent_there_fi
         await promise(write, "J-10", f"m{number}")
         await write(outbox.sent, {number: message}, NOON)
 
-    found = [await outbox.next_above(look, "J-10", message) for message in (100, 101, 104, 105, 109)]
+    found = [await messages.next_above(look, "J-10", message) for message in (100, 101, 104, 105, 109)]
     assert [row.id if row else None for row in found] == [1, 2, 2, 4, None]
 
 
@@ -244,7 +244,7 @@ async def test_the_newest_question_asked_in_words_is_found_before_it_has_arrived
             outbox.promise, "J-10", dedupe, body, binds=f'{{"ask":"{ask}"}}', not_before=NOON, at=NOON
         )
 
-    newest = await outbox.newest_prompt(look, "J-10", ("answer", "why"))
+    newest = await messages.newest_prompt(look, "J-10", ("answer", "why"))
 
     assert newest is not None
     assert newest.dedupe == "q2"
@@ -259,12 +259,12 @@ async def test_an_edited_message_stands_for_what_it_was_edited_to(write: Pen, lo
 
     assert await outbox.find_key(look, "edit") == await outbox.find(look, 2)
     assert await outbox.find_key(look, "none") is None
-    bound = await outbox.bound_to(look, "J-10", 101)
-    newest = await outbox.newest_bound(look, "J-10", '"one"')
+    bound = await messages.bound_to(look, "J-10", 101)
+    newest = await messages.newest_bound(look, "J-10", '"one"')
     assert (bound, newest) == (await outbox.find(look, 2), await outbox.find(look, 2))
     assert (await outbox.message_id(look, 2), await outbox.message_id(look, 77)) == (101, None)
-    assert await outbox.bound_to(look, "J-11", 101) is None
-    assert await outbox.newest_bound(look, "J-10", '"two"') is None
+    assert await messages.bound_to(look, "J-11", 101) is None
+    assert await messages.newest_bound(look, "J-10", '"two"') is None
 
 
 async def test_what_a_chat_shows_is_counted_from_its_first_sending_the_newest_first(
@@ -279,13 +279,13 @@ async def test_what_a_chat_shows_is_counted_from_its_first_sending_the_newest_fi
     await write(outbox.sent, {5: None}, NOON + DAY)
 
     since = NOON + HOUR
-    assert await outbox.hideable(look, "J-10", since) == [6, 3, 2]
-    assert await outbox.older(look, "J-10", since) == 1
-    assert await outbox.hideable(look, "J-10", NOON) == [6, 3, 2, 4]
+    assert await messages.hideable(look, "J-10", since) == [6, 3, 2]
+    assert await messages.older(look, "J-10", since) == 1
+    assert await messages.hideable(look, "J-10", NOON) == [6, 3, 2, 4]
 
-    assert await write(outbox.gone, "J-10", [4, 3, 77]) == 3
-    assert await outbox.hideable(look, "J-10", NOON) == [6, 2]
-    assert await outbox.older(look, "J-10", since) == 0
+    assert await write(messages.gone, "J-10", [4, 3, 77]) == 3
+    assert await messages.hideable(look, "J-10", NOON) == [6, 2]
+    assert await messages.older(look, "J-10", since) == 0
 
 
 async def test_texts_are_erased_while_keys_and_bindings_stay(write: Pen, look: Reading) -> None:
@@ -295,7 +295,7 @@ async def test_texts_are_erased_while_keys_and_bindings_stay(write: Pen, look: R
     await write(outbox.sent, {2: 102}, NOON + HOUR)
 
     assert await write(outbox.erase_before, NOON + DAY) == 2
-    kept = [await outbox.bound_to(look, "J-10", message) for message in (101, 102)]
+    kept = [await messages.bound_to(look, "J-10", message) for message in (101, 102)]
     assert [(row.body, row.binds) for row in kept if row] == [("{}", '"1"'), ("{}", '"2"')]
     assert await promise(write, "J-10", "m1") is None
     assert (await outbox.waits(look, "J-10"), await outbox.waits(look, "J-11")) == (True, False)
