@@ -12,8 +12,9 @@ import secrets
 from collections.abc import Sequence
 
 from bot.house import Turn, refuse
+from bot.in_place import put, tapped_on
 from bot.labels import whole
-from bot.messages import Button, Edit, Rows, Send, shorten
+from bot.messages import Button, Rows, Send, shorten
 from bot.moments import when
 from bot.organiser import closing, judged
 from bot.organiser.closing import about
@@ -21,7 +22,7 @@ from bot.organiser.topics import Council, council, named
 from contest.headings import fold
 from contest.voting import ABSTAIN, AGAINST, choices
 from reports.numbers import percent
-from storage import ballots, messages
+from storage import ballots
 from storage.ballots import Ballot, Paper
 
 
@@ -95,7 +96,7 @@ async def _held(turn: Turn, token: str) -> Paper:
     held = await ballots.paper(turn.tx, token)
     if held is not None and held.expert == turn.person.code:
         return held
-    row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
+    row = await tapped_on(turn)
     if number := re.fullmatch(
         r"ballot:(\d+)", str(json.loads(row.binds or "{}").get("reminds")) if row else ""
     ):
@@ -148,8 +149,5 @@ def _label(turn: Turn, found: Council, ballot: Ballot, choice: str, *, long: boo
 
 async def _put(turn: Turn, ballot: int, text: str, rows: Rows) -> None:
     """In place of the paper that was tapped, or as a new message."""
-    row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
-    if row is not None and row.binds == about(ballot):
-        await turn.tell(Edit(of=row.id, text=text, rows=rows, fleeting=True), binds=about(ballot))
-    else:
-        await turn.tell(Send(text=text, rows=rows, fleeting=True), binds=about(ballot))
+    binds = about(ballot)
+    await put(turn, Send(text=text, rows=rows, fleeting=True), binds=binds, over=binds)

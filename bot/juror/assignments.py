@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from bot import digest, labels
 from bot.house import Turn, refuse
+from bot.in_place import put
 from bot.juror import conversation
-from bot.juror.common import in_hand, own_assignment, tapped_on
+from bot.juror.common import in_hand, own_assignment
 from bot.juror.doors import door
 from bot.juror.standing import about, retire
 from bot.messages import Button, Edit, Send, shorten
@@ -231,11 +232,11 @@ async def _details(
     turn: Turn, task: Assignment, rows: tuple[tuple[Button, ...], ...], *, in_place: bool
 ) -> None:
     text = Html(await _brief(turn, task))
-    asked = await tapped_on(turn)
-    if in_place and asked is not None and asked.binds == about(task.id):
-        await turn.tell(Edit(of=asked.id, text=text, rows=rows), binds=about(task.id))
+    told, binds = Send(text=text, rows=rows), about(task.id)
+    if in_place:
+        await put(turn, told, binds=binds, over=binds)
     else:
-        await turn.tell(Send(text=text, rows=rows), binds=about(task.id))
+        await turn.tell(told, binds=binds)
 
 
 async def _brief(turn: Turn, task: Assignment) -> str:

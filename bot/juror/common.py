@@ -10,7 +10,7 @@ from bot.moments import when
 from contest.assignment import RUNNING, State
 from contest.checklist import Checklist, Model, Question
 from contest.talk import Ask
-from storage import assignments, audits, messages, outbox, sessions
+from storage import assignments, audits, sessions
 from storage.assignments import Assignment
 from storage.database import Reading
 from storage.sessions import Stored
@@ -86,10 +86,3 @@ async def in_hand(turn: Turn) -> list[Assignment]:
 def next_due(task: Assignment) -> datetime:
     """When something has to happen: an offer is answered, everything else sent (UTC)."""
     return task.answer_by if task.state is State.OFFERED else task.due_at
-
-
-async def tapped_on(turn: Turn) -> outbox.Row | None:
-    """The message that the tapped button hangs on, if it is known."""
-    if turn.query is None or turn.message_id is None:
-        return None
-    return await messages.bound_to(turn.tx, turn.person.code, turn.message_id)

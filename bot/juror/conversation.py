@@ -12,8 +12,9 @@ from typing import assert_never
 
 from bot import answered, render
 from bot.house import Turn
+from bot.in_place import put, tapped_on
 from bot.juror import finish, waiting
-from bot.juror.common import binding, checklist_of, intro_of, model_of, note_of, own_session, tapped_on
+from bot.juror.common import binding, checklist_of, intro_of, model_of, note_of, own_session
 from bot.juror.standing import sums
 from bot.messages import Edit, Send, shorten
 from bot.photos import Cleaned
@@ -133,7 +134,6 @@ async def corrections(turn: Turn, parts: list[str]) -> None:
 async def _resummarise(turn: Turn, stored: Stored, step: Step, *, correcting: bool) -> None:
     """The summary with its other keyboard, in place of the one that was tapped."""
     shown = next((effect for effect in step.effects if isinstance(effect, ShowSummary)), None)
-    tapped = await tapped_on(turn)
     if shown is None:
         await play(turn, stored, Opened(turn.at))
         return
@@ -141,8 +141,7 @@ async def _resummarise(turn: Turn, stored: Stored, step: Step, *, correcting: bo
     rows = render.corrections(shown, turn.say, session=stored.id) if correcting else message.rows
     asked = turn.say("correct-which")
     text = message.text.removesuffix(turn.say("summary-foot")) + asked if correcting else message.text
-    changed = Edit(of=tapped.id, text=text, rows=rows) if tapped else Send(text=text, rows=rows)
-    await turn.tell(changed, binds=sums(stored.id))
+    await put(turn, Send(text=text, rows=rows), binds=sums(stored.id))
 
 
 async def wrote(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
@@ -378,8 +377,8 @@ async def _ask(
     A message asks one question as long as it stands: what is typed as a reply to it can mean nothing else.
     """
     binds = binding(stored.id, effect.question.id)
-    if _tapped_on(event, effect) and turn.message_id is not None:
-        asked = await messages.bound_to(turn.tx, turn.person.code, turn.message_id)
+    if _tapped_on(event, effect):
+        asked = await tapped_on(turn)
         if asked is not None and asked.binds == binds:
             if not isinstance(event, Detached):  # that says more: what was removed
                 await turn.toast()

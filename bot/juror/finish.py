@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot import alarming
 from bot.house import Turn
+from bot.in_place import put
 from bot.juror import registration, training
-from bot.juror.common import in_hand, next_due, tapped_on
+from bot.juror.common import in_hand, next_due
 from bot.juror.standing import THANKS, retire
-from bot.messages import Button, Edit, Rows, Send
+from bot.messages import Button, Rows, Send
 from bot.moments import when
 from bot.tracing import trace
 from contest.answers import Chosen
@@ -95,9 +96,7 @@ async def _thank(turn: Turn, task: Assignment) -> None:
         due = when(turn, next_due(following))
         lines.append(turn.say("thanks-next", label=following.label, channel=channel, due=due))
         rows = ((Button(label=turn.say("button-next-task"), data=f"a:{following.id}"),),)
-    text, summary = "\n".join(lines), await tapped_on(turn)
-    said = Edit(of=summary.id, text=text, rows=rows) if summary else Send(text=text, rows=rows)
-    await turn.tell(said, binds=THANKS)
+    await put(turn, Send(text="\n".join(lines), rows=rows), binds=THANKS)
 
 
 def alarmed(checklist: Checklist, session: Session) -> bool:

@@ -6,10 +6,10 @@ import secrets
 from datetime import timedelta
 
 from bot.house import Turn, refuse
+from bot.in_place import disarm
 from bot.juror import erasing
 from bot.juror.assignments import release
 from bot.messages import Button, Send
-from bot.organiser.showing import disarm
 from contest.assignment import RUNNING, State
 from storage import assignments, people, proposals, recusals
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.house import Turn
+from bot.in_place import put
 from bot.juror import conversation, training, waiting
-from bot.juror.common import in_hand, next_due, tapped_on
-from bot.messages import Button, Edit, Rows, Send
+from bot.juror.common import in_hand, next_due
+from bot.messages import Button, Rows, Send
 from bot.moments import when
 from contest.assignment import State
 from storage.assignments import Assignment
@@ -40,9 +41,7 @@ async def _list(turn: Turn, start: int) -> None:
     page = found[start : start + LISTED] or found[:LISTED]
     lines = [turn.say("tasks-head", count=len(found)), *[await _line(turn, task) for task in page]]
     rows: Rows = (*(_row(turn, task) for task in page), *_pages(turn, start, len(found)))
-    shown = await tapped_on(turn)
-    text = "\n".join(lines)
-    await turn.tell(Edit(of=shown.id, text=text, rows=rows) if shown else Send(text=text, rows=rows))
+    await put(turn, Send(text="\n".join(lines), rows=rows))
 
 
 async def _line(turn: Turn, task: Assignment) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.house import Turn, refuse
-from bot.juror.common import own_assignment, tapped_on
+from bot.in_place import put
+from bot.juror.common import own_assignment
 from bot.juror.doors import door
 from bot.juror.standing import reminds
-from bot.messages import Button, Edit, Rows, Send
+from bot.messages import Button, Rows, Send
 from bot.moments import when
 from contest.assignment import RUNNING, State
 from contest.mistakes import Say
@@ -58,10 +59,7 @@ async def put_off(turn: Turn, parts: list[str]) -> None:
         raise refuse("dead-button")  # it has come meanwhile, with buttons of its own
     await turn.toast(turn.say("toast-snoozed", when=when(turn, at)))
     text = turn.say("snoozed", label=task.label, when=when(turn, at))
-    said = await tapped_on(turn)
-    rows = _open(task, turn.say)
-    message = Edit(of=said.id, text=text, rows=rows) if said else Send(text=text, rows=rows)
-    await turn.tell(message, binds=reminds(task.id))
+    await put(turn, Send(text=text, rows=_open(task, turn.say)), binds=reminds(task.id))
 
 
 def _open(task: Assignment, say: Say) -> Rows:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 
 from bot.house import Turn
-from bot.juror.common import tapped_on
+from bot.in_place import tapped_on
 from bot.messages import Edit
 from contest.assignment import State
 from storage import messages, people, sessions

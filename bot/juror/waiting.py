@@ -10,6 +10,7 @@ from datetime import datetime, time
 
 from bot import answered
 from bot.house import House, Turn, refuse
+from bot.in_place import put
 from bot.juror.common import binding, checklist_of, own_assignment
 from bot.messages import Button, Edit, Send, shorten
 from bot.moments import until, when
@@ -104,11 +105,7 @@ async def not_yet(turn: Turn, parts: list[str]) -> None:
     rows = ((_came(stored, question, question.came),),)
     binds = binding(stored.id, question.id)
     await turn.toast()
-    asked = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
-    if asked is not None and asked.binds == binds:
-        await turn.tell(Edit(of=asked.id, text=text, rows=rows), binds=binds)
-    else:
-        await turn.tell(Send(text=text, rows=rows), binds=binds)
+    await put(turn, Send(text=text, rows=rows), binds=binds, over=binds)
 
 
 async def close(turn: Turn, row: Row, _: object) -> None:

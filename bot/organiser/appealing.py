@@ -14,8 +14,9 @@ from datetime import datetime, timedelta
 
 from bot import answered
 from bot.house import Turn, refuse
+from bot.in_place import put
 from bot.labels import whole
-from bot.messages import Button, Edit, Rows, Send, grid, shorten
+from bot.messages import Button, Rows, Send, grid, shorten
 from bot.moments import when
 from bot.organiser.showing import show
 from bot.organiser.verdicts import sentence
@@ -23,7 +24,7 @@ from bot.roles import CHECKER, OWNER
 from contest.answers import Chosen
 from contest.checklist import NO, YES, Choice, Question, YesNo
 from contest.session import freeze_answer
-from storage import appeals, audits, awards, ballots, edition, entrants, messages, people, recusals, snapshots
+from storage import appeals, audits, awards, ballots, edition, entrants, people, recusals, snapshots
 from storage.appeals import Appeal
 from storage.audits import Approved
 from storage.people import Person
@@ -170,9 +171,7 @@ async def judged(turn: Turn, parts: list[str]) -> None:
         correction = freeze_answer(Chosen(options[int(choice)][1]))
     verdict: appeals.Verdict = "dismissed" if choice == _DISMISS else "upheld"
     await appeals.judge(turn.tx, appeal.id, verdict, correction, "", by=turn.person.code, at=turn.at)
-    row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
-    done = turn.say("appeal-done", number=appeal.id, verdict=verdict)
-    await turn.tell(Edit(of=row.id, text=done) if row is not None else Send(text=done))
+    await put(turn, Send(text=turn.say("appeal-done", number=appeal.id, verdict=verdict)))
     if verdict == "upheld":
         for owner in await turn.holders("owner", about=audit.entrant):
             if owner.code != turn.person.code:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from bot import labels
 from bot.house import Turn, refuse
+from bot.in_place import disarm
 from bot.messages import Button, Rows, Send, SendEvidence, grid, shorten
 from bot.moments import when
 from bot.organiser import opinions, quoting
@@ -15,7 +16,7 @@ from bot.organiser.flagging import flags_of, shortly
 from bot.organiser.photographed import submitted_photos
 from bot.organiser.queue import Waiting, waiting
 from bot.organiser.ready import ready, reason_of
-from bot.organiser.showing import disarm, show
+from bot.organiser.showing import show
 from bot.organiser.verdicts import approve, exclude, following, found, sentence, task_of, undecided
 from storage import evidence, sessions
 from storage.audits import Audit

@@ -8,7 +8,8 @@ from bot.juror.asking import NO_LABEL, label_of
 from bot.messages import Button, shorten
 from bot.moments import when
 from bot.organiser.glance import standing, unanswered
-from bot.organiser.showing import back, paged, place
+from bot.organiser.screens import redraw
+from bot.organiser.showing import back, paged
 from storage import alarms
 
 LISTED = 6
@@ -29,7 +30,7 @@ async def show_alarms(turn: Turn, start: int) -> None:
             name = str(one.facts.get("label", NO_LABEL))
             deal.append(Button(label=turn.say("button-close-alarm", name=name), data=f"px:{one.id}"))
     pages = paged(turn, "p:a", start, LISTED, len(found))
-    await place(turn, "\n".join(lines), (*labels.rows(deal), *labels.rows(pages), (back(turn),)))
+    await redraw(turn, lines, (*labels.rows(deal), *labels.rows(pages), (back(turn),)))
 
 
 async def closed(turn: Turn, parts: list[str]) -> None:
@@ -57,4 +58,4 @@ async def show_questions(turn: Turn, parts: list[str]) -> None:
         lines.append(turn.say("questions-text", text=shorten(one.text, _GIST)))
         answer.append(Button(label=turn.say("button-answer-to", code=one.juror), data=f"qa:{one.id}"))
     pages = paged(turn, "pq", start, LISTED, len(found))
-    await place(turn, "\n".join(lines), (*labels.rows(answer), *labels.rows(pages), (back(turn),)))
+    await redraw(turn, lines, (*labels.rows(answer), *labels.rows(pages), (back(turn),)))

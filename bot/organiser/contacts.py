@@ -11,7 +11,8 @@ from bot.house import Turn
 from bot.messages import Button, shorten
 from bot.moments import when
 from bot.organiser.glance import STAGES, free, visible
-from bot.organiser.showing import back, go, paged, place
+from bot.organiser.screens import redraw
+from bot.organiser.showing import back, go, paged
 from storage import entrants
 from storage.assignments import Assignment
 
@@ -76,7 +77,7 @@ async def show_free(turn: Turn, start: int, *, can_plan: bool) -> None:
 
 async def _page(turn: Turn, lines: list[str], data: str, start: int, count: int, deal: list[Button]) -> None:
     pages = paged(turn, data, start, LISTED, count)
-    await place(turn, "\n".join(lines), (*labels.rows(pages), *labels.rows(deal), (back(turn),)))
+    await redraw(turn, lines, (*labels.rows(pages), *labels.rows(deal), (back(turn),)))
 
 
 def _next(one: Assignment, stage: str) -> datetime:

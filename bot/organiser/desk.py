@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from bot.house import Asked, House, Turn, refuse
+from bot.in_place import disarm
 from bot.organiser import (
     announcing,
     awards,
@@ -32,7 +33,6 @@ from bot.organiser import (
     removing,
     withdrawing,
 )
-from bot.organiser.showing import disarm
 from bot.roles import ORGANISER, OWNER, PLANNER
 from storage import proposals
 

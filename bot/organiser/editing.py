@@ -17,7 +17,8 @@ from bot.messages import Button, Send
 from bot.organiser.entrants import card
 from bot.organiser.importing import change_line
 from bot.organiser.register import field_name, group_name, value_of, visible
-from bot.organiser.showing import propose, redraw
+from bot.organiser.screens import redraw
+from bot.organiser.showing import propose
 from contest.assignment import RUNNING, State
 from contest.differences import Change
 from contest.entrants import COLUMNS, Entrant, corrected

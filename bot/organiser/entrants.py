@@ -11,7 +11,8 @@ from bot.labels import whole
 from bot.messages import Button, Rows, Send
 from bot.organiser import moving
 from bot.organiser.register import by_group, field_name, group_name, kind_name, value_of, visible
-from bot.organiser.showing import redraw, show
+from bot.organiser.screens import redraw
+from bot.organiser.showing import show
 from contest.assignment import RUNNING, State
 from contest.entrants import COLUMNS, Entrant, called
 from storage import assignments, entrants

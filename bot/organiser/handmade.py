@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from bot import labels
 from bot.house import Turn, refuse
-from bot.juror.common import tapped_on
-from bot.messages import Button, Edit, Rows, Send, grid, shorten
+from bot.messages import Button, Send, grid, shorten
 from bot.moments import day
 from bot.organiser import offering
 from bot.organiser.demand import look
 from bot.organiser.offering import Body, Chosen, slot_of
+from bot.organiser.screens import redraw
 from contest.entrants import Entrant
 from contest.headings import fold
 from contest.planning.demand import Key, Slot
@@ -254,7 +254,7 @@ async def _juror(turn: Turn, table: Table, code: str, page: int) -> None:
         if 0 <= to * PAGE < len(mine)
     ]
     rows += [tuple(steps)] if steps else []
-    await _put(turn, lines, (*rows, (toggle, where), _back(turn, table.nonce)))
+    await redraw(turn, lines, (*rows, (toggle, where), _back(turn, table.nonce)))
 
 
 async def _contacts(turn: Turn, table: Table, mine: Sequence[Chosen]) -> None:
@@ -262,7 +262,7 @@ async def _contacts(turn: Turn, table: Table, mine: Sequence[Chosen]) -> None:
         raise refuse("dead-button")
     name = table.entrants[mine[0].entrant].name
     rows = (*_list(turn, table, mine[:20]), _back(turn, table.nonce))
-    await _put(turn, [turn.say("hand-entrant-head", name=name, count=len(mine))], rows)
+    await redraw(turn, [turn.say("hand-entrant-head", name=name, count=len(mine))], rows)
 
 
 def _list(turn: Turn, table: Table, these: Sequence[Chosen]) -> list[tuple[Button, ...]]:
@@ -327,7 +327,7 @@ async def _contact(turn: Turn, table: Table, one: Chosen) -> None:
             else [Button(label=turn.say("button-skip-contact"), data=f"lx:{place}")]
         ),
     ]
-    await _put(turn, lines, (*grid(swaps, 2), tuple(acts), _back(turn, table.nonce)))
+    await redraw(turn, lines, (*grid(swaps, 2), tuple(acts), _back(turn, table.nonce)))
 
 
 def _state(table: Table, one: Chosen) -> str:
@@ -360,10 +360,3 @@ def _named(turn: Turn, one: Chosen) -> str:
 def _key(turn: Turn, parts: Sequence[str]) -> Key:
     entrant, channel, number = (int(part) for part in parts)
     return entrant, turn.house.rules.settings.channels[channel].id, number
-
-
-async def _put(turn: Turn, lines: Sequence[str], rows: Rows) -> None:
-    """In place of the screen that was tapped, or as a message of its own."""
-    tapped = await tapped_on(turn)
-    text = "\n".join(lines)
-    await turn.tell(Edit(of=tapped.id, text=text, rows=rows) if tapped else Send(text=text, rows=rows))

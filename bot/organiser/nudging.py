@@ -14,10 +14,11 @@ from pydantic import BaseModel, ConfigDict
 
 from bot import labels
 from bot.house import Turn, refuse
+from bot.in_place import put
 from bot.juror import training
 from bot.messages import Button, Rows, Send
 from bot.organiser.glance import visible
-from bot.organiser.showing import HOLDS, place
+from bot.organiser.showing import HOLDS
 from contest.assignment import RUNNING, State
 from contest.clock import before
 from storage import edition, jurors, outbox, people, proposals
@@ -107,7 +108,7 @@ async def toggled(turn: Turn, parts: list[str]) -> None:
     if not await proposals.amend(turn.tx, nonce, draft.model_dump_json(), by=turn.person.code, at=turn.at):
         raise refuse("proposal-gone")
     text, rows = _screen(turn, await slow(turn), draft, nonce)
-    await place(turn, text, rows)
+    await put(turn, Send(text=text, rows=rows))
 
 
 async def send(turn: Turn, body: str) -> None:

@@ -15,11 +15,12 @@ from typing import Literal
 from pydantic import TypeAdapter
 
 from bot.house import House, Turn, refuse
+from bot.in_place import disarm
 from bot.juror.assignments import offer
 from bot.messages import Button, Rows, Send
 from bot.moments import when
 from bot.organiser.demand import in_region, look
-from bot.organiser.showing import disarm, show
+from bot.organiser.showing import show
 from contest.assignment import Aim, label
 from contest.clock import next_allowed
 from contest.edition import Channel

@@ -12,13 +12,14 @@ from fractions import Fraction
 
 from bot import labels
 from bot.house import Turn, refuse
+from bot.in_place import disarm
 from bot.juror import training
 from bot.juror.assignments import leave, offer
 from bot.messages import Button, Rows, Send
 from bot.moments import when
 from bot.organiser import verdicts
 from bot.organiser.queue import IN_HANDS
-from bot.organiser.showing import disarm, show
+from bot.organiser.showing import show
 from contest.assignment import Act, State, label
 from contest.headings import fold
 from storage import assignments, edition, entrants, jurors, opinions, people

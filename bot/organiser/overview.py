@@ -11,11 +11,12 @@ from datetime import timedelta
 
 from bot import labels
 from bot.house import Turn, refuse
+from bot.in_place import put
 from bot.messages import Button, Rows, Send, shorten
 from bot.organiser import picturing
 from bot.organiser.figures import by_channel, by_region, codes_at_work, course
 from bot.organiser.glance import STAGES, Sight, counted
-from bot.organiser.showing import back, columns, monospace, paged, place
+from bot.organiser.showing import back, columns, monospace, paged
 from contest.assignment import State
 from reports.course import Course
 from reports.pictures import Stretch
@@ -40,7 +41,7 @@ async def viewed(turn: Turn, parts: list[str]) -> None:
     if view not in VIEWS:
         raise refuse("dead-button")
     text, rows = await _screen(turn, view, int(start))
-    await place(turn, text, rows)
+    await put(turn, Send(text=text, rows=rows))
 
 
 async def _screen(turn: Turn, view: str, start: int) -> tuple[str, Rows]:

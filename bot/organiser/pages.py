@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.house import Turn, refuse
-from bot.messages import Button, Edit, Send
-from storage import journal, messages
+from bot.in_place import put
+from bot.messages import Button, Send
+from storage import journal
 
 _A_PAGE = 20
 _WORD = 40
@@ -30,12 +31,7 @@ async def turned(turn: Turn, parts: list[str]) -> None:
     text, buttons = await _page(turn, word, before or None)
     if not text:
         raise refuse("dead-button")
-    row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
-    rows = (buttons,) if buttons else ()
-    if row is None:
-        await turn.tell(Send(text=text, rows=rows))
-    else:
-        await turn.tell(Edit(of=row.id, text=text, rows=rows))
+    await put(turn, Send(text=text, rows=(buttons,) if buttons else ()))
 
 
 async def _page(turn: Turn, word: str, before: int | None) -> tuple[str, tuple[Button, ...]]:

@@ -14,7 +14,8 @@ from bot.menu import phrase_of
 from bot.messages import Button, Rows
 from bot.organiser import concerns, contacts, needs
 from bot.organiser.glance import STAGES, Glance, glance
-from bot.organiser.showing import back, go, place
+from bot.organiser.screens import redraw
+from bot.organiser.showing import back, go
 
 MENUS: Mapping[str, tuple[str, ...]] = {
     "people": ("uczestnicy", "jurorzy", "zapros", "role", "kto", "konflikt"),
@@ -48,7 +49,7 @@ async def show_panel(turn: Turn, words: Collection[str]) -> None:
     else:
         lines += ["", turn.say("panel-calm")]
     first = tuple((one.button,) for one in urgent)
-    await place(turn, "\n".join(lines), (*first, *_numbers(turn, now, words), *_menus(turn, words)))
+    await redraw(turn, lines, (*first, *_numbers(turn, now, words), *_menus(turn, words)))
 
 
 async def screen(turn: Turn, parts: list[str], words: Collection[str]) -> None:
@@ -108,4 +109,4 @@ async def _menu(turn: Turn, menu: str, words: Collection[str]) -> None:
     lines = [turn.say("menu-head", menu=turn.say(f"menu-{menu}")), ""]
     lines += [turn.say("menu-line", word=word, told=turn.say(phrase_of(word))) for word in known]
     buttons = [go(turn, word, count=counts.get(word, 0)) for word in known]
-    await place(turn, "\n".join(lines), (*labels.rows(buttons, 2), (back(turn),)))
+    await redraw(turn, lines, (*labels.rows(buttons, 2), (back(turn),)))

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from bot import labels
 from bot.house import Turn, refuse
-from bot.messages import Button, Edit, Rows, Send, shorten
+from bot.in_place import put
+from bot.messages import Button, Rows, Send, shorten
 from bot.organiser.verdicts import OPEN, found, task_of
 from contest.answers import Written
 from contest.checklist import Question, Text
 from contest.redaction import Span, hits, joined, quoted, redacted
-from storage import edition, messages, quotes
+from storage import edition, quotes
 from storage.audits import Audit
 from storage.quotes import Quote
 
@@ -106,12 +107,7 @@ async def _put(turn: Turn, audit: Audit, one: Piece, hidden: tuple[Span, ...], *
 
 async def _again(turn: Turn, audit: Audit) -> None:
     """The screen in the place of the one that was tapped."""
-    message = await _screen(turn, audit)
-    row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
-    if row is None:
-        await turn.tell(message, binds=_bound(audit))
-    else:
-        await turn.tell(Edit(of=row.id, text=message.text, rows=message.rows), binds=_bound(audit))
+    await put(turn, await _screen(turn, audit), binds=_bound(audit))
 
 
 async def _screen(turn: Turn, audit: Audit) -> Send:

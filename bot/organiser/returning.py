@@ -15,17 +15,18 @@ from datetime import timedelta
 from pydantic import BaseModel, ConfigDict
 
 from bot.house import Turn, refuse
-from bot.messages import Button, Edit, Rows, Send, grid, shorten
+from bot.in_place import disarm, put
+from bot.messages import Button, Rows, Send, grid, shorten
 from bot.moments import when
 from bot.organiser.ready import ready, reason_of
-from bot.organiser.showing import HOLDS, disarm
+from bot.organiser.showing import HOLDS
 from bot.organiser.verdicts import decide, following, sentence, task_of, undecided
 from bot.planned import OF_ASSIGNMENT, plan_nudges
 from bot.tracing import trace
 from contest.assignment import Act, move
 from contest.checklist import Question
 from contest.interview import reopen
-from storage import assignments, audits, due, messages, people, proposals, sessions
+from storage import assignments, audits, due, people, proposals, sessions
 from storage.assignments import Assignment
 from storage.audits import Audit
 
@@ -75,11 +76,7 @@ async def ticked(turn: Turn, parts: list[str]) -> None:
     if not await proposals.amend(turn.tx, nonce, draft.model_dump_json(), by=turn.person.code, at=turn.at):
         raise refuse("proposal-gone")
     message, binds = await _which(turn, audit, draft, nonce), _bound(audit, draft=nonce)
-    shown = await messages.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
-    if shown is None:
-        await turn.tell(message, binds=binds)
-    else:
-        await turn.tell(Edit(of=shown.id, text=message.text, rows=message.rows), binds=binds)
+    await put(turn, message, binds=binds)
 
 
 async def closed(turn: Turn, parts: list[str]) -> None:

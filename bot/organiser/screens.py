@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.house import Turn
-from bot.juror.common import tapped_on
+from bot.in_place import put
 from bot.labels import rows as fitted
-from bot.messages import Button, Edit, Rows, Send
+from bot.messages import Button, Rows, Send, pages
+from bot.organiser.showing import show
 
 
-async def redraw(turn: Turn, lines: Sequence[str], rows: Rows = (), *, binds: str | None = None) -> None:
-    """Lines of finished HTML in place of what was tapped, or as a new message where nothing was."""
-    text = "\n".join(lines)
-    tapped = await tapped_on(turn)
-    if tapped is None:
-        await turn.tell(Send(text=text, rows=rows), binds=binds)
+async def redraw(turn: Turn, lines: Sequence[str], rows: Rows = ()) -> None:
+    """Lines of finished HTML in place of what was tapped; as new messages where nothing was, or where they need more room."""
+    texts = pages(list(lines))
+    if len(texts) > 1:
+        await show(turn, lines, rows)
     else:
-        await turn.tell(Edit(of=tapped.id, text=text, rows=rows), binds=binds)
+        await put(turn, Send(text=texts[0], rows=rows))
 
 
 def page_of(found: Sequence[str], asked: int, size: int) -> tuple[int, int]:

@@ -13,8 +13,8 @@ from datetime import timedelta
 from itertools import zip_longest
 
 from bot.house import Turn, refuse
-from bot.messages import Button, Edit, Rows, Send, pages, thaw
-from storage import messages, proposals
+from bot.messages import Button, Rows, Send, pages
+from storage import proposals
 
 HOLDS = timedelta(days=1)
 """For how long something that was shown may be confirmed."""
@@ -77,32 +77,6 @@ async def kept(turn: Turn, kind: str, nonce: str) -> str:
     return found[1]
 
 
-async def redraw(turn: Turn, lines: Sequence[str], rows: Rows = ()) -> None:
-    """A screen in place of the one whose button was tapped; where there is none, or it needs more room, a new one."""
-    texts = pages(list(lines))
-    row = (
-        await messages.bound_to(turn.tx, turn.person.code, turn.message_id)
-        if turn.query is not None and turn.message_id is not None
-        else None
-    )
-    if row is None or len(texts) > 1:
-        await show(turn, lines, rows)
-    else:
-        await turn.tell(Edit(of=row.id, text=texts[0], rows=rows))
-
-
-async def disarm(turn: Turn) -> None:
-    """Take the buttons off the message that was tapped: they have done their work."""
-    if turn.message_id is None:
-        return
-    row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id)
-    if row is None or row.body == "{}":  # the text was erased with age
-        return
-    message = thaw(row.body)
-    if isinstance(message, Send | Edit) and message.rows:
-        await turn.tell(Edit(of=row.id, text=message.text))
-
-
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:
     """Rows as lines of equal columns: the first to the left, the others to the right."""
     widths = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
@@ -130,14 +104,6 @@ def first(turn: Turn, lines: Sequence[str], most: int = FIRST) -> list[str]:
 def go(turn: Turn, word: str, **facts: str | int) -> Button:
     """A button that does what the command `/word` does."""
     return Button(label=turn.say(f"go-{word}", **facts), data=f"go:{word}")
-
-
-async def place(turn: Turn, text: str, rows: Rows = ()) -> None:
-    """A screen in place of the message whose button was tapped; a message of its own where there is none."""
-    row = None
-    if turn.query is not None and turn.message_id is not None:
-        row = await messages.bound_to(turn.tx, turn.person.code, turn.message_id)
-    await turn.tell(Edit(of=row.id, text=text, rows=rows) if row else Send(text=text, rows=rows))
 
 
 def paged(turn: Turn, data: str, start: int, size: int, count: int) -> list[Button]:

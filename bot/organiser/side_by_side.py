@@ -12,11 +12,12 @@ from itertools import combinations
 
 from bot import answered
 from bot.house import Turn, refuse
+from bot.in_place import disarm
 from bot.messages import Button, Rows, shorten
 from bot.organiser import verdicts
 from bot.organiser.flagging import flags_of, shortly
 from bot.organiser.opinions import MOST, matter_of
-from bot.organiser.showing import disarm, show
+from bot.organiser.showing import show
 from contest.assignment import State
 from contest.scoring import score
 from reports.numbers import decimal, percent
