@@ -17,7 +17,8 @@ from bot.house import Rules
 from contest.checklist import Checklist
 from contest.checklist_file import parse
 from contest.dates import in_order, local, with_dates
-from contest.edition import EditionSettings, parse_edition
+from contest.edition import EditionSettings
+from contest.edition_file import parse_edition
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.scenarios import Scenarios, parse_scenarios
 from contest.training import Step, lacks

@@ -13,8 +13,6 @@ from datetime import date
 from itertools import pairwise
 from typing import cast
 
-from pydantic import ValidationError
-
 from contest.answers import NOT_APPLICABLE
 from contest.checklist import (
     DONE,
@@ -34,11 +32,9 @@ from contest.checklist import (
     Time,
 )
 from contest.mistakes import Mistake, Mistakes, mistake
-from contest.shape import doubled_ids, near, retell, sound, unknown
+from contest.shape import Faults, doubled_ids, near, sound, unknown, whole
 from contest.toml import Document, Path, as_list, read, within
 from contest.training import model_answer
-
-Faults = Iterator[tuple[Path, Mistake]]
 
 _QUESTION = cast("type[Question]", Question)  # a union is a shape too, which `type` cannot say
 _STEPS = {"sections": "section", "questions": "question", "options": "option"}
@@ -47,16 +43,7 @@ _STEPS = {"sections": "section", "questions": "question", "options": "option"}
 def parse(source: str, *, file: str = "") -> Checklist:
     """Read a checklist. Raises `Mistakes` with everything that is wrong with it, shape and meaning alike."""
     document = read(source, file=file, steps=_STEPS)
-    checklist: Checklist | None = None
-    shape: tuple[Mistake, ...] = ()
-    try:
-        checklist = Checklist.model_validate(document.table)
-    except ValidationError as refused:
-        shape = retell(refused, Checklist, document)
-    faults = (*shape, *(document.at(path, fault) for path, fault in _meaning(document)))
-    if checklist is None or faults:
-        raise Mistakes(document.in_order(faults))
-    return checklist
+    return whole(Checklist, document, _meaning(document))
 
 
 @dataclass(frozen=True, slots=True)

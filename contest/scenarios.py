@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from contest.fields import Ident, Line, Shape, Slug, Text, Version
-from contest.mistakes import Mistake, Mistakes, mistake
-from contest.shape import doubled_ids, retell, sound, unknown
-from contest.toml import Document, Path, as_list, read, within
+from contest.mistakes import mistake
+from contest.shape import Faults, doubled_ids, sound, unknown, whole
+from contest.toml import Document, as_list, read, within
 
 
 class Scenario(Shape):
@@ -56,22 +56,12 @@ def parse_scenarios(
     Raises `Mistakes` with everything that is wrong, also a channel that has no scenario.
     """
     document = read(source, file=file, steps={"scenarios": "scenario"})
-    scenarios: Scenarios | None = None
-    faults: tuple[Mistake, ...] = ()
-    try:
-        scenarios = Scenarios.model_validate(document.table)
-    except ValidationError as refused:
-        faults = retell(refused, Scenarios, document)
-    meant = _meaning(document, tuple(channels), None if kinds is None else tuple(kinds))
-    faults = (*faults, *(document.at(path, fault) for path, fault in meant))
-    if scenarios is None or faults:
-        raise Mistakes(document.in_order(faults))
-    return scenarios
+    return whole(
+        Scenarios, document, _meaning(document, tuple(channels), None if kinds is None else tuple(kinds))
+    )
 
 
-def _meaning(
-    document: Document, channels: tuple[str, ...], kinds: tuple[str, ...] | None
-) -> Iterator[tuple[Path, Mistake]]:
+def _meaning(document: Document, channels: tuple[str, ...], kinds: tuple[str, ...] | None) -> Faults:
     yield from doubled_ids(document, "scenarios")
     elements = as_list(document.table.get("scenarios"))
     told = {str(within(element, ("channel",))) for element in elements}

@@ -15,10 +15,13 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from contest.fields import found
-from contest.mistakes import Fact, Mistake, mistake, nearest
+from contest.mistakes import Fact, Mistake, Mistakes, mistake, nearest
 from contest.toml import Document, Path, as_list, within
 
 T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
+Faults = Iterator[tuple[Path, Mistake]]
+"""Complaints, each with the keys that lead to its place."""
 
 _EXPECTED = {
     "string_type": "text",
@@ -49,6 +52,20 @@ _UNIONS = (Union, UnionType)
 _KEYED = {"unknown-key", "missing-key"}
 
 
+def whole(model: type[M], document: Document, meaning: Faults) -> M:
+    """The document as a value. Raises `Mistakes` with everything that is wrong: with its shape, and what `meaning` finds."""
+    value: M | None = None
+    faults: tuple[Mistake, ...] = ()
+    try:
+        value = model.model_validate(document.table)
+    except ValidationError as refused:
+        faults = retell(refused, model, document)
+    faults = (*faults, *(document.at(path, fault) for path, fault in meaning))
+    if value is None or faults:
+        raise Mistakes(document.in_order(faults))
+    return value
+
+
 def retell(error: ValidationError, model: object, document: Document) -> tuple[Mistake, ...]:
     """All that pydantic refused in `document`, read as `model`, each fault at its place."""
     return tuple(
@@ -76,7 +93,7 @@ def ids(document: Document, table: str) -> tuple[str, ...]:
     return tuple(each for each in given if isinstance(each, str))
 
 
-def doubled_ids(document: Document, table: str) -> Iterator[tuple[Path, Mistake]]:
+def doubled_ids(document: Document, table: str) -> Faults:
     """A complaint about each element whose id an earlier one has."""
     seen: set[object] = set()
     for index, element in enumerate(as_list(document.table.get(table))):

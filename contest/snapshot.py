@@ -16,7 +16,8 @@ from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
-from contest.edition import EditionSettings, parse_edition
+from contest.edition import EditionSettings
+from contest.edition_file import parse_edition
 from contest.entrants import Entrant
 from contest.mistakes import Mistakes, mistake
 from contest.ranking import Contact, GroupTable, rank

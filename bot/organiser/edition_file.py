@@ -21,7 +21,8 @@ from contest.assignment import RUNNING, State
 from contest.checklist import Checklist
 from contest.checklist_file import parse
 from contest.dates import put_behind
-from contest.edition import EditionSettings, group_of, parse_edition
+from contest.edition import EditionSettings, group_of
+from contest.edition_file import parse_edition
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.revision import Revised, revised
 from contest.scenarios import Scenarios, parse_scenarios

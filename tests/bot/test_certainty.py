@@ -17,7 +17,7 @@ from bot import export as exporting
 from bot.house import House
 from bot.organiser import results
 from contest.deciding import decided
-from contest.edition import parse_edition
+from contest.edition_file import parse_edition
 from contest.entrants import Entrant
 from storage import audits, awards, documents, people, publications
 from storage.database import Writing

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache
 
-from contest.edition import EditionSettings, parse_edition
+from contest.edition import EditionSettings
+from contest.edition_file import parse_edition
 from contest.entrants import Entrant
 from contest.ranking import Contact
 

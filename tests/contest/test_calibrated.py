@@ -12,7 +12,8 @@ from bot.phrases import catalogue
 from contest.calibrated import Calibrated, calibrated
 from contest.calibration.licences import Verdict
 from contest.calibration.sections import SectionScore, sections_above_median
-from contest.edition import Ranking, parse_edition
+from contest.edition import Ranking
+from contest.edition_file import parse_edition
 from contest.extra_round import extra_round
 from contest.mistakes import Mistakes, tell
 from contest.snapshot import freeze_snapshot, take, thaw_snapshot

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bot.phrases import catalogue
 from contest.clock import span
-from contest.edition import PeerGroup, group_of, parse_edition
+from contest.edition import PeerGroup, group_of
+from contest.edition_file import parse_edition
 from contest.mistakes import Mistake, Mistakes, mistake, tell
 from contest.scenarios import parse_scenarios
 
