@@ -31,11 +31,12 @@ from reports import (
     shifts,
     standings,
 )
-from reports.compile import Facts, diploma_of, feedback_of, judged_of, standings_of, titles_of
+from reports.comparison import Words
+from reports.compile import Facts, diploma_of, standings_of
 from reports.council import gala_of, protocol_of
 from reports.diploma import Diploma, Look, Signature
-from reports.feedback import Words
 from reports.invitations import Card, Sheet
+from reports.peers import feedback_of, judged_of, titles_of
 from reports.pictures import Line, Screen, Stretch
 from reports.published import catalogue_of, press_of
 from reports.shifts import Row

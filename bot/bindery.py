@@ -15,11 +15,12 @@ from contest.checklist import Checklist
 from contest.mistakes import Mistake, Mistakes, Say
 from contest.ranking import GroupTable, without
 from contest.snapshot import Snapshot, thaw_snapshot
-from reports import diploma, feedback, gala, pades, practices, press, protocol, standings
-from reports.compile import Facts, diploma_of, facts_of, feedback_of, judged_of, standings_of, titles_of
+from reports import comparison, diploma, feedback, gala, pades, practices, press, protocol, standings
+from reports.compile import Facts, diploma_of, facts_of, standings_of
 from reports.council import Table, gala_of, protocol_of
 from reports.names import file_name
 from reports.pades import Seal
+from reports.peers import feedback_of, judged_of, titles_of
 from reports.published import catalogue_of, press_of
 from reports.tables import as_csv, standings_table
 
@@ -58,7 +59,7 @@ class Reports:
     entrants: tuple[int, ...]
     checklists: tuple[Checklist, ...]
     appeals: tuple[Judged, ...] = ()
-    words: Mapping[int, tuple[feedback.Words, ...]] = field(default_factory=dict)
+    words: Mapping[int, tuple[comparison.Words, ...]] = field(default_factory=dict)
     """What was released of the jurors' words, by entrant."""
 
 

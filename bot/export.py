@@ -24,7 +24,7 @@ from contest.ranking import GroupTable, compared_with, rank
 from contest.session import freeze_answer
 from contest.snapshot import Snapshot, take
 from contest.training import compare
-from reports.feedback import Words
+from reports.comparison import Words
 from storage import appeals, awards, entrants, journal, nominations, publications, sessions
 from storage import export as rows
 from storage.database import Reading

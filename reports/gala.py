@@ -12,10 +12,10 @@ from datetime import datetime
 from typing import Literal, assert_never
 
 from contest.mistakes import Say
-from reports import drawing, ornament
+from reports import ornament
 from reports.fonts import MM_PER_POINT, Face
+from reports.issued import Issued, filed
 from reports.marks import Mark, Node, Page, Part, Text, rect, told, write
-from reports.metadata import Cover
 from reports.theme import (
     AWARD,
     BODY,
@@ -57,11 +57,10 @@ class Slide:
 
 
 @dataclass(frozen=True, slots=True)
-class Gala:
+class Gala(Issued):
     """All slides in their order; `embargo` says until when they are not public, or nothing."""
 
-    edition_title: str
-    organiser: str
+    kicker = "gala-kicker"
     slides: tuple[Slide, ...]
     embargo: str = ""
 
@@ -85,14 +84,7 @@ def layout(gala: Gala, say: Say) -> tuple[Page, ...]:
 
 def draw(gala: Gala, say: Say, made_at: datetime) -> bytes:
     """The running order as a PDF."""
-    cover = Cover(
-        title=f"{say('gala-kicker')} – {gala.edition_title}",
-        author=gala.organiser,
-        subject=gala.embargo,
-        language=say("document-language"),
-        made_at=made_at,
-    )
-    return drawing.pdf(layout(gala, say), cover)
+    return filed(gala, layout(gala, say), say, subject=gala.embargo, made_at=made_at)
 
 
 def _ground(slide: Slide) -> list[Mark]:

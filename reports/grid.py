@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from contest.mistakes import Say
 from reports.flow import Block
 from reports.fonts import Face
 from reports.marks import Align, Mark, Node, Part, Pen, inks, line, moved, rect, write
@@ -45,13 +46,15 @@ _BASELINE = 3.2
 """Of the first line of every cell, whatever its size: a row stands on one line."""
 
 
-def columns(wanted: Sequence[tuple[str, float, Align]]) -> list[Column]:
-    """Columns one beside another, from their titles, their widths in mm and their sides."""
+def columns(say: Say, document: str, wanted: Sequence[tuple[str, float, Align]]) -> list[Column]:
+    """Columns one beside another, from their names in the document's phrases, their widths in mm and their sides."""
     made: list[Column] = []
     x = 2.0
-    for title, width, align in wanted:
+    for name, width, align in wanted:
         # a column that is set from the right is followed by a wider gutter
-        made.append(Column(title, x, width - (5 if align == "right" else 3), align))
+        made.append(
+            Column(say(f"{document}-column-{name}"), x, width - (5 if align == "right" else 3), align)
+        )
         x += width
     return made
 

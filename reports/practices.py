@@ -11,12 +11,10 @@ from datetime import datetime
 from itertools import groupby
 
 from contest.mistakes import Say
-from reports import drawing
 from reports.flow import Block, kept
+from reports.issued import Issued, digest_line, filed, printed
 from reports.marks import Page, moved, rect, told
-from reports.metadata import Cover
-from reports.paper import WIDTH, heading, lines, masthead, paragraph, sheets
-from reports.standings import digest_line
+from reports.paper import WIDTH, heading, lines, paragraph
 from reports.theme import ASIDE, DARK_GOLD, GOLD, GREY, INK, STRONG
 from reports.typography import measured, running, tidy
 
@@ -37,11 +35,10 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Issued):
     """All practices, those of a group together."""
 
-    edition_title: str
-    organiser: str
+    kicker = "practices-kicker"
     contact: str
     embargo: str
     practices: tuple[Practice, ...]
@@ -51,7 +48,7 @@ class Catalogue:
 def layout(catalogue: Catalogue, say: Say) -> tuple[Page, ...]:
     """The pages as plain values."""
     many = len(catalogue.practices)
-    blocks = [masthead(say("practices-kicker"), catalogue.edition_title, catalogue.organiser)]
+    blocks: list[Block] = []
     if catalogue.embargo:
         blocks.append(paragraph(catalogue.embargo, face=STRONG, size=9, colour=DARK_GOLD, gap=5))
     lead = say("practices-lead", count=many) if many else say("practices-none")
@@ -63,20 +60,12 @@ def layout(catalogue: Catalogue, say: Say) -> tuple[Page, ...]:
     if catalogue.contact and many:
         blocks.append(paragraph(say("practices-contact", contact=catalogue.contact), size=9, gap=8))
     blocks.append(digest_line(catalogue.digest, say))
-    head = f"{catalogue.edition_title} – {say('practices-kicker')}"
-    return sheets(blocks, say, head=head, foot=catalogue.organiser)
+    return printed(catalogue, blocks, say, subtitle=catalogue.organiser)
 
 
 def draw(catalogue: Catalogue, say: Say, made_at: datetime) -> bytes:
     """The catalogue as a PDF."""
-    cover = Cover(
-        title=f"{say('practices-kicker')} – {catalogue.edition_title}",
-        author=catalogue.organiser,
-        subject=catalogue.embargo,
-        language=say("document-language"),
-        made_at=made_at,
-    )
-    return drawing.pdf(layout(catalogue, say), cover)
+    return filed(catalogue, layout(catalogue, say), say, subject=catalogue.embargo, made_at=made_at)
 
 
 def _practice(each: Practice, say: Say) -> list[Block]:

@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from contest.mistakes import Say
-from reports import drawing
 from reports.flow import Block
 from reports.grid import Cell, columns, table
+from reports.issued import Issued, digest_line, filed, printed
 from reports.marks import Page
-from reports.metadata import Cover
 from reports.numbers import day
-from reports.paper import heading, masthead, paragraph, sheets
-from reports.standings import digest_line
+from reports.paper import heading, paragraph
 from reports.theme import BODY, DARK_GOLD, GREY, INK, STRONG
 
 
@@ -33,11 +31,10 @@ class Winner:
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class Press(Issued):
     """The note; its sentences are ready, `winners` in the order of groups. `embargo` says from when it is public, or nothing."""
 
-    edition_title: str
-    organiser: str
+    kicker = "press-kicker"
     place: str
     made_on: date
     contact: str
@@ -70,21 +67,13 @@ def layout(press: Press, say: Say) -> tuple[Page, ...]:
 
 def draw(press: Press, say: Say, made_at: datetime) -> bytes:
     """The press note as a PDF."""
-    cover = Cover(
-        title=f"{say('press-kicker')} – {press.edition_title}",
-        author=press.organiser,
-        subject=press.embargo,
-        language=say("document-language"),
-        made_at=made_at,
-    )
-    return drawing.pdf(layout(press, say), cover)
+    return filed(press, layout(press, say), say, subject=press.embargo, made_at=made_at)
 
 
 def _sheets(press: Press, say: Say, step: tuple[float, bool], *, most: int) -> tuple[Page, ...]:
     when = day(say, press.made_on)
     subtitle = say("press-dated", place=press.place, day=when) if press.place else when
     blocks = [
-        masthead(say("press-kicker"), say("press-title", edition=press.edition_title), subtitle),
         paragraph(press.embargo or say("press-at-once"), face=STRONG, size=9, colour=DARK_GOLD, gap=5),
         *(paragraph(each, size=10.5, gap=3) for each in press.lead),
         *_winners(press.winners, say, step, most=most),
@@ -93,21 +82,15 @@ def _sheets(press: Press, say: Say, step: tuple[float, bool], *, most: int) -> t
         *_contact(press, say),
         digest_line(press.digest, say),
     ]
-    head = f"{press.edition_title} – {say('press-kicker')}"
-    return sheets(blocks, say, head=head, foot=press.organiser)
+    title = say("press-title", edition=press.edition_title)
+    return printed(press, blocks, say, title=title, subtitle=subtitle)
 
 
 def _winners(winners: Sequence[Winner], say: Say, step: tuple[float, bool], *, most: int) -> list[Block]:
     if not winners:
         return []
     size, seats = step
-    shape = columns(
-        [
-            (say("press-column-group"), 58, "left"),
-            (say("press-column-winner"), 74, "left"),
-            (say("press-column-award"), 42, "left"),
-        ]
-    )
+    shape = columns(say, "press", (("group", 58, "left"), ("winner", 74, "left"), ("award", 42, "left")))
     shown, rest = winners[:most], len(winners) - most
     rows = [
         [

@@ -10,14 +10,12 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from contest.mistakes import Say
-from reports import drawing
 from reports.flow import Block
 from reports.grid import Cell, columns, table
+from reports.issued import Issued, digest_line, filed, printed
 from reports.marks import Align, Mark, Page, Pen, line, told, write
-from reports.metadata import Cover
 from reports.numbers import day, weight
-from reports.paper import WIDTH, heading, masthead, paragraph, sheets
-from reports.standings import digest_line
+from reports.paper import WIDTH, heading, paragraph
 from reports.theme import ASIDE, BODY, DARK_GOLD, GREY, INK, NAVY, RULE, STRONG
 
 
@@ -48,11 +46,10 @@ class Granted:
 
 
 @dataclass(frozen=True, slots=True)
-class Protocol:
+class Protocol(Issued):
     """Everything that the experts decided about one frozen ranking."""
 
-    edition_title: str
-    organiser: str
+    kicker = "protocol-kicker"
     place: str
     drawn_on: date
     experts: tuple[str, ...]
@@ -81,7 +78,7 @@ def layout(protocol: Protocol, say: Say) -> tuple[Page, ...]:
     """The pages as plain values."""
     where = ", ".join(part for part in (protocol.place, day(say, protocol.drawn_on)) if part)
     subtitle = say("protocol-subtitle", organiser=protocol.organiser, where=where)
-    blocks = [masthead(say("protocol-kicker"), protocol.edition_title, subtitle), *_rules(protocol, say)]
+    blocks = _rules(protocol, say)
     for number, each in enumerate(protocol.decisions, start=1):
         blocks += _decision(number, each, say)
     if not protocol.decisions:
@@ -91,20 +88,12 @@ def layout(protocol: Protocol, say: Say) -> tuple[Page, ...]:
         digest_line(protocol.digest, say),
         paragraph(say("protocol-seal", seal=protocol.seal), size=7.5, colour=GREY, gap=0.6),
     ]
-    head = f"{protocol.edition_title} – {say('protocol-kicker')}"
-    return sheets(blocks, say, head=head, foot=protocol.organiser)
+    return printed(protocol, blocks, say, subtitle=subtitle)
 
 
 def draw(protocol: Protocol, say: Say, made_at: datetime) -> bytes:
     """The protocol as a PDF."""
-    cover = Cover(
-        title=f"{say('protocol-kicker')} – {protocol.edition_title}",
-        author=protocol.organiser,
-        subject=f"SHA-256 {protocol.digest}",
-        language=say("document-language"),
-        made_at=made_at,
-    )
-    return drawing.pdf(layout(protocol, say), cover)
+    return filed(protocol, layout(protocol, say), say, subject=f"SHA-256 {protocol.digest}", made_at=made_at)
 
 
 def _rules(protocol: Protocol, say: Say) -> list[Block]:
@@ -131,7 +120,7 @@ def _decision(number: int, each: Decision, say: Say) -> list[Block]:
         number=each.number,
     )
     rows = [*each.votes, (say("protocol-against"), each.against), (say("protocol-abstained"), each.abstained)]
-    titles = columns([(say(f"protocol-column-{name}"), width, align) for name, width, align in _VOTES])
+    titles = columns(say, "protocol", _VOTES)
     title = say("protocol-decision", number=number, title=each.title)
     return [
         heading(title, size=13),
@@ -148,7 +137,7 @@ def _decision(number: int, each: Decision, say: Say) -> list[Block]:
 def _granted(protocol: Protocol, say: Say) -> list[Block]:
     if not protocol.granted:
         return []
-    titles = columns([(say(f"protocol-column-{name}"), width, align) for name, width, align in _GRANTED])
+    titles = columns(say, "protocol", _GRANTED)
     rows = [
         [
             Cell(each.number, BODY, 9, INK),

@@ -11,10 +11,11 @@ from contest.awards import BY_RULES, DISTINCTION, HONOURS, NOMINEE, Award, licen
 from contest.entrants import Entrant
 from contest.headings import fold
 from contest.mistakes import Say
-from reports.compile import Facts, Titles, award_name, feedback_of, seat
+from reports.comparison import Remark, strengths
+from reports.compile import Facts, award_name, seat
 from reports.council import Table
-from reports.feedback import Remark, strengths
 from reports.numbers import day, difference, percent, weight
+from reports.peers import Titles, feedback_of
 from reports.practices import Catalogue, Practice
 from reports.press import Press, Winner
 

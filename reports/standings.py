@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from fractions import Fraction
 
 from contest.both import Decides
 from contest.mistakes import Say
-from reports import drawing
+from reports.drawing import undisturbed
 from reports.flow import Block, kept
-from reports.grid import Cell, Column, columns, table
+from reports.grid import Cell, columns, table
+from reports.issued import Issued, digest_line, filed, printed
 from reports.marks import Align, Page
-from reports.metadata import Cover
 from reports.numbers import day, percent, weight
-from reports.paper import heading, masthead, paragraph, sheets
+from reports.paper import heading, paragraph
 from reports.theme import ASIDE, BODY, DARK_GOLD, GREY, INK, NAVY, STRONG
 
 
@@ -68,11 +67,10 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class Standings:
+class Standings(Issued):
     """A whole ranking; `digest` is the SHA-256 of the snapshot that it was counted from, in hexadecimal."""
 
-    edition_title: str
-    organiser: str
+    kicker = "standings-kicker"
     results_on: date
     groups: tuple[Group, ...]
     rules: Rules
@@ -105,26 +103,20 @@ _UNRANKED: tuple[tuple[str, float, Align], ...] = (
 def layout(standings: Standings, say: Say) -> tuple[Page, ...]:
     """The pages as plain values."""
     subtitle = say("standings-subtitle", organiser=standings.organiser, day=day(say, standings.results_on))
-    blocks = [masthead(say("standings-kicker"), standings.edition_title, subtitle)]
+    blocks: list[Block] = []
     for group in standings.groups:
         blocks += _group(group, say, standings.rules.decides)
     blocks += counted(standings.rules, say)
     blocks.append(digest_line(standings.digest, say))
-    head = f"{standings.edition_title} – {say('standings-kicker')}"
-    return sheets(blocks, say, head=head, foot=standings.organiser)
+    return printed(standings, blocks, say, subtitle=subtitle)
 
 
 def draw(standings: Standings, say: Say, made_at: datetime) -> bytes:
     """The ranking as a PDF."""
-    cover = Cover(
-        title=f"{say('standings-kicker')} – {standings.edition_title}",
-        author=standings.organiser,
-        subject=f"SHA-256 {standings.digest}",
-        language=say("document-language"),
-        made_at=made_at,
-    )
-    with drawing.undisturbed():
-        return drawing.pdf(layout(standings, say), cover)
+    with undisturbed():
+        return filed(
+            standings, layout(standings, say), say, subject=f"SHA-256 {standings.digest}", made_at=made_at
+        )
 
 
 def counted(rules: Rules, say: Say) -> list[Block]:
@@ -149,21 +141,11 @@ def _shared(rules: Rules, say: Say) -> str:
     return say("counted-ties-calibrated", sure=percent(say, rules.better_with, places=0))
 
 
-def digest_line(digest: str, say: Say) -> Block:
-    """The digest in eights, so that it can be compared by eye."""
-    eights = " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
-    return paragraph(say("document-digest", digest=eights), size=7.5, colour=GREY, gap=4)
-
-
-def _columns(say: Say, wanted: Sequence[tuple[str, float, Align]]) -> list[Column]:
-    return columns([(say(f"standings-column-{name}"), width, align) for name, width, align in wanted])
-
-
 def _group(group: Group, say: Say, decides: Decides) -> list[Block]:
     blocks = [heading(group.title)]
     if group.ranked:
         blocks += table(
-            _columns(say, _RANKED if decides == "official" else _CALIBRATED),
+            columns(say, "standings", _RANKED if decides == "official" else _CALIBRATED),
             [_ranked(each, say, decides) for each in group.ranked],
             continued=say("standings-continued", group=group.title),
         )
@@ -172,7 +154,7 @@ def _group(group: Group, say: Say, decides: Decides) -> list[Block]:
     if group.unranked:
         blocks.append(replace(paragraph(say("standings-unranked"), face=STRONG, gap=5), keep=True))
         blocks += table(
-            _columns(say, _UNRANKED),
+            columns(say, "standings", _UNRANKED),
             [_unranked(each) for each in group.unranked],
             continued=say("standings-continued", group=f"{group.title} – {say('standings-unranked')}"),
         )

@@ -9,7 +9,7 @@ from bot.house import Rules
 from contest.answers import Written
 from contest.redaction import redacted
 from contest.session import thaw_answer
-from reports.feedback import Words
+from reports.comparison import Words
 from storage import quotes
 from storage.database import Reading
 

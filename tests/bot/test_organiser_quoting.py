@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.organiser import worded
 from contest.answers import Written
 from contest.entrants import Entrant
-from reports.feedback import Words
+from reports.comparison import Words
 from storage import audits, edition, quotes
 from storage.audits import Audit
 from tests.bot.office import CHECKER, OWNER, Heard, Office, to

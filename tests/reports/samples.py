@@ -10,8 +10,8 @@ from typing import Any
 import pypdfium2
 
 from bot.phrases import Phrases
+from reports.comparison import Channel, Feedback, Measure, Standing
 from reports.diploma import Diploma, Signature
-from reports.feedback import Channel, Feedback, Measure, Standing
 from reports.invitations import Card, Sheet
 from reports.marks import Page, texts_of
 from reports.practices import Catalogue, Practice

@@ -13,10 +13,11 @@ from contest.checklist_file import parse
 from contest.deciding import decided
 from contest.ranking import Contact
 from contest.snapshot import Snapshot, take
-from reports import diploma, feedback, standings
-from reports.compile import Facts, diploma_of, facts_of, feedback_of, seat, standings_of, titles_of
-from reports.feedback import Measure, Standing
+from reports import comparison, diploma, feedback, standings
+from reports.comparison import Measure, Standing
+from reports.compile import Facts, diploma_of, facts_of, seat, standings_of
 from reports.numbers import percent
+from reports.peers import feedback_of, titles_of
 from reports.tables import standings_table
 from tests.contest.a_strict_panel import CALIBRATED, uneven
 from tests.contest.an_edition import EDITION, commune
@@ -150,7 +151,7 @@ def test_the_gain_of_an_area_is_what_the_total_would_gain() -> None:
         sections = {"a": (Fraction(low, 4), Fraction(25)), "b": (Fraction(75), Fraction(75))}
         return Contact(number, entrant, channel, juror, Fraction(low, 4) + 75, sections)
 
-    def total(low: int) -> tuple[Fraction, feedback.Feedback]:
+    def total(low: int) -> tuple[Fraction, comparison.Feedback]:
         contacts = [
             met(10 * entrant + index, entrant, channel, share, juror=juror)
             for entrant, share in ((1, low), (2, 80), (3, 80))
@@ -164,7 +165,7 @@ def test_the_gain_of_an_area_is_what_the_total_would_gain() -> None:
     before, value = total(20)
     after, _ = total(80)
 
-    gains = [remark.gain for remark in feedback.to_improve(value)]
+    gains = [remark.gain for remark in comparison.to_improve(value)]
     assert sorted(gains) == [6, 9]
     assert before + sum(gains) == after
 
@@ -198,8 +199,8 @@ def test_no_document_names_a_juror_or_an_hour() -> None:
 def test_released_words_stand_under_their_question_and_never_in_a_report_without_results() -> None:
     facts = _facts({1: 90, 2: 70, 3: 40})
     words = [
-        feedback.Words("Telefon", "Co zasługuje na pochwałę?", "Pani […] oddzwoniła ☎ po godzinie."),
-        feedback.Words("Telefon", "Co zasługuje na pochwałę?", "Spokojna rozmowa."),
+        comparison.Words("Telefon", "Co zasługuje na pochwałę?", "Pani […] oddzwoniła ☎ po godzinie."),
+        comparison.Words("Telefon", "Co zasługuje na pochwałę?", "Spokojna rozmowa."),
     ]
 
     report = feedback_of(facts, 1, TITLES, say=SAY, words=words)

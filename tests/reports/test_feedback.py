@@ -3,7 +3,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from reports.charts import Bullet, by_lead
-from reports.feedback import Remark, layout, strengths, to_improve
+from reports.comparison import Remark, strengths, to_improve
+from reports.feedback import layout
 from tests.reports import samples
 
 

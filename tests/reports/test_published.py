@@ -10,8 +10,9 @@ from bot.bindery import Order, Papers, bind
 from contest.awards import HONOURS, LICENCE, Award
 from contest.snapshot import freeze_snapshot
 from reports import practices, press
-from reports.compile import Facts, titles_of
+from reports.compile import Facts
 from reports.council import Table
+from reports.peers import titles_of
 from reports.published import catalogue_of, press_of
 from tests.reports import samples
 
