@@ -23,9 +23,9 @@ _GUARD = re.compile(r"^'(?=\s*[=+@|-])")
 
 def fold(text: str) -> str:
     """The text for finding and comparing: no case, no Polish letters, single spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_STROKES))
+    plain = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(kept.casefold().split())
+    return " ".join(kept.casefold().translate(_STROKES).split())
 
 
 def columns_of(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.phrases import catalogue
@@ -157,6 +157,7 @@ def test_folding_forgets_case_polish_letters_and_spaces() -> None:
 
 
 @given(st.text())
+@example("Ǿ")
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
