@@ -31,8 +31,9 @@ from bot.phrases import catalogue
 from bot.tracing import trace
 from contest.answers import Amount, Answer, Chosen, Written
 from contest.assignment import State
-from contest.checklist import Checklist, Choice, Scale, Text, YesNo
+from contest.checklist import Checklist
 from contest.entrants import Entrant
+from contest.questions import Choice, Scale, Text, YesNo
 from contest.session import Session
 from storage import assignments, audits, edition, entrants, evidence, jurors, people, sessions
 from storage.database import Database, Writing

@@ -32,7 +32,9 @@ from bot.phrases import catalogue
 from bot.schedule import Schedule
 from contest.answers import Replied
 from contest.assignment import State
-from contest.checklist import (
+from contest.entrants import Entrant
+from contest.interview import view
+from contest.questions import (
     DONE,
     Acknowledge,
     Choice,
@@ -48,8 +50,6 @@ from contest.checklist import (
     Time,
     YesNo,
 )
-from contest.entrants import Entrant
-from contest.interview import view
 from contest.session import Session
 from contest.talk import Ask, AskEvidence, AskReason, ShowSummary
 from storage import assignments, entrants, jurors, outbox, people, sessions

@@ -8,19 +8,9 @@ from __future__ import annotations
 from bot.messages import shorten
 from bot.moments import dated
 from contest.answers import Amount, Answer, Chosen, Clocked, Dated, Photos, Replied, Several, Timed, Written
-from contest.checklist import (
-    Acknowledge,
-    Choice,
-    Choices,
-    Duration,
-    Model,
-    Number,
-    Question,
-    Reply,
-    Scale,
-    YesNo,
-)
+from contest.checklist import Model
 from contest.mistakes import Say
+from contest.questions import Acknowledge, Choice, Choices, Duration, Number, Question, Reply, Scale, YesNo
 from contest.replies import hour
 from contest.stopwatch import REASONS
 from contest.training import agreement, model_answer

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot import labels
 from bot.messages import Button, Rows
 from contest.answers import NOT_APPLICABLE, Answer, Photos, Replied
-from contest.checklist import (
+from contest.mistakes import Say
+from contest.questions import (
     CAME,
     DONE,
     NO,
@@ -31,7 +32,6 @@ from contest.checklist import (
     Time,
     YesNo,
 )
-from contest.mistakes import Say
 from contest.talk import Ask
 
 

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from bot.house import House
 from contest.answers import Replied
 from contest.assignment import RUNNING
-from contest.checklist import Reply
 from contest.clock import next_allowed
 from contest.edition import EditionSettings
+from contest.questions import Reply
 from contest.reminders import audible, nudges
 from contest.workdays import at_hour, counts_from
 from storage import assignments, due, people

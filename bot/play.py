@@ -17,9 +17,10 @@ from bot.check import read
 from bot.clock import Clock
 from bot.messages import Button, Send
 from bot.phrases import catalogue
-from contest.checklist import Checklist, Photo
+from contest.checklist import Checklist
 from contest.interview import advance, current
 from contest.mistakes import Say, tell
+from contest.questions import Photo
 from contest.replies import says_na
 from contest.scoring import score
 from contest.session import Session, freeze, photos_of, thaw

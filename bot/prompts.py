@@ -5,7 +5,9 @@ from __future__ import annotations
 from bot.keyboard import too_long
 from bot.moments import dated, day, moment, until
 from contest.answers import Answer, Replied
-from contest.checklist import (
+from contest.clock import to_local
+from contest.mistakes import Say
+from contest.questions import (
     Acknowledge,
     Choice,
     Choices,
@@ -21,8 +23,6 @@ from contest.checklist import (
     Time,
     YesNo,
 )
-from contest.clock import to_local
-from contest.mistakes import Say
 from contest.replies import hour
 from contest.talk import Ask
 from contest.workdays import WorkCalendar, counts_from

@@ -12,8 +12,8 @@ from bot.messages import LIMIT, Button, Rows, Send, pages, shorten
 from bot.phrases import Html
 from bot.prompts import explanation, to_read, waiting, worded
 from contest.answers import Replied
-from contest.checklist import DONE, Time
 from contest.mistakes import Say
+from contest.questions import DONE, Time
 from contest.stopwatch import REASONS
 from contest.talk import Ask, AskEvidence, AskReason, Proven, ShowSummary
 from contest.workdays import WEEKDAYS, WorkCalendar

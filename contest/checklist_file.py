@@ -14,15 +14,15 @@ from itertools import pairwise
 from typing import cast
 
 from contest.answers import NOT_APPLICABLE
-from contest.checklist import (
+from contest.checklist import Checklist, Model
+from contest.mistakes import Mistake, Mistakes, mistake
+from contest.questions import (
     DONE,
     Acknowledge,
-    Checklist,
     Choice,
     Choices,
     Date,
     Duration,
-    Model,
     Number,
     Photo,
     Question,
@@ -31,7 +31,6 @@ from contest.checklist import (
     Text,
     Time,
 )
-from contest.mistakes import Mistake, Mistakes, mistake
 from contest.shape import Faults, doubled_ids, near, sound, unknown, whole
 from contest.toml import Document, Path, as_list, read, within
 from contest.training import model_answer

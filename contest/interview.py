@@ -16,13 +16,15 @@ from datetime import datetime
 from typing import assert_never
 
 from contest.answers import NOT_APPLICABLE, Answer, Chosen, Photos, Replied, Several, Timed
-from contest.checklist import (
+from contest.checklist import Checklist
+from contest.mistakes import Mistake, Mistakes, mistake
+from contest.position import Here, is_settled, laid, wanted
+from contest.questions import (
     CAME,
     DONE,
     NO_REPLY,
     SENT,
     UNSENT,
-    Checklist,
     Choices,
     Duration,
     Photo,
@@ -30,8 +32,6 @@ from contest.checklist import (
     Reply,
     Text,
 )
-from contest.mistakes import Mistake, Mistakes, mistake
-from contest.position import Here, is_settled, laid, wanted
 from contest.replies import choose, clean, read, says_na
 from contest.session import Session
 from contest.stopwatch import REASONS, measured, reasoned, stamp, typed

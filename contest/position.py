@@ -13,24 +13,22 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from contest.answers import NOT_APPLICABLE, Answer, Chosen, Clocked, Dated, Photos, Replied, Several, Timed
-from contest.checklist import (
+from contest.checklist import Checklist, Section, said
+from contest.clock import to_local
+from contest.questions import (
     CAME,
     DONE,
     NOW,
     SENT,
     TODAY,
     YESTERDAY,
-    Checklist,
     Choices,
     Duration,
     Evidence,
     Photo,
     Question,
     Reply,
-    Section,
-    said,
 )
-from contest.clock import to_local
 from contest.session import Session
 from contest.talk import Ask, AskEvidence, AskReason, Effect, ShowSummary, SummaryLine, Tapped
 from contest.toggles import ticked

@@ -13,18 +13,12 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import assert_never
 
-from contest.answers import (
-    NOT_APPLICABLE,
-    Amount,
-    Answer,
-    Chosen,
-    Clocked,
-    Dated,
-    Several,
-    Timed,
-    Written,
-)
-from contest.checklist import (
+from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Clocked, Dated, Several, Timed, Written
+from contest.clock import to_local
+from contest.headings import fold
+from contest.mistakes import Fact, Mistakes, mistake
+from contest.moments import clock, days, says_now
+from contest.questions import (
     NO,
     SEEN,
     YES,
@@ -44,10 +38,6 @@ from contest.checklist import (
     Time,
     YesNo,
 )
-from contest.clock import to_local
-from contest.headings import fold
-from contest.mistakes import Fact, Mistakes, mistake
-from contest.moments import clock, days, says_now
 from contest.stopwatch import parted
 from contest.workdays import WorkCalendar
 

@@ -18,9 +18,10 @@ from datetime import date
 from itertools import islice
 from typing import Literal
 
-from contest.checklist import Checklist, Reply
+from contest.checklist import Checklist
 from contest.edition import Minimums
 from contest.planning.demand import Juror, Slot
+from contest.questions import Reply
 from contest.workdays import WorkCalendar
 
 Lack = Literal["contacts", "channels", "jurors"]

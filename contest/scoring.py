@@ -29,12 +29,12 @@ from contest.answers import (
     Timed,
     Written,
 )
-from contest.checklist import (
+from contest.checklist import Checklist, said
+from contest.questions import (
     NO,
     YES,
     Acknowledge,
     Band,
-    Checklist,
     Choice,
     Choices,
     Date,
@@ -47,7 +47,6 @@ from contest.checklist import (
     Text,
     Time,
     YesNo,
-    said,
 )
 
 

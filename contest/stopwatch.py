@@ -14,8 +14,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from contest.answers import Answer, Timed
-from contest.checklist import Duration
 from contest.mistakes import Mistakes, mistake
+from contest.questions import Duration
 
 Marks = tuple[tuple[str, datetime], ...]
 

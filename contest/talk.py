@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from contest.answers import Answer, Timed
-from contest.checklist import Duration, Evidence, Question, Section
+from contest.checklist import Section
 from contest.mistakes import Mistake
+from contest.questions import Duration, Evidence, Question
 from contest.session import Session
 
 # Events: what reached us. Times are UTC.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contest.checklist import Choices
+from contest.questions import Choices
 
 
 def ticked(

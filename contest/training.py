@@ -16,14 +16,14 @@ from fractions import Fraction
 from typing import Literal
 
 from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Several
-from contest.checklist import (
+from contest.checklist import Checklist, Model
+from contest.mistakes import Mistake, Mistakes, mistake
+from contest.questions import (
     Acknowledge,
-    Checklist,
     Choice,
     Choices,
     Date,
     Duration,
-    Model,
     Number,
     Photo,
     Question,
@@ -33,7 +33,6 @@ from contest.checklist import (
     Time,
     YesNo,
 )
-from contest.mistakes import Mistake, Mistakes, mistake
 from contest.replies import choose, read
 from contest.workdays import WEEKDAYS
 

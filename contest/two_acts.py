@@ -10,10 +10,10 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from contest.answers import Replied
-from contest.checklist import Reply
 from contest.clock import to_local, to_utc
 from contest.mistakes import Mistakes, mistake
 from contest.moments import read_moment
+from contest.questions import Reply
 from contest.replies import clean, word
 from contest.workdays import WorkCalendar, days_run_out, hours_run_out, office_seconds, working_days
 

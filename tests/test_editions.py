@@ -14,12 +14,13 @@ import pytest
 
 from bot.organiser.sheets import read_sheet
 from contest.answers import Amount, Answer, Chosen, Replied
-from contest.checklist import Checklist, Choice, Choices, Duration, Question, Reply, Scale, YesNo
+from contest.checklist import Checklist
 from contest.checklist_file import parse
 from contest.edition import EditionSettings, group_of
 from contest.edition_file import parse_edition
 from contest.entrants import Import, read_table
 from contest.headings import fold
+from contest.questions import Choice, Choices, Duration, Question, Reply, Scale, YesNo
 from contest.scenarios import Scenarios, parse_scenarios
 from contest.scoring import score
 from contest.training import Step, lacks, model_answer

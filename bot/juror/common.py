@@ -8,7 +8,8 @@ from datetime import datetime
 from bot.house import Turn, refuse
 from bot.moments import when
 from contest.assignment import RUNNING, State
-from contest.checklist import Checklist, Model, Question
+from contest.checklist import Checklist, Model
+from contest.questions import Question
 from contest.talk import Ask
 from storage import assignments, audits, sessions
 from storage.assignments import Assignment

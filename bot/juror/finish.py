@@ -13,7 +13,8 @@ from bot.moments import when
 from bot.tracing import trace
 from contest.answers import Chosen
 from contest.assignment import Act, State, move
-from contest.checklist import YES, Checklist, YesNo
+from contest.checklist import Checklist
+from contest.questions import YES, YesNo
 from contest.session import Session, freeze_answer
 from storage import assignments, audits, due, opinions, people, recusals, sessions
 from storage.assignments import Assignment

@@ -6,10 +6,10 @@ from bot import digest
 from bot.house import Turn
 from bot.juror import conversation, erasing, training
 from contest.answers import Amount, Answer, Chosen, Several, Written
-from contest.checklist import Choices
 from contest.entrants import Entrant
 from contest.headings import fold
 from contest.planning.home import fit_home
+from contest.questions import Choices
 from contest.session import Session
 from storage import entrants, jurors, people, sessions
 

@@ -17,10 +17,11 @@ from bot.moments import until, when
 from bot.planned import cancel_reply, plan_nudges, plan_reply
 from contest.answers import Replied
 from contest.assignment import Act, State, acts, move
-from contest.checklist import CAME, Checklist, Reply
+from contest.checklist import Checklist
 from contest.interview import advance
 from contest.mistakes import Say
 from contest.position import awaited, is_settled
+from contest.questions import CAME, Reply
 from contest.session import Session, freeze_answer
 from contest.talk import Expired, Step
 from contest.workdays import at_hour

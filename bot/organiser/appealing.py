@@ -22,7 +22,7 @@ from bot.organiser.showing import show
 from bot.organiser.verdicts import sentence
 from bot.roles import CHECKER, OWNER
 from contest.answers import Chosen
-from contest.checklist import NO, YES, Choice, Question, YesNo
+from contest.questions import NO, YES, Choice, Question, YesNo
 from contest.session import freeze_answer
 from storage import appeals, audits, awards, ballots, edition, entrants, people, recusals, snapshots
 from storage.appeals import Appeal

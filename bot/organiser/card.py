@@ -10,9 +10,10 @@ from bot.messages import shorten
 from bot.moments import lasting, when
 from bot.organiser import calibration
 from bot.organiser.flagging import told
-from contest.checklist import Checklist, Question
+from contest.checklist import Checklist
 from contest.flags.flag import Flag
 from contest.mistakes import Say
+from contest.questions import Question
 from contest.scoring import score
 from contest.session import Session, photos_of
 from reports.numbers import percent

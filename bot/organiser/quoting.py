@@ -17,7 +17,7 @@ from bot.in_place import put
 from bot.messages import Button, Rows, Send, shorten
 from bot.organiser.verdicts import OPEN, found, task_of
 from contest.answers import Written
-from contest.checklist import Question, Text
+from contest.questions import Question, Text
 from contest.redaction import Span, hits, joined, quoted, redacted
 from storage import edition, quotes
 from storage.audits import Audit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.house import House, Turn
-from contest.checklist import Choices
+from contest.questions import Choices
 
 
 def region_name(turn: Turn, region: str) -> str:

@@ -24,8 +24,8 @@ from bot.organiser.verdicts import decide, following, sentence, task_of, undecid
 from bot.planned import OF_ASSIGNMENT, plan_nudges
 from bot.tracing import trace
 from contest.assignment import Act, move
-from contest.checklist import Question
 from contest.interview import reopen
+from contest.questions import Question
 from storage import assignments, audits, due, people, proposals, sessions
 from storage.assignments import Assignment
 from storage.audits import Audit

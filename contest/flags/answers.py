@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from contest.answers import Amount, Chosen, Written
-from contest.checklist import YES, Checklist, Choice, Question, Scale, Text, YesNo
+from contest.checklist import Checklist
 from contest.flags.flag import Flag
 from contest.flags.rules import CheckRules
 from contest.headings import fold
+from contest.questions import YES, Choice, Question, Scale, Text, YesNo
 from contest.session import Session
 
 _SHORT = 2

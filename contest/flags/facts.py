@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from contest.answers import NOT_APPLICABLE, Amount, Answer
-from contest.checklist import Checklist, Question, said
+from contest.checklist import Checklist, said
 from contest.flags.flag import Flag
+from contest.questions import Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from itertools import pairwise
 from statistics import median
 
 from contest.answers import Answer, Clocked, Replied, Timed
-from contest.checklist import Checklist, Duration, Reply, Text, Time
+from contest.checklist import Checklist
 from contest.flags.flag import Flag
 from contest.flags.rules import CheckRules
+from contest.questions import Duration, Reply, Text, Time
 from contest.session import Session
 
 LEAST_ANSWERS = 8

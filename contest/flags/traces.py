@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contest.answers import Amount, Chosen, Several, Written
-from contest.checklist import Checklist, Scale, Text
+from contest.checklist import Checklist
 from contest.flags.flag import Flag
 from contest.headings import fold
 from contest.mistakes import Fact
+from contest.questions import Scale, Text
 from contest.session import Session, freeze_answer
 
 TICKS = "*"

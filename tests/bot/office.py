@@ -30,23 +30,15 @@ from bot.messages import (
     thaw,
 )
 from bot.schedule import EFFECTS, PREPARED
-from contest.answers import (
-    Amount,
-    Answer,
-    Chosen,
-    Clocked,
-    Dated,
-    Photos,
-    Replied,
-    Several,
-    Timed,
-    Written,
-)
+from contest.answers import Amount, Answer, Chosen, Clocked, Dated, Photos, Replied, Several, Timed, Written
 from contest.assignment import Act, State, move
-from contest.checklist import (
+from contest.checklist import Checklist
+from contest.entrants import Entrant
+from contest.mistakes import Mistakes, tell
+from contest.planning.rules import Rules as PlanRules
+from contest.questions import (
     SEEN,
     Acknowledge,
-    Checklist,
     Choice,
     Choices,
     Date,
@@ -60,9 +52,6 @@ from contest.checklist import (
     Time,
     YesNo,
 )
-from contest.entrants import Entrant
-from contest.mistakes import Mistakes, tell
-from contest.planning.rules import Rules as PlanRules
 from contest.session import Session
 from storage import assignments, due, entrants, jurors, outbox, people, sessions
 from storage.assignments import Assignment

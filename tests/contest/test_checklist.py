@@ -14,29 +14,27 @@ from pydantic import BaseModel
 
 from bot.phrases import LANGUAGES, catalogue
 from contest.answers import Amount, Answer, Chosen, Several
-from contest.checklist import (
+from contest.checklist import Checklist, Model, Section
+from contest.checklist_file import parse
+from contest.mistakes import Mistakes, tell
+from contest.questions import (
     Acknowledge,
     Band,
-    Checklist,
     Choice,
     Choices,
     Date,
     Duration,
     Evidence,
     Mark,
-    Model,
     Number,
     Option,
     Photo,
     Reply,
     Scale,
-    Section,
     Text,
     Time,
     YesNo,
 )
-from contest.checklist_file import parse
-from contest.mistakes import Mistakes, tell
 from tests.contest.a_checklist import SOURCE, checklist
 
 HEAD = 'format = 1\nid = "telefon"\nversion = 1\nchannel = "phone"\ntitle = "Infolinia"\n'

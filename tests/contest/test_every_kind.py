@@ -18,10 +18,10 @@ from bot import answered, render
 from bot.messages import Send
 from bot.phrases import catalogue
 from bot.play import pressed
-from contest.checklist import Choices, Question
 from contest.interview import advance, reopen, view
 from contest.mistakes import Mistakes, tell
 from contest.position import awaited, is_settled
+from contest.questions import Choices, Question
 from contest.replies import read
 from contest.scoring import score
 from contest.session import Session, freeze, photos_of, thaw

@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contest.answers import Amount, Answer, Chosen, Clocked, Dated, Photos, Several, Timed, Written
-from contest.checklist import DONE, Choices, Duration, Number, Photo, Question, Scale, Text
 from contest.interview import advance, current, view
 from contest.mistakes import mistake
 from contest.position import is_settled
+from contest.questions import DONE, Choices, Duration, Number, Photo, Question, Scale, Text
 from contest.scoring import score
 from contest.session import Session, freeze, freeze_answer, thaw, thaw_answer
 from contest.talk import (

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from contest import replies
 from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Clocked, Dated, Several, Timed, Written
-from contest.checklist import Question
 from contest.mistakes import Mistake, Mistakes, mistake
+from contest.questions import Question
 from contest.replies import clean
 from contest.workdays import WorkCalendar
 from tests.contest.a_checklist import checklist

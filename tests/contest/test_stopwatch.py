@@ -9,9 +9,9 @@ import pytest
 from bot import answered
 from bot.phrases import catalogue
 from contest.answers import Timed
-from contest.checklist import Duration
 from contest.interview import advance, reopen
 from contest.mistakes import mistake
+from contest.questions import Duration
 from contest.session import Session, freeze_answer, thaw_answer
 from contest.talk import (
     Ask,

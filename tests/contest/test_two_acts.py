@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contest.answers import Answer, Chosen, Replied
-from contest.checklist import Checklist, Reply
+from contest.checklist import Checklist
 from contest.checklist_file import parse
 from contest.interview import advance, current, view
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.position import awaited, is_settled
+from contest.questions import Reply
 from contest.scoring import score
 from contest.session import Session, freeze, thaw
 from contest.talk import (

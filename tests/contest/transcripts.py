@@ -16,21 +16,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.phrases import catalogue
-from contest.answers import (
-    Amount,
-    Answer,
-    Chosen,
-    Clocked,
-    Dated,
-    Photos,
-    Replied,
-    Several,
-    Timed,
-    Written,
-)
-from contest.checklist import Checklist, Choices, Date, Duration, Question, Time
+from contest.answers import Amount, Answer, Chosen, Clocked, Dated, Photos, Replied, Several, Timed, Written
+from contest.checklist import Checklist
 from contest.interview import advance, current
 from contest.mistakes import tell
+from contest.questions import Choices, Date, Duration, Question, Time
 from contest.session import Session, freeze, thaw
 from contest.stopwatch import REASONS
 from contest.talk import (

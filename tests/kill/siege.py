@@ -32,22 +32,12 @@ from bot.phrases import catalogue
 from bot.sandbox.state import Seen
 from bot.sandbox.world import Rules as TelegramRules
 from contest import replies
-from contest.answers import (
-    Amount,
-    Answer,
-    Chosen,
-    Clocked,
-    Dated,
-    Photos,
-    Replied,
-    Several,
-    Timed,
-    Written,
-)
+from contest.answers import Amount, Answer, Chosen, Clocked, Dated, Photos, Replied, Several, Timed, Written
 from contest.assignment import RUNNING, State
-from contest.checklist import CAME, DONE, SENT, Question, Reply, said
+from contest.checklist import said
 from contest.mistakes import Mistakes
 from contest.position import is_settled
+from contest.questions import CAME, DONE, SENT, Question, Reply
 from contest.session import thaw_answer
 from contest.workdays import WEEKDAYS
 from storage import assignments, audits, evidence, journal, people, sessions

@@ -11,7 +11,8 @@ from pathlib import Path
 from bot import rulebook
 from bot.demo.organisers import button
 from bot.sandbox.state import Seen
-from contest.checklist import Checklist, Choice
+from contest.checklist import Checklist
+from contest.questions import Choice
 from tests.stories.theatre import Actor
 
 TIED, APPEALING, PRAISED = "Gmina Jodłowo", "Gmina Klonowo", "Gmina Lipowo"
