@@ -2,23 +2,25 @@
 
     advance(checklist, session, event, calendar=...) -> Step(session, effects)
 
-Rule 1: every rule about what may happen next lives in this file; its words are in `contest.talk`, its memory in `contest.session`.
-Rule 2: this file knows nothing of Telegram, SQL or the clock; time arrives inside events, free days with the calendar.
+Rule 1: every rule about what may happen next lives in this file, those about photos in `contest.photos`; what it may come to is in
+`contest.steps`, its words are in `contest.talk`, its memory in `contest.session`.
+Rule 2: it knows nothing of Telegram, SQL or the clock; time arrives inside events, free days with the calendar.
 Rule 3: an event that does not fit changes nothing but the effects it explains itself with.
 Rule 4: position is derived (`contest.position`), so changing an early answer re-routes everything by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from contest.answers import NOT_APPLICABLE, Answer, Chosen, Photos, Replied, Several, Timed
+from contest.answers import NOT_APPLICABLE, Answer, Chosen, Replied, Several, Timed
 from contest.checklist import Checklist
-from contest.mistakes import Mistake, Mistakes, mistake
-from contest.position import Here, is_settled, laid, wanted
+from contest.mistakes import Mistakes, mistake
+from contest.photos import attach, close_evidence, close_photos, detach, prove
+from contest.position import Here, is_settled, laid
 from contest.questions import (
     CAME,
     DONE,
@@ -34,6 +36,7 @@ from contest.questions import (
 )
 from contest.replies import choose, clean, read, says_na
 from contest.session import Session
+from contest.steps import answered, change, keep, refuse, save, settle, stale, wait
 from contest.stopwatch import REASONS, measured, reasoned, stamp, typed
 from contest.talk import (
     AskReason,
@@ -44,9 +47,6 @@ from contest.talk import (
     Expired,
     Explain,
     Opened,
-    Proven,
-    Routed,
-    Saved,
     Skipped,
     Step,
     Submitted,
@@ -69,7 +69,7 @@ def advance(
         return Step(session, (Explain(mistake("closed")),))
     here = Here.of(checklist, session)
     if here.locked(_named(event)):
-        return _refuse(here, mistake("locked"))
+        return refuse(here, mistake("locked"))
     return _happen(here, event, calendar)
 
 
@@ -100,9 +100,6 @@ def current(checklist: Checklist, session: Session) -> Question | None:
     return Here.of(checklist, session).question
 
 
-# What a step may come to.
-
-
 def _named(event: Event) -> str:
     """The question that an event is about, if it names one."""
     match event:
@@ -110,51 +107,6 @@ def _named(event: Event) -> str:
             return ""
         case _:
             return event.question
-
-
-def _refuse(here: Here, fault: Mistake) -> Step:
-    """Nothing changes; the reason, and the prompt once more."""
-    return Step(here.session, (Explain(fault), *here.prompt()))
-
-
-def _change(here: Here, session: Session, *effects: Effect) -> Step:
-    """A new session at the next revision, or the same one when nothing is new."""
-    if session == here.session:
-        return Step(here.session, (*effects, *here.prompt()))
-    after = replace(session, revision=here.session.revision + 1)
-    there = Here.of(here.checklist, after)
-    if after.revisiting is not None and (there.question is None or there.question.id != after.revisiting):
-        after = replace(after, revisiting=None)  # it has just been hidden
-    there = Here.of(here.checklist, laid(here.checklist, after))
-    return Step(there.session, (*effects, *there.prompt()))
-
-
-def _save(here: Here, question: Question, answer: Answer | None, session: Session) -> Step:
-    """An answer (None: skipped) that is settled, in a session that holds it."""
-    settled = is_settled(here.session, question) or here.owing(question)
-    changed = settled and here.session.answers.get(question.id) != answer
-    if session.draft == question.id:
-        session = replace(session, draft=None, pending=(), marks=())
-    if session.revisiting == question.id:
-        session = replace(session, revisiting=None)
-    session = _seen_to(session, question.id)
-    saved = Saved(question, answer, changed)
-    return _change(here, session, saved, *(_routed(here, session) if changed else ()))
-
-
-def _routed(here: Here, session: Session) -> Iterator[Routed]:
-    """What a correction did to the rest of the way."""
-    there = here.checklist.visible(session.answers, session.kind)
-    answered = (*session.answers, *session.skipped)
-    hidden = tuple(one.text for one in here.visible if one not in there and one.id in answered)
-    reached = here.reached()
-    shown = tuple(
-        one.text
-        for one in there
-        if one not in here.visible and one.id in reached and not is_settled(session, one)
-    )
-    if hidden or shown:
-        yield Routed(hidden, shown)
 
 
 # What events do.
@@ -169,9 +121,9 @@ def _happen(here: Here, event: Event, calendar: WorkCalendar) -> Step:
         case Wrote():
             return _write(here, event, calendar)
         case Attached(question=question, key=key):
-            return _attach(here, question, key)
+            return attach(here, question, key)
         case Detached(question=question, key=key):
-            return _detach(here, question, key)
+            return detach(here, question, key)
         case Skipped(question=question, revision=revision):
             return _skip(here, question, revision)
         case WentBack():
@@ -188,29 +140,29 @@ def _happen(here: Here, event: Event, calendar: WorkCalendar) -> Step:
 
 def _open(here: Here, at: datetime) -> Step:
     if here.session.started_at is None:
-        return _change(here, replace(here.session, started_at=at))
+        return change(here, replace(here.session, started_at=at))
     return Step(here.session, here.prompt())
 
 
 def _tap(here: Here, event: Tapped, calendar: WorkCalendar) -> Step:
     if event.choice == CAME and (open_ := _replyless(here, event.question)):
         # Also on yesterday's reminder, whatever is on the table: it can mean nothing else.
-        return _answer(here, open_[0], arrive(*open_, event.at, calendar=calendar))
+        return answered(here, open_[0], arrive(*open_, event.at, calendar=calendar))
     question = here.question
     if question is None or event.question != question.id:
-        return _stale(here, event, calendar)
+        return stale(here, event, calendar)
     if isinstance(question, Choices) and here.asks_evidence() is None:
         return _toggle(here, question, event, calendar)
     if event.revision != here.session.revision:
-        return _stale(here, event, calendar)
+        return stale(here, event, calendar)
     if here.asks_evidence() is not None:
-        return _close_evidence(here, question, event, calendar)
+        return close_evidence(here, question, event, calendar)
     if (owing := here.asks_reason()) is not None:
         return _reason(here, owing, event.choice)
     if isinstance(question, Photo) and event.choice == DONE:
-        return _close_photos(here, question)
+        return close_photos(here, question)
     if event.choice == DONE and question.id == here.session.revisiting and here.standing(question):
-        return _keep(here)
+        return keep(here)
     if isinstance(question, Duration) and event.choice in {mark.id for mark in question.marks}:
         return _stamp(here, question, event)
     if isinstance(question, Reply) and event.choice != NOT_APPLICABLE:
@@ -218,38 +170,11 @@ def _tap(here: Here, event: Tapped, calendar: WorkCalendar) -> Step:
     return _choose(here, question, event, calendar)
 
 
-def _stale(here: Here, event: Tapped, calendar: WorkCalendar) -> Step:
-    """A button of another moment: harmless, and said so."""
-    saved = here.says(event, calendar)
-    return _refuse(here, mistake("already-saved" if saved else "stale-button"))
-
-
 def _choose(here: Here, question: Question, event: Tapped, calendar: WorkCalendar) -> Step:
     try:
-        return _answer(here, question, choose(question, event.choice, at=event.at, calendar=calendar))
+        return answered(here, question, choose(question, event.choice, at=event.at, calendar=calendar))
     except Mistakes as refused:
-        return _refuse(here, refused.found[0])
-
-
-def _answer(here: Here, question: Question, answer: Answer) -> Step:
-    session = here.session
-    closed = session.closed
-    if session.answers.get(question.id) != answer and not session.evidence.get(question.id):
-        closed -= {question.id}  # evidence that could be left out before may be due now
-    given = {**session.answers, question.id: answer}
-    moved = replace(session, answers=given, skipped=session.skipped - {question.id}, closed=closed)
-    return _save(here, question, answer, moved)
-
-
-def _keep(here: Here) -> Step:
-    kept = here.session.revisiting
-    left = replace(here.session, revisiting=None)
-    return _change(here, left if kept is None else _seen_to(left, kept))
-
-
-def _seen_to(session: Session, question_id: str) -> Session:
-    """A question of a return is done with."""
-    return replace(session, again=tuple(one for one in session.again if one != question_id))
+        return refuse(here, refused.found[0])
 
 
 def _toggle(here: Here, question: Choices, event: Tapped, calendar: WorkCalendar) -> Step:
@@ -257,24 +182,24 @@ def _toggle(here: Here, question: Choices, event: Tapped, calendar: WorkCalendar
     log, start, choice = here.log(question), here.start(question), event.choice
     oldest = log[0][1] - 1 if log else here.session.revision
     if not oldest <= event.revision <= here.session.revision:
-        return _stale(here, event, calendar)
+        return stale(here, event, calendar)
     if choice == DONE and not log and question.id in here.session.skipped:
-        return _keep(here)
+        return keep(here)
     if choice == DONE:
         return _close_toggles(here, question, ticked(question, start, log))
     if choice not in question.own_ids:
         return _choose(here, question, event, calendar)
     wished = choice not in ticked(question, start, log, shown_at=event.revision)
     if wished == (choice in ticked(question, start, log)):
-        return _refuse(here, mistake("already-saved"))
+        return refuse(here, mistake("already-saved"))
     toggles = (*log, (choice, here.session.revision + 1))
-    return _change(here, replace(here.session, draft=question.id, pending=toggles, marks=()))
+    return change(here, replace(here.session, draft=question.id, pending=toggles, marks=()))
 
 
 def _close_toggles(here: Here, question: Choices, chosen: tuple[str, ...]) -> Step:
     if not chosen and any(option.alone for option in question.options):
-        return _refuse(here, mistake("choose-something"))
-    return _answer(here, question, Several(chosen))
+        return refuse(here, mistake("choose-something"))
+    return answered(here, question, Several(chosen))
 
 
 def _stamp(here: Here, question: Duration, event: Tapped) -> Step:
@@ -283,20 +208,20 @@ def _stamp(here: Here, question: Duration, event: Tapped) -> Step:
     try:
         marks = stamp(question, running, event.choice, event.at)
     except Mistakes as refused:
-        return _refuse(here, refused.found[0])
+        return refuse(here, refused.found[0])
     if len(marks) < len(question.marks):
-        return _change(here, replace(here.session, draft=question.id, marks=marks, pending=()))
+        return change(here, replace(here.session, draft=question.id, marks=marks, pending=()))
     timed = measured(question, marks, here.session.answers.get(question.id))
     if question.seconds(timed) > question.max:  # a forgotten stopwatch starts anew
         forgotten = Explain(mistake("duration-too-long", minutes=question.max // 60))
-        return _change(here, replace(here.session, draft=None, marks=()), forgotten)
-    return _answer(here, question, timed)
+        return change(here, replace(here.session, draft=None, marks=()), forgotten)
+    return answered(here, question, timed)
 
 
 def _reason(here: Here, owing: AskReason, choice: str) -> Step:
     if choice not in REASONS:
-        return _refuse(here, mistake("stale-button"))
-    return _answer(here, owing.question, replace(owing.answer, reason=choice))
+        return refuse(here, mistake("stale-button"))
+    return answered(here, owing.question, replace(owing.answer, reason=choice))
 
 
 def _replyless(here: Here, question_id: str) -> tuple[Reply, Replied] | None:
@@ -313,52 +238,35 @@ def _act(here: Here, question: Reply, event: Tapped, calendar: WorkCalendar) -> 
     reply = answer if isinstance(answer, Replied) else None
     try:
         if reply is None and event.choice == SENT:
-            return _wait(here, question, send(question, event.at, calendar))
+            return wait(here, question, send(question, event.at, calendar))
         if reply is not None and event.choice == NO_REPLY:
-            return _settle(here, question, recall(reply, event.at, calendar))
+            return settle(here, question, recall(reply, event.at, calendar))
         if reply is not None and event.choice == UNSENT and reply.outcome == "waiting":
             unsend(reply, event.at)
-            return _wait(here, question, None)
+            return wait(here, question, None)
     except Mistakes as refused:
-        return _refuse(here, refused.found[0])
-    return _stale(here, event, calendar)
-
-
-def _settle(here: Here, question: Question, answer: Answer) -> Step:
-    """An answer, or half of one."""
-    if isinstance(answer, Replied) and answer.outcome == "waiting":
-        return _wait(here, question, answer)
-    return _answer(here, question, answer)
-
-
-def _wait(here: Here, question: Question, reply: Replied | None) -> Step:
-    """The interview stops at this question until the reply comes; None: nothing was sent."""
-    given = {one: answer for one, answer in here.session.answers.items() if one != question.id}
-    if reply is not None:
-        given[question.id] = reply
-    skipped = here.session.skipped - {question.id}
-    session = replace(here.session, answers=given, skipped=skipped, revisiting=None)
-    return _change(here, session, *_routed(here, session))
+        return refuse(here, refused.found[0])
+    return stale(here, event, calendar)
 
 
 def _expire(here: Here, question_id: str, at: datetime) -> Step:
     match here.seen(question_id), here.session.answers.get(question_id):
         case Reply() as question, Replied(outcome="waiting") as reply if at >= reply.until:
-            return _answer(here, question, close(reply))
-    return _refuse(here, mistake("stale-button"))
+            return answered(here, question, close(reply))
+    return refuse(here, mistake("stale-button"))
 
 
 def _write(here: Here, event: Wrote, calendar: WorkCalendar) -> Step:
     question = here.seen(event.question)
     if question is None:
-        return _refuse(here, mistake("not-asked"))
+        return refuse(here, mistake("not-asked"))
     awaits_photo = question == here.question and here.asks_evidence() is not None
     if awaits_photo and isinstance(question, Text):
-        return _refuse(here, mistake("photo-expected"))
+        return refuse(here, mistake("photo-expected"))
     try:
-        return _settle(here, question, _understood(here, question, event, calendar))
+        return settle(here, question, _understood(here, question, event, calendar))
     except Mistakes as refused:
-        return _refuse(here, mistake("photo-expected") if awaits_photo else refused.found[0])
+        return refuse(here, mistake("photo-expected") if awaits_photo else refused.found[0])
 
 
 def _understood(here: Here, question: Question, event: Wrote, calendar: WorkCalendar) -> Answer:
@@ -390,135 +298,44 @@ def _timed(here: Here, question: Duration, event: Wrote, calendar: WorkCalendar)
     return typed(question, said, given, running) if isinstance(said, Timed) else said
 
 
-def _attach(here: Here, question_id: str, key: str) -> Step:
-    question = here.seen(question_id)
-    if isinstance(question, Photo):
-        return _add_photo(here, question, key)
-    evidence = None if question is None else wanted(here.session, question)
-    if question is None or evidence is None:
-        early = question is not None and question.evidence is not None and not here.standing(question)
-        return _refuse(here, mistake("photo-after-answer" if early else "photo-not-asked"))
-    keys = here.session.evidence.get(question.id, ())
-    if key in keys:
-        return _refuse(here, mistake("photo-known"))
-    if not here.room(question, keys, evidence.most):
-        return _refuse(here, mistake("photos-full", most=evidence.most))
-    keys = (*keys, key)[-evidence.most :]
-    full = {question.id} if len(keys) == evidence.most else set()
-    given = {**here.session.evidence, question.id: keys}
-    proven = (Proven(question, here.session.answers[question.id], len(keys)),) if full else ()
-    return _change(here, replace(here.session, evidence=given, closed=here.session.closed | full), *proven)
-
-
-def _add_photo(here: Here, question: Photo, key: str) -> Step:
-    match here.session.answers.get(question.id):
-        case Photos(keys=keys):
-            pass
-        case _:
-            keys = ()
-    if key in keys:
-        return _refuse(here, mistake("photo-known"))
-    if not here.room(question, keys, question.most):
-        return _refuse(here, mistake("photos-full", most=question.most))
-    photos = Photos((*keys, key)[-question.most :])
-    session = here.session
-    given = {**session.answers, question.id: photos}
-    added = replace(session, answers=given, skipped=session.skipped - {question.id})
-    if len(photos.keys) == question.most:
-        return _save(here, question, photos, replace(added, closed=session.closed | {question.id}))
-    if question.id in session.closed:
-        return _save(here, question, photos, added)
-    return _change(here, added)
-
-
-def _close_photos(here: Here, question: Photo) -> Step:
-    match here.session.answers.get(question.id):
-        case Photos(keys=keys) if len(keys) >= question.least:
-            closed = here.session.closed | {question.id}
-            return _save(here, question, Photos(keys), replace(here.session, closed=closed))
-        case Photos(keys=keys):
-            return _refuse(here, mistake("photos-too-few", least=question.least, given=len(keys)))
-        case _ if question.id == here.session.revisiting and here.standing(question):
-            return _keep(here)
-    return _refuse(here, mistake("photos-too-few", least=question.least, given=0))
-
-
-def _close_evidence(here: Here, question: Question, event: Tapped, calendar: WorkCalendar) -> Step:
-    if event.choice != DONE:
-        return _stale(here, event, calendar)
-    if not here.session.evidence.get(question.id):
-        return _refuse(here, mistake("photo-expected"))
-    return _prove(here, question)
-
-
-def _prove(here: Here, question: Question) -> Step:
-    """No more photos are to come."""
-    session = here.session
-    proven = Proven(question, session.answers[question.id], len(session.evidence.get(question.id, ())))
-    return _change(here, replace(session, closed=session.closed | {question.id}), proven)
-
-
-def _detach(here: Here, question_id: str, key: str) -> Step:
-    """A photo is taken away; what it leaves short is asked for again."""
-    question = here.seen(question_id)
-    session = here.session
-    if question is None:
-        return _refuse(here, mistake("no-such-photo"))
-    match session.answers.get(question_id):
-        case Photos(keys=keys) if key in keys:
-            left = tuple(one for one in keys if one != key)
-            given = {**session.answers, question_id: Photos(left)}
-            if not left:
-                del given[question_id]
-            short = isinstance(question, Photo) and len(left) < question.least
-            closed = session.closed - {question_id} if short else session.closed
-            return _change(here, replace(session, answers=given, closed=closed))
-    keys = session.evidence.get(question_id, ())
-    if key not in keys:
-        return _refuse(here, mistake("no-such-photo"))
-    left = tuple(one for one in keys if one != key)
-    closed = session.closed if left else session.closed - {question_id}
-    return _change(here, replace(session, evidence={**session.evidence, question_id: left}, closed=closed))
-
-
 def _skip(here: Here, question_id: str, revision: int) -> Step:
     question = here.question
     if question is None or question.id != question_id or revision != here.session.revision:
         fault = "already-saved" if question_id in here.session.skipped else "stale-button"
-        return _refuse(here, mistake(fault))
+        return refuse(here, mistake(fault))
     evidence = here.asks_evidence()
     if evidence is not None:
         if evidence.required and not here.session.evidence.get(question.id):
-            return _refuse(here, mistake("evidence-required"))
-        return _prove(here, question)
+            return refuse(here, mistake("evidence-required"))
+        return prove(here, question)
     if question.required:
-        return _refuse(here, mistake("answer-required"))
+        return refuse(here, mistake("answer-required"))
     given = {one: answer for one, answer in here.session.answers.items() if one != question.id}
     skipped = here.session.skipped | {question.id}
-    return _save(here, question, None, replace(here.session, answers=given, skipped=skipped))
+    return save(here, question, None, replace(here.session, answers=given, skipped=skipped))
 
 
 def _go_back(here: Here) -> Step:
     earlier = here.before()
     if earlier is None:
-        return _refuse(here, mistake("at-first-question"))
-    return _change(here, replace(here.session, revisiting=earlier.id))
+        return refuse(here, mistake("at-first-question"))
+    return change(here, replace(here.session, revisiting=earlier.id))
 
 
 def _turn(here: Here, question_id: str) -> Step:
     if not question_id:
-        return _change(here, replace(here.session, revisiting=None))
+        return change(here, replace(here.session, revisiting=None))
     question = here.seen(question_id)
     if question is None:
-        return _refuse(here, mistake("stale-button"))
+        return refuse(here, mistake("stale-button"))
     revisiting = question.id if is_settled(here.session, question) else None
-    return _change(here, replace(here.session, revisiting=revisiting))
+    return change(here, replace(here.session, revisiting=revisiting))
 
 
 def _submit(here: Here, at: datetime, revision: int) -> Step:
     if revision != here.session.revision:
-        return _refuse(here, mistake("stale-button"))
+        return refuse(here, mistake("stale-button"))
     if here.question is not None:
-        return _refuse(here, mistake("not-finished", question=here.question.text))
+        return refuse(here, mistake("not-finished", question=here.question.text))
     sent = replace(here.session, submitted_at=at, revision=revision + 1, open=None, again=())
     return Step(sent, (Thank(),))
