@@ -17,10 +17,10 @@ from typing import Literal
 from pydantic import Json
 
 from contest.assignment import LIVE
-from contest.session import Session, freeze, thaw
+from contest.session import Session, freeze
 from storage import journal
 from storage.database import Reading, Writing
-from storage.values import listed
+from storage.values import Frozen, listed
 
 Verdict = Literal["approved", "returned", "excluded"]
 
@@ -33,8 +33,8 @@ class Audit:
     assignment: int
     round: int
     checklist: str
-    session: Session
-    answers: Mapping[str, str]
+    session: Frozen
+    answers: Json[dict[str, str]]
     started_at: datetime
     submitted_at: datetime
     verdict: Verdict | None
@@ -54,7 +54,7 @@ class Approved:
     juror: str
     scenario: str
     checklist: str
-    session: Session
+    session: Frozen
     started_at: datetime
     submitted_at: datetime
 
@@ -66,36 +66,6 @@ class Milestones:
     entrant: int
     submitted_at: datetime
     approved_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    id: int
-    assignment: int
-    round: int
-    checklist: str
-    state: str
-    answers: Json[dict[str, str]]
-    started_at: datetime
-    submitted_at: datetime
-    verdict: Verdict | None
-    comment: str
-
-
-@dataclass(frozen=True, slots=True)
-class _ApprovedRow:
-    audit: int
-    assignment: int
-    label: str
-    entrant: int
-    channel: str
-    number: int
-    juror: str
-    scenario: str
-    checklist: str
-    state: str
-    started_at: datetime
-    submitted_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,33 +235,16 @@ async def decide(tx: Writing, audit: int, verdict: Verdict, comment: str, *, by:
 
 async def approved(db: Reading) -> list[Approved]:
     """What counts in the ranking: approved audits of approved assignments, by assignment."""
-    rows = await db.all(
-        _ApprovedRow,
+    return await db.all(
+        Approved,
         """
         SELECT audits.id AS audit, assignments.id AS assignment, label, entrant, channel, number, juror, scenario,
-               audits.checklist, audits.state, started_at, submitted_at
+               audits.checklist, audits.state AS session, started_at, submitted_at
         FROM verdicts JOIN audits ON audits.id = verdicts.audit JOIN assignments ON assignments.id = audits.assignment
         WHERE verdict = 'approved' AND assignments.state = 'approved'
         ORDER BY assignments.id, round
         """,
     )
-    return [
-        Approved(
-            audit=row.audit,
-            assignment=row.assignment,
-            label=row.label,
-            entrant=row.entrant,
-            channel=row.channel,
-            number=row.number,
-            juror=row.juror,
-            scenario=row.scenario,
-            checklist=row.checklist,
-            session=thaw(row.state),
-            started_at=row.started_at,
-            submitted_at=row.submitted_at,
-        )
-        for row in rows
-    ]
 
 
 async def altered(db: Reading) -> list[int]:
@@ -325,10 +278,10 @@ async def _where(
     limit: int = -1,
     hidden: Iterable[int] = (),
 ) -> list[Audit]:
-    rows = await db.all(
-        _Row,
+    return await db.all(
+        Audit,
         """
-        SELECT id, assignment, round, checklist, state, started_at, submitted_at, verdict,
+        SELECT id, assignment, round, checklist, state AS session, started_at, submitted_at, verdict,
                coalesce(comment, '') AS comment,
                (SELECT json_group_object(question, value) FROM audit_answers WHERE audit = audits.id) AS answers
         FROM audits LEFT JOIN verdicts ON verdicts.audit = audits.id
@@ -345,21 +298,6 @@ async def _where(
         limit=limit,
         hidden=listed(hidden),
     )
-    return [
-        Audit(
-            id=row.id,
-            assignment=row.assignment,
-            round=row.round,
-            checklist=row.checklist,
-            session=thaw(row.state),
-            answers=row.answers,
-            started_at=row.started_at,
-            submitted_at=row.submitted_at,
-            verdict=row.verdict,
-            comment=row.comment,
-        )
-        for row in rows
-    ]
 
 
 def _pledge(salt: str, state: str, answers: Mapping[str, str]) -> str:

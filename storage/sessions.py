@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Literal
 
 from contest.assignment import RUNNING
-from contest.session import Session, freeze, thaw
+from contest.session import Session, freeze
 from storage.database import Reading, Writing
-from storage.values import listed
+from storage.values import Frozen, listed
 
 Own = Literal["registration", "training", "calibration"]
 Purpose = Literal["assignment"] | Own
@@ -25,7 +25,7 @@ class Stored:
     person: str
     assignment: int | None
     purpose: Purpose
-    session: Session
+    session: Frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,6 @@ class Given:
     value: str
     revision: int
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    id: int
-    person: str
-    assignment: int | None
-    purpose: Purpose
-    state: str
 
 
 async def begin(
@@ -67,59 +58,53 @@ async def begin(
 
 async def find(db: Reading, id: int) -> Stored | None:  # noqa: A002 -- the word of the table
     """The interview of an id."""
-    return _thawed(
-        await db.maybe(
-            _Row, "SELECT id, person, assignment, purpose, state FROM sessions WHERE id = :id", id=id
-        )
+    return await db.maybe(
+        Stored, "SELECT id, person, assignment, purpose, state AS session FROM sessions WHERE id = :id", id=id
     )
 
 
 async def for_assignment(db: Reading, assignment: int) -> Stored | None:
     """The interview of an assignment, once it was started."""
-    row = await db.maybe(
-        _Row,
-        "SELECT id, person, assignment, purpose, state FROM sessions WHERE assignment = :assignment",
+    return await db.maybe(
+        Stored,
+        "SELECT id, person, assignment, purpose, state AS session FROM sessions WHERE assignment = :assignment",
         assignment=assignment,
     )
-    return _thawed(row)
 
 
 async def own(db: Reading, person: str, purpose: Own) -> Stored | None:
     """A person's own interview: the registration, the training or the calibration."""
-    row = await db.maybe(
-        _Row,
+    return await db.maybe(
+        Stored,
         """
-        SELECT id, person, assignment, purpose, state FROM sessions
+        SELECT id, person, assignment, purpose, state AS session FROM sessions
         WHERE person = :person AND purpose = :purpose
         """,
         person=person,
         purpose=purpose,
     )
-    return _thawed(row)
 
 
 async def finished(db: Reading, purpose: Own) -> list[Stored]:
     """Everybody's interviews of one purpose that were sent, by person."""
-    rows = await db.all(
-        _Row,
+    return await db.all(
+        Stored,
         """
-        SELECT id, person, assignment, purpose, state FROM sessions
+        SELECT id, person, assignment, purpose, state AS session FROM sessions
         WHERE purpose = :purpose AND json_extract(state, '$.submitted_at') IS NOT NULL
         ORDER BY person
         """,
         purpose=purpose,
     )
-    return [_thaw(row) for row in rows]
 
 
 async def of_person(db: Reading, person: str) -> list[Stored]:
     """All of a person's interviews, also those that are over, the first one first."""
-    rows = await db.all(
-        _Row,
-        "SELECT id, person, assignment, purpose, state FROM sessions WHERE person = :person ORDER BY id",
+    return await db.all(
+        Stored,
+        "SELECT id, person, assignment, purpose, state AS session FROM sessions WHERE person = :person ORDER BY id",
         person=person,
     )
-    return [_thaw(row) for row in rows]
 
 
 async def open_of(db: Reading, person: str) -> list[Stored]:
@@ -130,16 +115,16 @@ async def open_of(db: Reading, person: str) -> list[Stored]:
 async def everything_open(db: Reading) -> list[Stored]:
     """Everybody's interviews that go on (not submitted, the assignment still in the juror's hands), newest touch first."""
     rows = await db.all(
-        _Row,
+        Stored,
         """
-        SELECT sessions.id, person, assignment, purpose, sessions.state FROM sessions
+        SELECT sessions.id, person, assignment, purpose, sessions.state AS session FROM sessions
         LEFT JOIN assignments ON assignments.id = sessions.assignment
         WHERE sessions.assignment IS NULL OR assignments.state IN (SELECT value FROM json_each(:running))
         ORDER BY sessions.changed_at DESC, sessions.id DESC
         """,
         running=listed(RUNNING),
     )
-    return [stored for row in rows if (stored := _thaw(row)).session.submitted_at is None]
+    return [stored for stored in rows if stored.session.submitted_at is None]
 
 
 async def save(tx: Writing, id: int, session: Session, *, at: datetime) -> None:  # noqa: A002 -- as above
@@ -255,11 +240,3 @@ async def put_on_table(tx: Writing, person: str, session: int | None) -> None:
         person=person,
         session=session,
     )
-
-
-def _thawed(row: _Row | None) -> Stored | None:
-    return _thaw(row) if row else None
-
-
-def _thaw(row: _Row) -> Stored:
-    return Stored(row.id, row.person, row.assignment, row.purpose, thaw(row.state))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from contest.session import Session, thaw
 from storage.database import Reading, Writing
-from storage.values import listed
+from storage.values import Frozen, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +16,7 @@ class Untraced:
     audit: int
     assignment: int
     checklist: str
-    session: Session
+    session: Frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +32,14 @@ class Twin:
 
 async def missing(db: Reading, most: int) -> list[Untraced]:
     """At most so many audits without traces, the oldest first: those that were submitted before traces were kept."""
-    rows = await db.all(
-        tuple[int, int, str, str],
+    return await db.all(
+        Untraced,
         """
-        SELECT id, assignment, checklist, state FROM audits
+        SELECT id AS audit, assignment, checklist, state AS session FROM audits
         WHERE NOT EXISTS (SELECT 1 FROM traces WHERE traces.audit = audits.id) ORDER BY id LIMIT :most
         """,
         most=most,
     )
-    return [
-        Untraced(audit, assignment, checklist, thaw(state)) for audit, assignment, checklist, state in rows
-    ]
 
 
 async def keep(tx: Writing, audit: int, found: Mapping[str, str]) -> None:

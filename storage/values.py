@@ -13,12 +13,16 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import is_dataclass
 from datetime import UTC, datetime
 from functools import cache
-from typing import TypeVar, cast, get_origin
+from typing import Annotated, TypeVar, cast, get_origin
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, PlainValidator, TypeAdapter, ValidationError
+
+from contest.session import Session, thaw
 
 T = TypeVar("T")
 Value = str | int | bytes | datetime | None
+Frozen = Annotated[Session, PlainValidator(thaw)]
+"""An interview, out of a column that holds it frozen."""
 
 
 def stamp(at: datetime) -> str:
