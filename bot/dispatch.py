@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from bot import absence, routes, strangers
 from bot.house import Asked, House, Turn, refuse
 from bot.incoming import Attachment, Crowd, Edited, Incoming, Left, Nothing, Other, Returned, Tap, Words
-from bot.juror import conversation, own
+from bot.juror import conversation, own, photographing
 from bot.limits import Cost
 from bot.messages import Send, plain, thaw
 from bot.organiser import files, proving
@@ -122,7 +122,7 @@ async def answer(turn: Turn, incoming: Incoming, prepared: object) -> None:
             await _rewritten(turn, text)
         case Other(kind=kind, message_id=number):
             turn.message_id = number
-            await conversation.unexpected(turn, kind)
+            await photographing.unexpected(turn, kind)
 
 
 async def _command(turn: Turn, text: str) -> None:
@@ -180,13 +180,13 @@ async def _rewritten(turn: Turn, text: str) -> None:
 
 async def _file(turn: Turn, file: Attachment, prepared: object) -> None:
     if isinstance(prepared, Cleaned) and "juror" in turn.person.roles:
-        await conversation.attached(turn, prepared, album=file.album)
+        await photographing.attached(turn, prepared, album=file.album)
     elif isinstance(prepared, proving.Proof):
         await proving.told(turn, prepared)
     elif isinstance(prepared, files.Arrived):
         await files.received(turn, prepared)
     elif "juror" in turn.person.roles:
-        await conversation.unexpected(turn, file.what)
+        await photographing.unexpected(turn, file.what)
     else:
         await turn.write("file-not-expected")
 

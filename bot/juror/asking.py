@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from bot.house import Turn, refuse
 from bot.juror import conversation
-from bot.juror.common import own_assignment
+from bot.juror.common import own_assignment, tabled
 from bot.messages import Button, Send
 from storage import assignments, questions, sessions
 from storage.assignments import Assignment
@@ -83,6 +83,5 @@ async def _ask(turn: Turn, text: str, about: Assignment | None) -> None:
 
 async def _on_table(turn: Turn) -> Assignment | None:
     """The assignment whose interview lies on the table."""
-    number = await sessions.on_table(turn.tx, turn.person.code)
-    stored = await sessions.find(turn.tx, number) if number is not None else None
+    stored = await tabled(turn)
     return await assignments.find(turn.tx, stored.assignment) if stored and stored.assignment else None

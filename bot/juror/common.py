@@ -43,6 +43,12 @@ async def own_session(turn: Turn, number: int) -> Stored:
     return stored
 
 
+async def tabled(turn: Turn) -> Stored | None:
+    """The interview that the person has on the table."""
+    number = await sessions.on_table(turn.tx, turn.person.code)
+    return await sessions.find(turn.tx, number) if number is not None else None
+
+
 async def own_assignment(turn: Turn, number: int) -> Assignment:
     """The assignment, if it is this juror's."""
     found = await assignments.find(turn.tx, number)
