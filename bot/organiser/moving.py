@@ -1,7 +1,8 @@
 """A contact that a juror has been offered or has in hand goes to another juror, chosen by hand.
 
 The contact stays the same one, with its scenario and its days; for the other juror it is an offer like any other. Not moved is what has
-been sent to the institution or to the checker: that contact has taken place.
+been sent to the checker: that contact has taken place; nor what waits for an institution's reply, which comes to where the juror wrote
+from and to nobody else. Such a contact is listed, and why it stays is said.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from bot.house import Turn, refuse
+from bot.juror import waiting
 from bot.juror.common import in_correction
 from bot.labels import rows as fitted
 from bot.messages import Button, shorten
@@ -29,7 +31,8 @@ from storage import assignments, entrants
 from storage.assignments import Assignment
 from storage.plans import Planned
 
-MOVABLE = frozenset({State.OFFERED, State.ACCEPTED, State.RUNNING})
+_MOVABLE = frozenset({State.OFFERED, State.ACCEPTED, State.RUNNING})
+_IN_HAND = _MOVABLE | {State.WAITING}
 _A_PAGE = 8
 _SHOWN = 12
 """Jurors to choose from."""
@@ -48,18 +51,18 @@ _MOVE: TypeAdapter[Move] = TypeAdapter(Move)
 
 
 async def of_juror(turn: Turn, code: str) -> list[Assignment]:
-    """What may be taken from a juror, as far as it is for these eyes."""
+    """What a juror has not sent yet, as far as it is for these eyes."""
     await known(turn, code)
-    return await _movable(turn, await assignments.of_juror(turn.tx, code, MOVABLE))
+    return await _for(turn, await assignments.of_juror(turn.tx, code, _IN_HAND))
 
 
 async def of_entrant(turn: Turn, number: int) -> list[Assignment]:
-    """The contacts at an entrant that may go to somebody else."""
+    """The contacts at an entrant that have not been sent yet."""
     tasks = await assignments.of_entrant(turn.tx, number)
-    return await _movable(turn, [task for task in tasks if task.state in MOVABLE])
+    return await _for(turn, [task for task in tasks if task.state in _IN_HAND])
 
 
-async def _movable(turn: Turn, tasks: list[Assignment]) -> list[Assignment]:
+async def _for(turn: Turn, tasks: list[Assignment]) -> list[Assignment]:
     hidden = await turn.hidden()
     return [
         task
@@ -86,10 +89,13 @@ async def pressed(turn: Turn, parts: list[str]) -> None:
 
 
 async def _list(turn: Turn, found: list[Assignment], asked: int, here: str, card: str, whose: str) -> None:
-    page, pages = page_of([task.label for task in found], asked, _A_PAGE)
-    shown = found[page * _A_PAGE : (page + 1) * _A_PAGE]
-    lines = [turn.say("move-head" if found else "move-none", whose=whose)]
+    movable = [task for task in found if task.state in _MOVABLE]
+    page, pages = page_of([task.label for task in movable], asked, _A_PAGE)
+    shown = movable[page * _A_PAGE : (page + 1) * _A_PAGE]
+    lines = [turn.say("move-head" if movable else "move-none", whose=whose)]
     lines += [await _line(turn, task) for task in shown]
+    if stays := [task for task in found if task not in movable][:_A_PAGE]:
+        lines += ["", *[await _line(turn, task) for task in stays], turn.say("move-waits")]
     buttons = [Button(label=f"{task.label} · {task.juror}", data=f"lt:t:{task.id}") for task in shown]
     away = (Button(label=turn.say("people-back"), data=card),)
     await redraw(turn, lines, (*fitted(buttons), *turning(page, pages, lambda to: f"{here}:{to}"), away))
@@ -175,6 +181,9 @@ async def _task(turn: Turn, number: int) -> Assignment:
     task = await assignments.find(turn.tx, number)
     if task is None or task.entrant in await turn.hidden():
         raise refuse("dead-button")
+    if task.state is State.WAITING:
+        state = await waiting.state_of(turn, task)
+        raise refuse("move-awaits-reply", task=task.label, code=task.juror, state=state)
     if task not in await of_juror(turn, task.juror):
         raise refuse("move-not-now", task=task.label)
     return task

@@ -146,7 +146,7 @@ CASES = {
     "move": Case(
         said("/uczestnicy alfa", "Przekaż", "", "J-2"),
         "Przekaż",
-        "Zadania 1/Jodła nie można już przekazać: wiadomość lub zgłoszenie są wysłane albo zadanie się skończyło.",
+        "Zadania 1/Jodła nie można już przekazać: zgłoszenie jest wysłane albo zadanie się skończyło.",
         Office.plans,
     ),
     "dates": Case(

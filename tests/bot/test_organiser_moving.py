@@ -102,7 +102,7 @@ async def test_what_was_submitted_stays_with_its_juror(office: Office) -> None:
     await office.submits(task)
 
     assert to(await office.taps_data(OWNER, f"lt:t:{task.id}"), OWNER) == [
-        f"Zadania {task.label} nie można już przekazać: wiadomość lub zgłoszenie są wysłane albo zadanie się skończyło."
+        f"Zadania {task.label} nie można już przekazać: zgłoszenie jest wysłane albo zadanie się skończyło."
     ]
 
 

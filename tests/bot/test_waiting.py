@@ -15,7 +15,7 @@ from contest.session import thaw_answer
 from storage import assignments, due, sessions
 from storage.assignments import Assignment
 from storage.sessions import Stored
-from tests.bot.office import Heard, Office, to
+from tests.bot.office import OWNER, Heard, Office, to
 
 JUROR = "J-40"
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -263,3 +263,17 @@ async def test_social_media_count_office_hours(office: Office, came: str, second
     await office.taps(JUROR, shown, "Przyszła odpowiedź")
 
     assert (await reply(office, task)).elapsed == seconds
+
+
+async def test_what_waits_for_a_reply_stays_with_whoever_wrote(office: Office) -> None:
+    task = await sent(office)
+    card = (await office.writes(OWNER, f"/jurorzy {JUROR}"))[-1]
+    listed = (await office.taps(OWNER, card, "Przekaż zadanie"))[-1]
+    assert f"<b>{task.label}</b> · Gmina Jasna · E-mail · {JUROR} · czeka na odpowiedź" in listed.text
+    assert "Kto napisał do instytucji, ten dostanie jej odpowiedź." in listed.text
+    assert not any(task.label in label for label in listed.buttons)
+
+    [refused] = to(await office.taps_data(OWNER, f"lt:t:{task.id}"), OWNER)
+    assert refused.startswith(f"Zadania {task.label} nie można przekazać: czeka na odpowiedź instytucji do: ")
+    assert f"zobaczy ją tylko {JUROR}." in refused
+    assert (await now(office, task)).state is State.WAITING

@@ -204,8 +204,13 @@ move-none = <b>{ $whose }</b>: no assignment can be passed on.
 move-line = <b>{ $task }</b> · { $name } · { $channel } · { $code } · { $state ->
     [offered] offered
     [accepted] accepted
+    [waiting] waiting for a reply
    *[running] under way
   }
+move-waits =
+    Whoever wrote to the institution gets its reply, so assignments that wait for one cannot be passed on. You can:
+    • wait: when the time is over I record that no reply came, and the juror finishes the assignment;
+    • take the contact back: the juror returns the assignment (/nie_moge), or you remove the juror on their card. The contact goes back to /przydzial and somebody else writes anew.
 move-who = Who should have it? The least busy come first.
 move-ask = You are passing on <b>{ $task }</b>: { $code } → { $to }.
 move-offered = { $code } has not answered the offer yet and will read that it is cancelled.
@@ -213,4 +218,5 @@ move-accepted = { $code } has accepted this assignment and will read that it is 
 move-running = { $code } has begun and may have contacted the institution. What was recorded will not count, and the juror will read that the assignment is cancelled.
 move-done = Passed on. { $to } has the offer <b>{ $offer }</b>, and { $code } reads that <b>{ $task }</b> is cancelled.
 mistake-move-moved = Assignment { $task } has changed since it was shown, so nothing was done. Open it again.
-mistake-move-not-now = Assignment { $task } cannot be passed on any more: the message or the submission is sent, or it is over.
+mistake-move-not-now = Assignment { $task } cannot be passed on any more: it has been sent, or it is over.
+mistake-move-awaits-reply = Assignment { $task } cannot be passed on: { $state }. The reply will come to the mailbox or account that the message was sent from, and only { $code } will see it. When the time is over I record that no reply came, and { $code } finishes the assignment. If they cannot, they return it (/nie_moge) or you remove the juror on their card: the contact goes back to /przydzial and somebody else writes anew.

@@ -213,8 +213,13 @@ move-none = <b>{ $whose }</b>: nie ma zadań, które można przekazać.
 move-line = <b>{ $task }</b> · { $name } · { $channel } · { $code } · { $state ->
     [offered] propozycja
     [accepted] przyjęte
+    [waiting] czeka na odpowiedź
    *[running] w toku
   }
+move-waits =
+    Kto napisał do instytucji, ten dostanie jej odpowiedź. Dlatego zadań, które na nią czekają, nie można przekazać. Możesz:
+    • poczekać: gdy minie czas, zapiszę brak odpowiedzi, a juror dokończy zadanie;
+    • odzyskać kontakt: juror oddaje zadanie (/nie_moge) albo usuwasz jurora na jego karcie. Kontakt wraca do /przydzial i kto inny pisze od nowa.
 move-who = Kto ma to dostać? Najpierw ci, którzy mają najmniej pracy.
 move-ask = Przekazujesz <b>{ $task }</b>: { $code } → { $to }.
 move-offered = { $code } jeszcze nie odpowiada na propozycję. Przeczyta, że zadanie jest odwołane.
@@ -222,4 +227,5 @@ move-accepted = { $code } ma już to zadanie przyjęte. Przeczyta, że jest odwo
 move-running = { $code } jest w trakcie: kontakt z instytucją mógł się już zacząć. Zapisane odpowiedzi nie wejdą do wyniku, a { $code } przeczyta, że zadanie jest odwołane.
 move-done = Przekazane. { $to } dostaje propozycję <b>{ $offer }</b>, a { $code } czyta, że <b>{ $task }</b> jest odwołane.
 mistake-move-moved = Od pokazania zadanie { $task } zmieniło stan, więc nic nie zrobiłem. Otwórz je jeszcze raz.
-mistake-move-not-now = Zadania { $task } nie można już przekazać: wiadomość lub zgłoszenie są wysłane albo zadanie się skończyło.
+mistake-move-not-now = Zadania { $task } nie można już przekazać: zgłoszenie jest wysłane albo zadanie się skończyło.
+mistake-move-awaits-reply = Zadania { $task } nie można przekazać: { $state }. Odpowiedź przyjdzie tam, skąd wyszła wiadomość, i zobaczy ją tylko { $code }. Gdy minie czas, zapiszę brak odpowiedzi, a { $code } dokończy zadanie. Jeśli nie może, niech je odda (/nie_moge) albo usuń jurora na jego karcie: kontakt wróci do /przydzial i kto inny napisze od nowa.
