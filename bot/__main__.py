@@ -10,8 +10,10 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from bot import logs
+from bot.disk import refusal
 from bot.exits import BAD_CONFIGURATION, DONE
 from bot.phrases import catalogue
 from contest.mistakes import Mistakes, tell
@@ -38,8 +40,17 @@ PLAN.csv    inst,channel,number,juror,km,first_day,last_day,double,why (pusty ju
 Kolumny mogą mieć nazwy polskie. Opis: docs/planowanie.md. Kody wyjścia: 0 plan zapisany, 2 błąd w danych."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in Polish that a command is not understood; what argparse found stands behind it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(
+            BAD_CONFIGURATION, catalogue().plain("pl")("cli-usage", program=self.prog, problem=message) + "\n"
+        )
+
+
 def parser() -> argparse.ArgumentParser:
-    made = argparse.ArgumentParser(
+    made = _Parser(
         prog="incognito",
         description=_ABOUT,
         epilog=_EXITS,
@@ -249,6 +260,9 @@ def main(arguments: list[str] | None = None) -> int:
         for complaint in found.found:
             print(tell(say, complaint), file=sys.stderr)
         return BAD_CONFIGURATION
+    except OSError as refused:
+        print(say("cli-refused", problem=refusal(refused)), file=sys.stderr)
+        raise
 
 
 def _do(asked: argparse.Namespace) -> int:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from bot import backups, rulebook
 from bot import export as exporting
 from bot.config import Config
+from bot.disk import writing
 from bot.phrases import catalogue
 from contest.mistakes import Mistakes, mistake
 from storage.backup import back_up
@@ -30,7 +29,7 @@ async def backup(settings: Config, target: Path | None, key: str, at: datetime) 
     recipient = key or settings.backup.recipient
     suffix = backups.SEALED if recipient else ""
     file = target or settings.backup_folder / f"incognito-{at:%Y-%m-%d-%H%M%S}.sqlite3{suffix}"
-    with _writable(file.parent):
+    with writing(file.parent):
         made = await backups.make(settings, file, recipient)
     say = catalogue().plain("pl")
     print(say("cli-backup-done", file=str(file), size=-(-made.size // 1024)))
@@ -46,18 +45,8 @@ async def export(settings: Config, folder: Path, at: datetime) -> None:
         try:
             # Published in the copy, so that the versions which older contacts are pinned to come along.
             rules = await rulebook.publish(settings.edition_folder, db, at)
-            with _writable(folder):
+            with writing(folder):
                 files = await exporting.export(db.reading, rules, folder)
         finally:
             await db.close()
     print(catalogue().plain("pl")("cli-export-done", files=len(files), folder=str(folder)))
-
-
-@contextmanager
-def _writable(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise Mistakes(
-            [mistake("data-not-writable", folder=str(folder), problem=str(error.strerror))]
-        ) from None

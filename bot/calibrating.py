@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bot.disk import refusal
 from bot.organiser.sheets import read_sheet
 from bot.phrases import catalogue
 from contest.calibration.bands import rank_band, rank_bands_within, ranks, scores
@@ -174,5 +175,5 @@ def _write(files: dict[Path, bytes]) -> None:
     except OSError as broken:
         for part in aside.values():
             part.unlink(missing_ok=True)
-        fault = mistake("cannot-write", why=broken.strerror or type(broken).__name__)
+        fault = mistake("cannot-write", problem=refusal(broken))
         raise Mistakes([fault]).within("file", str(next(iter(files)))) from None

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from bot.disk import refusal
 from contest.mistakes import Mistake, Mistakes, mistake
 from contest.shape import retell
 from contest.toml import read
@@ -175,7 +176,7 @@ def _secret(place: Path) -> str:
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return ""
     except OSError as error:
-        raise Mistakes([mistake("token-unreadable", file=str(place), problem=str(error.strerror))]) from None
+        raise Mistakes([mistake("token-unreadable", file=str(place), problem=refusal(error))]) from None
     except UnicodeDecodeError:
         raise Mistakes([mistake("not-utf8").within("file", place.name)]) from None
 

@@ -12,6 +12,7 @@ import stat
 from pathlib import Path
 
 from bot.config import Config
+from bot.disk import writing
 from contest.mistakes import Mistakes, mistake
 from storage import sealing
 
@@ -32,7 +33,7 @@ def own_key(config: Config, *, over: Path | None = None) -> bytes:
 
 def key_in(file: Path, database: Path) -> bytes:
     """The key in a file; a new one where nothing is sealed yet. Raises what `own_key` raises."""
-    try:
+    with writing(file.parent):
         if not file.exists():
             if sealing.is_sealed(database):
                 raise Mistakes([mistake("identity-key-missing", file=str(file))])
@@ -40,10 +41,6 @@ def key_in(file: Path, database: Path) -> bytes:
         if stat.S_IMODE(file.stat().st_mode) & 0o077:
             raise Mistakes([mistake("key-exposed", file=str(file))])
         return _read(file)
-    except OSError as error:
-        raise Mistakes(
-            [mistake("data-not-writable", folder=str(file.parent), problem=str(error.strerror))]
-        ) from None
 
 
 def _read(file: Path) -> bytes:

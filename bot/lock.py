@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import IO
 
-from contest.mistakes import Mistakes, mistake
+from bot.disk import writing
 
 
 class AlreadyRunning(Exception):  # noqa: N818 -- a state of affairs, not an error of the program
@@ -19,13 +19,9 @@ class AlreadyRunning(Exception):  # noqa: N818 -- a state of affairs, not an err
 @asynccontextmanager
 async def lock(directory: Path) -> AsyncIterator[None]:
     """Only one instance on the same data. The file is separate from the database's own."""
-    try:
+    with writing(directory):
         directory.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle: IO[str] = (directory / "lock").open("w")
-    except OSError as error:
-        raise Mistakes(
-            [mistake("data-not-writable", folder=str(directory), problem=str(error.strerror))]
-        ) from None
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from bot.disk import refusal
 from bot.organiser.sheets import read_sheet
 from bot.phrases import catalogue
 from contest.headings import Row
@@ -68,7 +69,7 @@ def _table(
     try:
         headings, rows = read_sheet(file.read_bytes(), file.name)
     except OSError as error:
-        faults.append(mistake("plan-no-file", problem=str(error.strerror)).within("file", str(file)))
+        faults.append(mistake("plan-no-file", problem=refusal(error)).within("file", str(file)))
         return ()
     except Mistakes as refused:
         faults.extend(refused.found)
@@ -86,7 +87,7 @@ def _write(file: Path, text: str) -> None:
         part.replace(file)
     except OSError as error:
         part.unlink(missing_ok=True)
-        fault = mistake("plan-not-written", problem=str(error.strerror)).within("file", str(file))
+        fault = mistake("plan-not-written", problem=refusal(error)).within("file", str(file))
         raise Mistakes([fault]) from None
 
 

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot import anchoring, backups, gap, identity
 from bot.config import Config
+from bot.disk import refusal, writing
 from bot.house import SYSTEM, House, Turn
 from bot.lock import lock
 from bot.phrases import catalogue
@@ -47,14 +48,13 @@ class _Found:
 def new_key(file: Path) -> None:
     """A new pair of keys for backups: the private one into the file, the public one onto the screen."""
     secret, public = backups.new_identity()
-    try:
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+    with writing(file.parent):
+        try:
+            opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            raise Mistakes([mistake("key-file-exists", file=str(file))]) from None
+        with os.fdopen(opened, "w") as out:
             out.write(f"# public key: {public}\n{secret}\n")
-    except FileExistsError:
-        raise Mistakes([mistake("key-file-exists", file=str(file))]) from None
-    except OSError as error:
-        problem = str(error.strerror)
-        raise Mistakes([mistake("data-not-writable", folder=str(file.parent), problem=problem)]) from None
     print(catalogue().plain("pl")("cli-backup-key", file=str(file), recipient=public))
 
 
@@ -97,7 +97,7 @@ def _open(file: Path, key: Path | None, target: Path) -> None:
         backups.unseal(file, target, key.read_text("utf-8"))
     except OSError as error:
         raise Mistakes(
-            [mistake("backup-not-found", file=str(error.filename or file), problem=str(error.strerror))]
+            [mistake("backup-not-found", file=str(error.filename or file), problem=refusal(error))]
         ) from None
     except UnicodeDecodeError:
         raise Mistakes([mistake("backup-key-wrong")]) from None

@@ -11,6 +11,7 @@ import os
 import stat
 from pathlib import Path
 
+from bot.disk import writing
 from contest.mistakes import Mistakes, mistake
 from reports import proof
 
@@ -20,7 +21,7 @@ PRIVATE, PUBLIC = "podpis.key", "podpis.pub"
 def own_key(folder: Path) -> bytes:
     """The private key, made at its first use. Raises `Mistakes`: `key-exposed`, `key-broken`, `data-not-writable`."""
     file = folder / PRIVATE
-    try:
+    with writing(folder):
         if not file.exists():
             _make(file)
         if stat.S_IMODE(file.stat().st_mode) & 0o077:
@@ -29,10 +30,6 @@ def own_key(folder: Path) -> bytes:
         public = proof.public_pem(proof.public_of(key))
         if not (folder / PUBLIC).exists() or (folder / PUBLIC).read_bytes() != public:
             (folder / PUBLIC).write_bytes(public)
-    except OSError as error:
-        raise Mistakes(
-            [mistake("data-not-writable", folder=str(folder), problem=str(error.strerror))]
-        ) from None
     return key
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.config import Config
+from bot.disk import refusal
 from contest.mistakes import Mistakes, mistake
 from reports.pades import Holder, Seal, holder
 
@@ -38,7 +39,7 @@ def _secret(file: Path) -> bytes:
             raise Mistakes([mistake("key-exposed", file=str(file))])
         return file.read_bytes()
     except OSError as error:
-        raise Mistakes([mistake("seal-unreadable", file=str(file), problem=str(error.strerror))]) from None
+        raise Mistakes([mistake("seal-unreadable", file=str(file), problem=refusal(error))]) from None
 
 
 def _day(moment: datetime) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from bot import identity, rulebook, signing
 from bot.backing import database_of
 from bot.config import Config
+from bot.disk import writing
 from bot.phrases import catalogue
 from contest.mistakes import Mistakes, Say, mistake
 from reports import checkpage, proof, reading
@@ -110,14 +111,11 @@ def publish(settings: Config, register: Register, folder: Path, at: datetime) ->
     says = {language: catalogue().plain(language) for language in ("pl", "en")}
     keys = signing.trusted(settings.data_directory)
     made = checkpage.page(rules.settings.organiser.name, keys, signed, says=says)
-    try:
+    with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.html").write_bytes(made)
         (folder / checkpage.LIST).write_bytes(signed)
         (folder / signing.PUBLIC).write_bytes(proof.public_pem(proof.public_of(key)))
-    except OSError as error:
-        problem = str(error.strerror)
-        raise Mistakes([mistake("data-not-writable", folder=str(folder), problem=problem)]) from None
     print(catalogue().plain("pl")("cli-page-done", folder=str(folder), count=len(listed)))
 
 

@@ -1,13 +1,30 @@
 # What the program says in the terminal.
 mistake-no-token = there is no bot token. Give it in the variable { $variable } or in the file { $file } beside the configuration.
-mistake-token-unreadable = the file with the token { $file } cannot be read ({ $problem }). Let the bot's user read it.
+mistake-token-unreadable = the file with the token { $file } cannot be read ({ system-reason }). Let the bot's user read it.
 mistake-no-config = the configuration file { $file } cannot be read. Copy config.example.toml to config.toml and adapt it.
 mistake-doubled-organiser = account { $id } stands twice. Keep one entry with all the roles.
 mistake-no-owner = nobody has the role „owner”. Give it to at least one person.
 mistake-no-edition = the folder „{ $folder }” has no edition.toml. Name the folder of the edition.
 mistake-no-file = there is no such file in the folder of the edition. Add it, or correct its name in edition.toml.
-mistake-data-not-writable = the data folder { $folder } cannot be written ({ $problem }). Change its permissions or name another one.
+mistake-data-not-writable = the folder { $folder } cannot be written ({ system-reason }). Put that right or name another one.
+# Why the system refused; { $problem } is the name of the error.
+system-reason = { $problem ->
+    [EACCES] no permission
+    [EPERM] the system does not allow it
+    [ENOENT] there is no such file or folder
+    [ENOTDIR] part of this path is not a folder
+    [EISDIR] it is a folder, not a file
+    [EEXIST] there is such a file already
+    [ENOSPC] there is no room on the disk
+    [EDQUOT] the disk quota is used up
+    [EROFS] the disk is read-only
+    [EIO] the disk reports an error
+    [ENAMETOOLONG] the name is too long
+   *[other] system error { $problem }
+  }
 mistake-checklist-of-other-channel = the channel „{ $channel }” names a checklist of the channel „{ $found }”. Name the right file or correct „channel”.
+cli-usage = { $program }: this command is not understood ({ $problem }). Help: { $program } --help
+cli-refused = The system refused: { system-reason }. Below are details for a report.
 cli-already-running = The bot already works on these data ({ $folder }). Stop that process or name another data folder.
 cli-token-refused = Telegram refused the token. Check it with @BotFather (/token) and start the bot again.
 cli-check-good = { $file }: fine
@@ -39,8 +56,8 @@ cli-export-done = The export is ready: { $files ->
   } in the folder { $folder }
 mistake-no-database = The folder { $folder } holds no database yet. Run the bot first.
 mistake-not-utf8 = the file cannot be read as UTF-8 text. Save it with the encoding UTF-8.
-mistake-plan-no-file = the file cannot be read ({ $problem }). Check its name and permissions.
-mistake-plan-not-written = the plan cannot be written ({ $problem }). Name another file in --out.
+mistake-plan-no-file = the file cannot be read ({ system-reason }). Check its name and permissions.
+mistake-plan-not-written = the plan cannot be written ({ system-reason }). Name another file in --out.
 mistake-plan-without-rows = the table has headings, but no row.
 mistake-plan-whole = the column “{ $column }” says “{ $value }” where a whole number of at least { $least } is needed.
 mistake-plan-decimal = the column “{ $column }” says “{ $value }” where a number from { $least } to { $most } is needed.

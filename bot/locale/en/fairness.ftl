@@ -12,7 +12,7 @@ mistake-scored-same-row = this row is the same as the one in line { $first }{ $c
        *[other] { " " }(there are { $count } repeated rows in all)
     }. All are counted; if that is a slip, remove the copies.
 mistake-scored-out-name = this is the name of the file about jurors, which is written beside. Give --out another name.
-mistake-cannot-write = this file cannot be written ({ $why }). Nothing was written. Check the folder and the permission to write.
+mistake-cannot-write = this file cannot be written ({ system-reason }). Nothing was written. Check the folder and the permission to write.
 
 # What cannot be counted honestly (contest/calibration/design.py).
 mistake-correction-few-jurors = Too few jurors to correct their severity: { $count }, at least { $least } are needed. Plain means stay.

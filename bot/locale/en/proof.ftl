@@ -38,6 +38,6 @@ mistake-proof-foreign-code = This QR code is not the code of a diploma.
 mistake-proof-two-things = The code on the page and the facts attached to the file say different things. Do not trust this file.
 mistake-proof-other-letters = The letters on the page do not agree with the signed facts ({ $number }, { $entrant }). Do not trust this file.
 mistake-seal-not-installed = `[documents]` names an electronic seal, but the package pyhanko is missing. Install it: pip install 'incognito[seal]'
-mistake-seal-unreadable = { $file } cannot be read ({ $problem }). Correct `[documents]` in config.toml or leave `seal_key` empty.
+mistake-seal-unreadable = { $file } cannot be read ({ system-reason }). Correct `[documents]` in config.toml or leave `seal_key` empty.
 mistake-seal-broken = The file of the electronic seal is damaged, holds no key with a certificate, or has another password.
 mistake-seal-not-valid = The certificate of the electronic seal is good from { $since } to { $until }, and not today. Name a new file or leave `seal_key` empty.

@@ -1,13 +1,30 @@
 # To, co mówi program w terminalu.
 mistake-no-token = nie ma tokenu bota. Podaj go w zmiennej { $variable } albo w pliku { $file } obok pliku ustawień.
-mistake-token-unreadable = nie mogę odczytać pliku z tokenem { $file } ({ $problem }). Daj go do odczytu użytkownikowi bota.
+mistake-token-unreadable = nie mogę odczytać pliku z tokenem { $file } ({ system-reason }). Daj go do odczytu użytkownikowi bota.
 mistake-no-config = nie mogę odczytać pliku ustawień { $file }. Skopiuj config.example.toml jako config.toml i popraw go.
 mistake-doubled-organiser = konto { $id } jest wpisane dwa razy. Zostaw jeden wpis i podaj w nim wszystkie role.
 mistake-no-owner = nikt nie ma roli „owner”. Dopisz ją co najmniej jednej osobie.
 mistake-no-edition = w folderze „{ $folder }” nie ma pliku edition.toml. Wskaż folder edycji.
 mistake-no-file = nie ma takiego pliku w folderze edycji. Dodaj go albo popraw nazwę w edition.toml.
-mistake-data-not-writable = folder danych { $folder } nie jest zapisywalny ({ $problem }). Zmień uprawnienia albo wskaż inny folder.
+mistake-data-not-writable = nie mogę zapisywać w folderze { $folder } ({ system-reason }). Popraw to albo wskaż inny folder.
+# Dlaczego system odmówił; { $problem } to nazwa błędu.
+system-reason = { $problem ->
+    [EACCES] brak uprawnień
+    [EPERM] system na to nie pozwala
+    [ENOENT] nie ma takiego pliku albo folderu
+    [ENOTDIR] część tej ścieżki nie jest folderem
+    [EISDIR] to folder, a nie plik
+    [EEXIST] taki plik już jest
+    [ENOSPC] na dysku nie ma miejsca
+    [EDQUOT] skończył się przydział miejsca na dysku
+    [EROFS] dysk jest tylko do odczytu
+    [EIO] dysk zgłasza błąd
+    [ENAMETOOLONG] nazwa jest za długa
+   *[other] błąd systemu { $problem }
+  }
 mistake-checklist-of-other-channel = kanał „{ $channel }” wskazuje checklistę kanału „{ $found }”. Wskaż właściwy plik albo popraw pole „channel”.
+cli-usage = { $program }: nie rozumiem tego polecenia ({ $problem }). Pomoc: { $program } --help
+cli-refused = System odmówił: { system-reason }. Niżej szczegóły do zgłoszenia.
 cli-already-running = Bot już działa na tych danych ({ $folder }). Zatrzymaj tamten proces albo wskaż inny folder danych.
 cli-token-refused = Telegram odrzucił token. Sprawdź go u @BotFather (polecenie /token) i uruchom bota ponownie.
 cli-check-good = { $file }: w porządku
@@ -44,8 +61,8 @@ cli-export-done = Eksport gotowy: { $files ->
   } w folderze { $folder }
 mistake-no-database = W folderze { $folder } nie ma jeszcze bazy danych. Najpierw uruchom bota.
 mistake-not-utf8 = pliku nie da się odczytać jako tekst UTF-8. Zapisz go w edytorze z kodowaniem UTF-8.
-mistake-plan-no-file = nie mogę odczytać pliku ({ $problem }). Sprawdź nazwę i uprawnienia.
-mistake-plan-not-written = nie mogę zapisać planu ({ $problem }). Wskaż inny plik w --out.
+mistake-plan-no-file = nie mogę odczytać pliku ({ system-reason }). Sprawdź nazwę i uprawnienia.
+mistake-plan-not-written = nie mogę zapisać planu ({ system-reason }). Wskaż inny plik w --out.
 mistake-plan-without-rows = tabela ma nagłówki, ale nie ma żadnego wiersza.
 mistake-plan-whole = w kolumnie „{ $column }” jest „{ $value }”, a ma być liczba całkowita, co najmniej { $least }.
 mistake-plan-decimal = w kolumnie „{ $column }” jest „{ $value }”, a ma być liczba od { $least } do { $most }.

@@ -12,7 +12,7 @@ mistake-scored-same-row = ten wiersz jest taki sam jak wiersz { $first }{ $count
        *[other] { " " }(powtórzonych wierszy jest w sumie { $count })
     }. Liczę je wszystkie; jeśli to pomyłka, usuń powtórzenia.
 mistake-scored-out-name = tak nazywa się plik z jurorami, który zapisuję obok. Podaj w --out inną nazwę.
-mistake-cannot-write = nie mogę zapisać tego pliku ({ $why }). Niczego nie zapisałem. Sprawdź folder i prawa do zapisu.
+mistake-cannot-write = nie mogę zapisać tego pliku ({ system-reason }). Niczego nie zapisałem. Sprawdź folder i prawa do zapisu.
 
 # Czego nie da się policzyć uczciwie (contest/calibration/design.py).
 mistake-correction-few-jurors = Za mało jurorów, by poprawiać ich surowość: { $count }, potrzeba co najmniej { $least }. Zostają zwykłe średnie.

@@ -38,6 +38,6 @@ mistake-proof-foreign-code = Ten kod QR nie jest kodem dyplomu.
 mistake-proof-two-things = Kod na stronie i dane dołączone do pliku mówią co innego. Nie ufaj temu plikowi.
 mistake-proof-other-letters = Litery na stronie nie zgadzają się z podpisanymi danymi ({ $number }, { $entrant }). Nie ufaj temu plikowi.
 mistake-seal-not-installed = W `[documents]` jest pieczęć elektroniczna, a brakuje pakietu pyhanko. Zainstaluj go: pip install 'incognito[seal]'
-mistake-seal-unreadable = Nie da się odczytać { $file } ({ $problem }). Popraw `[documents]` w config.toml albo zostaw `seal_key` puste.
+mistake-seal-unreadable = Nie da się odczytać { $file } ({ system-reason }). Popraw `[documents]` w config.toml albo zostaw `seal_key` puste.
 mistake-seal-broken = Plik pieczęci elektronicznej jest uszkodzony, nie zawiera klucza z certyfikatem albo hasło jest inne.
 mistake-seal-not-valid = Certyfikat pieczęci elektronicznej jest ważny od { $since } do { $until }, a nie dziś. Wskaż nowy plik albo zostaw `seal_key` puste.
