@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import timedelta
 
 from bot.house import Turn, refuse
@@ -10,8 +9,9 @@ from bot.in_place import disarm
 from bot.juror import erasing
 from bot.juror.assignments import release
 from bot.messages import Button, Send
+from bot.organiser.proposing import keep, use
 from contest.assignment import RUNNING, State
-from storage import assignments, people, proposals, recusals
+from storage import assignments, people, recusals
 
 HOLDS = timedelta(minutes=10)
 _KIND = "forget"
@@ -20,9 +20,7 @@ _KIND = "forget"
 async def ask(turn: Turn, _: str) -> None:
     """Explain, and ask."""
     await _refuse_configured(turn)
-    nonce = secrets.token_urlsafe(12)
-    until = turn.at + HOLDS
-    await proposals.make(turn.tx, nonce, _KIND, "{}", by=turn.person.code, at=turn.at, expires_at=until)
+    nonce = await keep(turn, _KIND, "{}", holds=HOLDS)
     rows = (
         (Button(label=turn.say("button-forget"), data=f"fy:{nonce}"),),
         (Button(label=turn.say("button-stay"), data=f"fn:{nonce}"),),
@@ -56,8 +54,8 @@ async def stayed(turn: Turn, parts: list[str]) -> None:
 
 
 async def _take(turn: Turn, nonce: str) -> None:
-    taken = await proposals.take(turn.tx, nonce, by=turn.person.code, at=turn.at)
-    if taken is None or taken[0] != _KIND:
+    kind, _ = await use(turn, nonce)
+    if kind != _KIND:
         raise refuse("proposal-gone")
 
 

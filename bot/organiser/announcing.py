@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,12 +12,13 @@ from pydantic import TypeAdapter
 
 from bot.house import Turn, refuse
 from bot.messages import Button, Edit, Rows, Send, grid, shorten
-from bot.organiser.showing import HOLDS, propose, show
+from bot.organiser.proposing import keep, kept, propose
+from bot.organiser.showing import show
 from bot.phrases import Html
 from bot.roles import ORGANISER
 from contest.assignment import RUNNING, State
 from contest.mistakes import Say
-from storage import announcements, assignments, due, jurors, outbox, people, proposals
+from storage import announcements, assignments, due, jurors, outbox, people
 from storage.announcements import Progress
 from storage.due import Row as Due
 from storage.people import Person
@@ -61,11 +61,10 @@ async def written(turn: Turn, _: Mapping[str, str | int], text: str) -> None:
 
 async def addressed(turn: Turn, parts: list[str]) -> None:
     """A tap on a group: what each of them would read, and how many they are."""
-    kept = await proposals.show(turn.tx, parts[0], by=turn.person.code)
     audience = next((one for one in _AUDIENCES if one == parts[1]), None)
-    if kept is None or kept[0] != "announce" or audience is None:
+    if audience is None:
         raise refuse("proposal-gone")
-    draft = _DRAFT.validate_json(kept[1])
+    draft = _DRAFT.validate_json(await kept(turn, "announce", parts[0]))
     readers = await _readers(turn, audience)
     if not readers:
         raise refuse("announce-nobody")
@@ -127,12 +126,8 @@ async def _choose(turn: Turn, text: str) -> None:
     said = text.strip()
     if not said or len(said) > LONGEST:
         raise refuse("announce-length", most=LONGEST, length=len(said))
-    nonce = secrets.token_urlsafe(12)
+    nonce = await keep(turn, "announce", _DRAFT.dump_json(Draft(said, "jurors", ())).decode())
     counted = [(audience, len(await _readers(turn, audience))) for audience in _AUDIENCES]
-    kept = _DRAFT.dump_json(Draft(said, "jurors", ())).decode()
-    await proposals.make(
-        turn.tx, nonce, "announce", kept, by=turn.person.code, at=turn.at, expires_at=turn.at + HOLDS
-    )
     buttons = [
         Button(label=turn.say(f"button-audience-{audience}", count=count), data=f"la:{nonce}:{audience}")
         for audience, count in counted

@@ -11,9 +11,10 @@ from pydantic import TypeAdapter
 from bot.house import Turn, refuse
 from bot.messages import shorten
 from bot.organiser import judged, results
+from bot.organiser.proposing import propose
 from bot.organiser.ranking import plan_documents
 from bot.organiser.results import Frozen
-from bot.organiser.showing import propose, show
+from bot.organiser.showing import show
 from bot.roles import OWNER
 from bot.workshop import everything
 from contest.awards import BY_RULES, DISTINCTION, LICENCE, NOMINEE, STATUETTE, Award, Kind

@@ -14,9 +14,10 @@ from bot.labels import whole
 from bot.messages import Button, Send
 from bot.organiser import finding
 from bot.organiser.cancelling import cancel
+from bot.organiser.proposing import propose
 from bot.organiser.roster import known, tell_juror
 from bot.organiser.screens import redraw
-from bot.organiser.showing import propose, show
+from bot.organiser.showing import show
 from contest.assignment import RUNNING, State
 from contest.entrants import Entrant
 from storage import assignments, entrants, jurors

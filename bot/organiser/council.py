@@ -16,7 +16,8 @@ from bot.house import Turn, refuse
 from bot.messages import Button, Send, shorten
 from bot.moments import when
 from bot.organiser import closing, honours, results
-from bot.organiser.showing import propose, show
+from bot.organiser.proposing import propose
+from bot.organiser.showing import show
 from bot.organiser.topics import Council, Matter, council, deciding, named, roll_of
 from contest.voting import Topic
 from reports.numbers import weight

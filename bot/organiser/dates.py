@@ -19,7 +19,8 @@ from bot.juror import waiting
 from bot.juror.common import in_correction
 from bot.messages import Button, Send, grid
 from bot.moments import lasting, when
-from bot.organiser.showing import propose, show
+from bot.organiser.proposing import propose
+from bot.organiser.showing import show
 from bot.planned import plan_calendar, plan_nudges
 from bot.roles import ORGANISER, PLANNER
 from contest.assignment import RUNNING, State

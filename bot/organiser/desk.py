@@ -33,6 +33,7 @@ from bot.organiser import (
     removing,
     withdrawing,
 )
+from bot.organiser.proposing import use
 from bot.roles import ORGANISER, OWNER, PLANNER
 from storage import proposals
 
@@ -90,10 +91,7 @@ async def announce(house: House, asked: Asked) -> int | None:
 
 async def confirmed(turn: Turn, parts: list[str]) -> None:
     """A tap on *yes*: used up and applied in this one transaction, or neither."""
-    taken = await proposals.take(turn.tx, parts[0], by=turn.person.code, at=turn.at)
-    if taken is None:
-        raise refuse("proposal-gone")
-    kind, body = taken
+    kind, body = await use(turn, parts[0])
     effect = EFFECTS.get(kind)
     if effect is None or not effect.roles & turn.person.roles:
         raise refuse("proposal-gone")
@@ -108,7 +106,6 @@ async def confirmed(turn: Turn, parts: list[str]) -> None:
 
 async def dismissed(turn: Turn, parts: list[str]) -> None:
     """A tap on *no*: nothing happens, and cannot happen any more."""
-    if await proposals.take(turn.tx, parts[0], by=turn.person.code, at=turn.at) is None:
-        raise refuse("proposal-gone")
+    await use(turn, parts[0])
     await disarm(turn)
     await turn.write("proposal-dismissed")

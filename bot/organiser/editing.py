@@ -16,9 +16,9 @@ from bot.house import Turn, refuse
 from bot.messages import Button, Send
 from bot.organiser.entrants import card
 from bot.organiser.importing import change_line
+from bot.organiser.proposing import propose
 from bot.organiser.register import field_name, group_name, value_of, visible
 from bot.organiser.screens import redraw
-from bot.organiser.showing import propose
 from contest.assignment import RUNNING, State
 from contest.differences import Change
 from contest.entrants import COLUMNS, Entrant, corrected

@@ -15,8 +15,9 @@ from bot import planned, rulebook
 from bot.house import Rules, Turn, refuse
 from bot.organiser.fitting import fixed, misfits
 from bot.organiser.importing import complain
+from bot.organiser.proposing import propose
 from bot.organiser.register import group_name
-from bot.organiser.showing import first, propose, show
+from bot.organiser.showing import first, show
 from contest.assignment import RUNNING, State
 from contest.checklist import Checklist
 from contest.checklist_file import parse

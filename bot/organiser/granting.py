@@ -11,8 +11,9 @@ from bot.house import Turn, refuse
 from bot.labels import rows as fitted
 from bot.messages import Button
 from bot.organiser import recusing, who
+from bot.organiser.proposing import propose
 from bot.organiser.screens import redraw
-from bot.organiser.showing import propose, show
+from bot.organiser.showing import show
 from bot.roles import EXPERT, ORGANISER
 from storage import people
 from storage.people import Person

@@ -18,13 +18,14 @@ from bot.moments import day
 from bot.organiser import offering
 from bot.organiser.demand import look
 from bot.organiser.offering import Body, Chosen, slot_of
+from bot.organiser.proposing import kept
 from bot.organiser.screens import redraw
 from contest.entrants import Entrant
 from contest.headings import fold
 from contest.planning.demand import Key, Slot
 from contest.planning.fitting import Board
 from contest.planning.home import LONGEST, fit_home
-from storage import entrants, jurors, plans, proposals
+from storage import entrants, jurors, plans
 
 PAGE = 8
 """Contacts on one screen."""
@@ -199,13 +200,11 @@ async def lifted(turn: Turn, parts: list[str]) -> None:
 
 
 async def _table(turn: Turn, nonce: str) -> Table:
-    shown = await proposals.show(turn.tx, nonce, by=turn.person.code)
-    if shown is None or shown[0] != "plan":
-        raise offering.gone()
+    body = offering.thaw_plan(await kept(turn, "plan", nonce))
     hidden = await turn.hidden()
     return Table(
         nonce,
-        offering.thaw_plan(shown[1]),
+        body,
         {one.key: one.juror for one in await plans.wishes(turn.tx)},
         await plans.benched(turn.tx),
         {one.id: one for one in await entrants.everything(turn.tx) if one.id not in hidden},

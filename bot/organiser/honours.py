@@ -10,9 +10,9 @@ from pydantic import TypeAdapter
 from bot.house import Turn, refuse
 from bot.messages import shorten
 from bot.organiser import results
+from bot.organiser.proposing import propose
 from bot.organiser.ranking import plan_documents
 from bot.organiser.results import Frozen
-from bot.organiser.showing import propose
 from bot.organiser.topics import council, deciding
 from contest.awards import DISTINCTION, STATUETTE, Award, number_of
 from contest.voting import Honour

@@ -13,8 +13,9 @@ from pydantic import TypeAdapter
 from bot.house import Turn, refuse
 from bot.messages import Button, Rows
 from bot.organiser import withdrawing
+from bot.organiser.proposing import propose
 from bot.organiser.register import by_group, field_name, group_name, value_of
-from bot.organiser.showing import first, propose, show
+from bot.organiser.showing import first, show
 from contest.differences import Change, Differences, compare
 from contest.entrants import Entrant, Import
 from contest.mistakes import Mistake, tell

@@ -10,8 +10,9 @@ from bot.house import House, Turn, refuse
 from bot.labels import rows as fitted
 from bot.messages import Button, Send, grid
 from bot.moments import when
+from bot.organiser.proposing import propose
 from bot.organiser.screens import buttons, page_of, redraw, turning
-from bot.organiser.showing import propose, show
+from bot.organiser.showing import show
 from bot.roles import OWNER
 from bot.strangers import digest
 from contest.headings import fold

@@ -9,8 +9,9 @@ from pydantic import TypeAdapter
 
 from bot.house import House, Turn, refuse
 from bot.organiser.importing import complain, told
+from bot.organiser.proposing import propose
 from bot.organiser.regions import region_name, regions
-from bot.organiser.showing import first, propose, show
+from bot.organiser.showing import first, show
 from contest.headings import Row, spelled
 from contest.juror_table import COLUMNS, JurorRow, JurorTable, read_jurors
 from contest.mistakes import Mistake, mistake

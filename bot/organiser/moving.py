@@ -20,9 +20,10 @@ from bot.messages import Button, shorten
 from bot.organiser import finding, offering
 from bot.organiser.cancelling import cancel
 from bot.organiser.demand import look
+from bot.organiser.proposing import propose
 from bot.organiser.roster import known, tell_juror
 from bot.organiser.screens import page_of, redraw, turning
-from bot.organiser.showing import propose, show
+from bot.organiser.showing import show
 from contest.assignment import State
 from contest.edition import Channel
 from contest.planning.demand import Slot

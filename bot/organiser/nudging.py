@@ -6,7 +6,6 @@ A reminder names neither the institution nor the contest.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -18,10 +17,10 @@ from bot.in_place import put
 from bot.juror import training
 from bot.messages import Button, Rows, Send
 from bot.organiser.glance import visible
-from bot.organiser.showing import HOLDS
+from bot.organiser.proposing import amend, keep, kept
 from contest.assignment import RUNNING, State
 from contest.clock import before
-from storage import edition, jurors, outbox, people, proposals
+from storage import edition, jurors, outbox, people
 from storage.assignments import Assignment
 
 GROUPS = ("offers", "late", "training", "registering")
@@ -83,16 +82,7 @@ async def propose(turn: Turn, _: str) -> None:
         return
     ticked = tuple(group for group in GROUPS if group in PRESSING and found.groups[group])
     draft = Draft(ticked=ticked or tuple(group for group in GROUPS if found.groups[group]))
-    nonce = secrets.token_urlsafe(12)
-    await proposals.make(
-        turn.tx,
-        nonce,
-        _KIND,
-        draft.model_dump_json(),
-        by=turn.person.code,
-        at=turn.at,
-        expires_at=turn.at + HOLDS,
-    )
+    nonce = await keep(turn, _KIND, draft.model_dump_json())
     text, rows = _screen(turn, found, draft, nonce)
     await turn.tell(Send(text=text, rows=rows))
 
@@ -100,13 +90,11 @@ async def propose(turn: Turn, _: str) -> None:
 async def toggled(turn: Turn, parts: list[str]) -> None:
     """A tap on a group: ticked or not, in place."""
     nonce, group = parts
-    shown = await proposals.show(turn.tx, nonce, by=turn.person.code)
-    if shown is None or shown[0] != _KIND or group not in GROUPS:
+    if group not in GROUPS:
         raise refuse("proposal-gone")
-    before_ = Draft.model_validate_json(shown[1]).ticked
+    before_ = Draft.model_validate_json(await kept(turn, _KIND, nonce)).ticked
     draft = Draft(ticked=tuple(one for one in GROUPS if (one in before_) != (one == group)))
-    if not await proposals.amend(turn.tx, nonce, draft.model_dump_json(), by=turn.person.code, at=turn.at):
-        raise refuse("proposal-gone")
+    await amend(turn, nonce, draft.model_dump_json())
     text, rows = _screen(turn, await slow(turn), draft, nonce)
     await put(turn, Send(text=text, rows=rows))
 

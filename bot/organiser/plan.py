@@ -19,8 +19,9 @@ from bot.organiser import judged, offering
 from bot.organiser.demand import Contacts, World, look, second_round
 from bot.organiser.offering import Body, Chosen, Round, in_time
 from bot.organiser.plan_quality import quality, shortages
+from bot.organiser.proposing import propose, use
 from bot.organiser.regions import region_name
-from bot.organiser.showing import columns, first, monospace, propose, show
+from bot.organiser.showing import columns, first, monospace, show
 from contest.assignment import Aim, State
 from contest.mistakes import Mistake
 from contest.planning.demand import Juror, Plan, Proposed, Slot
@@ -162,11 +163,9 @@ async def propose_further(turn: Turn, _: list[str]) -> None:
 
 async def propose_anew(turn: Turn, parts: list[str]) -> None:
     """A tap after changes by hand: the plan with them, in place of the one that was shown."""
-    if (
-        turn.prepared is None
-        or await proposals.take(turn.tx, parts[0], by=turn.person.code, at=turn.at) is None
-    ):
+    if turn.prepared is None:
         raise offering.gone()
+    await use(turn, parts[0])
     await propose_plan(turn, "")
 
 

@@ -9,7 +9,6 @@ was shown is compared again each time: awards that were granted meanwhile, a bal
 from __future__ import annotations
 
 import json
-import secrets
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,12 +19,12 @@ from bot.house import House, Turn, refuse
 from bot.messages import Button, Edit, Send
 from bot.moments import when
 from bot.organiser import results
+from bot.organiser.proposing import keep, propose
 from bot.organiser.ranking import plan_documents
 from bot.organiser.results import Frozen
-from bot.organiser.showing import HOLDS, propose
 from bot.roles import EXPERT, ORGANISER
 from bot.workshop import BATCH
-from storage import appeals, awards, ballots, due, edition, messages, people, proposals, recusals
+from storage import appeals, awards, ballots, due, edition, messages, people, recusals
 from storage.people import Person
 
 
@@ -196,11 +195,8 @@ async def _others(turn: Turn) -> list[Person]:
 
 
 async def _ask(turn: Turn, person: Person, body: Body, frozen: Frozen) -> None:
-    nonce, say = secrets.token_urlsafe(12), turn.house.say(person)
-    text = _BODY.dump_json(body).decode()
-    await proposals.make(
-        turn.tx, nonce, "results-second", text, by=person.code, at=turn.at, expires_at=turn.at + HOLDS
-    )
+    say = turn.house.say(person)
+    nonce = await keep(turn, "results-second", _BODY.dump_json(body).decode(), to=person)
     buttons = (
         Button(label=say("button-publication"), data=f"ok:{nonce}"),
         Button(label=say("button-not-yet"), data=f"no:{nonce}"),

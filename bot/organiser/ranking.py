@@ -16,7 +16,8 @@ from bot.juror.assignments import leave
 from bot.messages import Button, Rows, shorten
 from bot.organiser import judged, results
 from bot.organiser.certainty import certainty
-from bot.organiser.showing import go, monospace, propose, show
+from bot.organiser.proposing import propose
+from bot.organiser.showing import go, monospace, show
 from contest.assignment import RUNNING, Act, State
 from contest.entrants import Entrant
 from contest.mistakes import tell

@@ -16,8 +16,9 @@ from bot.labels import rows as fitted
 from bot.labels import whole
 from bot.messages import Button, Send
 from bot.organiser import finding
+from bot.organiser.proposing import propose
 from bot.organiser.screens import redraw
-from bot.organiser.showing import propose, show
+from bot.organiser.showing import show
 from bot.roles import CHECKER
 from contest.entrants import Entrant
 from storage import entrants, people, recusals

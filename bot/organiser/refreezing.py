@@ -6,8 +6,8 @@ from pydantic import TypeAdapter
 
 from bot.house import Turn, refuse
 from bot.organiser import appealing, results
+from bot.organiser.proposing import propose
 from bot.organiser.ranking import plan_documents
-from bot.organiser.showing import propose
 from bot.roles import ORGANISER
 from contest.simulation import effects
 from contest.snapshot import Snapshot, digest, fingerprint, freeze_snapshot

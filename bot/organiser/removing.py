@@ -10,9 +10,10 @@ from pydantic import TypeAdapter
 from bot.house import Turn, refuse
 from bot.juror.common import in_correction
 from bot.organiser.cancelling import cancel
+from bot.organiser.proposing import propose
 from bot.organiser.roster import known, seen, tell_juror
 from bot.organiser.screens import buttons, redraw
-from bot.organiser.showing import go, propose, show
+from bot.organiser.showing import go, show
 from contest.assignment import RUNNING, State
 from storage import assignments, jurors, people, sessions
 from storage.assignments import Assignment

@@ -7,7 +7,6 @@ ticked so far, and everything when nothing is. What the checker has ticked lies 
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -18,15 +17,15 @@ from bot.house import Turn, refuse
 from bot.in_place import disarm, put
 from bot.messages import Button, Rows, Send, grid, shorten
 from bot.moments import when
+from bot.organiser.proposing import amend, keep, kept, use
 from bot.organiser.ready import ready, reason_of
-from bot.organiser.showing import HOLDS
 from bot.organiser.verdicts import decide, following, sentence, task_of, undecided
 from bot.planned import OF_ASSIGNMENT, plan_nudges
 from bot.tracing import trace
 from contest.assignment import Act, move
 from contest.interview import reopen
 from contest.questions import Question
-from storage import assignments, audits, due, people, proposals, sessions
+from storage import assignments, audits, due, people, sessions
 from storage.assignments import Assignment
 from storage.audits import Audit
 
@@ -48,16 +47,8 @@ async def asked(turn: Turn, parts: list[str]) -> None:
     task = await task_of(turn, audit)
     if await people.chat_of(turn.tx, task.juror) is None:
         raise refuse("check-nobody", label=task.label)
-    nonce, draft = secrets.token_urlsafe(12), Draft(audit=audit.id)
-    await proposals.make(
-        turn.tx,
-        nonce,
-        _KIND,
-        draft.model_dump_json(),
-        by=turn.person.code,
-        at=turn.at,
-        expires_at=turn.at + HOLDS,
-    )
+    draft = Draft(audit=audit.id)
+    nonce = await keep(turn, _KIND, draft.model_dump_json())
     await turn.tell(await _which(turn, audit, draft, nonce), binds=_bound(audit, draft=nonce))
 
 
@@ -73,8 +64,7 @@ async def ticked(turn: Turn, parts: list[str]) -> None:
     if wish == "1":
         chosen.add(every[int(number) - 1])
     draft = Draft(audit=audit.id, questions=tuple(one for one in every if one in chosen))
-    if not await proposals.amend(turn.tx, nonce, draft.model_dump_json(), by=turn.person.code, at=turn.at):
-        raise refuse("proposal-gone")
+    await amend(turn, nonce, draft.model_dump_json())
     message, binds = await _which(turn, audit, draft, nonce), _bound(audit, draft=nonce)
     await put(turn, message, binds=binds)
 
@@ -88,7 +78,7 @@ async def closed(turn: Turn, parts: list[str]) -> None:
     if what != "all" and not questions:
         raise refuse("return-nothing")
     chosen = Draft(audit=audit.id, questions=questions)
-    await proposals.amend(turn.tx, nonce, chosen.model_dump_json(), by=turn.person.code, at=turn.at)
+    await amend(turn, nonce, chosen.model_dump_json())
     await disarm(turn)
     task = await task_of(turn, audit)
     lines, rows = ready(turn, "comment", f"vc:{nonce}")
@@ -176,16 +166,12 @@ def _questions(turn: Turn, audit: Audit) -> tuple[Question, ...]:
 
 
 async def _draft(turn: Turn, nonce: str) -> Draft:
-    shown = await proposals.show(turn.tx, nonce, by=turn.person.code)
-    if shown is None or shown[0] != _KIND:
-        raise refuse("proposal-gone")
-    return Draft.model_validate_json(shown[1])
+    return Draft.model_validate_json(await kept(turn, _KIND, nonce))
 
 
 async def _take(turn: Turn, nonce: str) -> Draft:
     draft = await _draft(turn, nonce)
-    if await proposals.take(turn.tx, nonce, by=turn.person.code, at=turn.at) is None:
-        raise refuse("proposal-gone")
+    await use(turn, nonce)
     return draft
 
 

@@ -1,23 +1,14 @@
-"""What the desk's rooms share: pages of text, tables narrow enough for a phone, and proposals that one tap applies.
-
-A proposal is a value in the database, shown with two buttons that hold its nonce. The nonce works once, for the person
-to whom it was shown, in the transaction of the effect.
-"""
+"""What the desk's rooms show alike: lists cut where a message ends, tables narrow enough for a phone, buttons that lead on."""
 
 from __future__ import annotations
 
 import html
-import secrets
-from collections.abc import Callable, Sequence
-from datetime import timedelta
+from collections.abc import Sequence
 from itertools import zip_longest
 
-from bot.house import Turn, refuse
+from bot.house import Turn
 from bot.messages import Button, Rows, Send, pages
-from storage import proposals
 
-HOLDS = timedelta(days=1)
-"""For how long something that was shown may be confirmed."""
 FIRST = 15
 """Lines of a long list that are shown before "and so many more"."""
 _ROWS_A_BLOCK = 60
@@ -39,42 +30,6 @@ async def show(
                 fleeting=fleeting,
             )
         )
-
-
-async def propose(
-    turn: Turn,
-    kind: str,
-    body: str,
-    *,
-    lines: Sequence[str],
-    yes: str,
-    no: str,
-    more: Callable[[str], Rows] = lambda _: (),
-) -> None:
-    """Show what would be done. `body` (JSON) is what the effect of that kind will get.
-
-    `more`: further buttons, which are told the nonce of the proposal.
-    """
-    nonce = await keep(turn, kind, body)
-    buttons = (Button(label=yes, data=f"ok:{nonce}"), Button(label=no, data=f"no:{nonce}"))
-    await show(turn, lines, (buttons, *more(nonce)))
-
-
-async def keep(turn: Turn, kind: str, body: str) -> str:
-    """Keep something under a nonce that a button can hold, for this person and a day."""
-    nonce = secrets.token_urlsafe(12)
-    await proposals.make(
-        turn.tx, nonce, kind, body, by=turn.person.code, at=turn.at, expires_at=turn.at + HOLDS
-    )
-    return nonce
-
-
-async def kept(turn: Turn, kind: str, nonce: str) -> str:
-    """What was kept under a nonce, without using it up. Raises Mistakes (`proposal-gone`)."""
-    found = await proposals.show(turn.tx, nonce, by=turn.person.code)
-    if found is None or found[0] != kind:
-        raise refuse("proposal-gone")
-    return found[1]
 
 
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:

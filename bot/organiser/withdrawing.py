@@ -18,8 +18,9 @@ from bot.house import Turn, refuse
 from bot.juror.assignments import leave
 from bot.labels import rows
 from bot.messages import Button, Send, shorten
+from bot.organiser.proposing import keep, kept, propose
 from bot.organiser.register import visible
-from bot.organiser.showing import first, keep, kept, propose, show
+from bot.organiser.showing import first, show
 from contest.assignment import RUNNING, Act, State
 from storage import assignments, audits, edition, entrants, people
 from storage.assignments import Assignment
