@@ -208,6 +208,13 @@ async def find(db: Reading, id: int) -> Ballot | None:  # noqa: A002 -- the word
     )
 
 
+async def running(db: Reading, snapshot: int) -> int:
+    """How many ballots about a frozen state are still open."""
+    return await db.one(
+        int, "SELECT count(*) FROM ballots WHERE snapshot = :snapshot AND outcome IS NULL", snapshot=snapshot
+    )
+
+
 async def of_snapshot(db: Reading, snapshot: int) -> list[Ballot]:
     """Every ballot about a frozen state, in the order of opening."""
     return await db.all(

@@ -24,6 +24,7 @@ from bot.organiser.proposing import propose
 from bot.organiser.roster import known, tell_juror
 from bot.organiser.screens import page_of, redraw, turning
 from bot.organiser.showing import show
+from bot.organiser.table import SWAPS, able_of
 from contest.assignment import State
 from contest.edition import Channel
 from contest.planning.demand import Slot
@@ -35,8 +36,6 @@ from storage.plans import Planned
 _MOVABLE = frozenset({State.OFFERED, State.ACCEPTED, State.RUNNING})
 _IN_HAND = _MOVABLE | {State.WAITING}
 _A_PAGE = 8
-_SHOWN = 12
-"""Jurors to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +106,7 @@ async def _choices(turn: Turn, task: Assignment) -> None:
     await offering.in_time(turn)
     board, slot = await _board(turn, task)
     able = [code for code in board.able(slot) if code != task.juror]
-    buttons = [
-        Button(
-            label=turn.say(
-                "hand-able",
-                code=code,
-                load=board.load(code) - board.jurors[code].unseen,
-                most=board.jurors[code].capacity,
-            ),
-            data=f"lt:w:{task.id}:{code}",
-        )
-        for code in able[:_SHOWN]
-    ]
+    buttons = able_of(turn, board, able[:SWAPS], f"lt:w:{task.id}")
     told = turn.say("move-who" if able else "hand-nobody-else")
     await redraw(turn, [await _line(turn, task), told], fitted(buttons))
 

@@ -96,7 +96,7 @@ async def _until_published(turn: Turn) -> Need | None:
     grants = await journal.entries(turn.tx, _NEWEST, "awards.grant")
     if all(entry.subject != frozen.digest for entry in grants):
         return _need(turn, "awards", "go:nagrody")
-    if running := sum(one.outcome is None for one in await ballots.of_snapshot(turn.tx, frozen.id)):
+    if running := await ballots.running(turn.tx, frozen.id):
         return _need(turn, "ballots", "go:glosuj", running)
     return _need(turn, "publish", "go:publikuj")
 

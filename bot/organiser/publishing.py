@@ -155,8 +155,7 @@ async def _ready(turn: Turn) -> Frozen:
         raise refuse("publication-too-early")
     if await turn.hidden():
         raise refuse("publication-interest")
-    held = await ballots.of_snapshot(turn.tx, frozen.id)
-    if running := sum(each.outcome is None for each in held):
+    if running := await ballots.running(turn.tx, frozen.id):
         raise refuse("publication-voting", count=running)
     if waiting := sum(each.verdict is None for each in await appeals.everything(turn.tx)):
         raise refuse("publication-appeals", count=waiting)
