@@ -16,8 +16,10 @@ from bot import identity, photos, planned, rulebook, workshop
 from bot.config import Config, EditionTable, Organiser
 from bot.house import House, Rules
 from bot.phrases import catalogue
+from bot.sandbox.people import Person
 from storage import people
 from storage.database import Database, Writing
+from tests.bot.core import Core, core
 from tests.bot.office import CHECKER, OWNER, Office, Still, unrotated
 
 EDITION = Path(__file__).parents[2] / "editions" / "lider-zaufania"
@@ -78,6 +80,25 @@ async def house(furnished: tuple[Path, Rules], tmp_path: Path) -> AsyncIterator[
     db = await Database.open(config.database, key=identity.own_key(config))
     yield House(config, rules, db, Still(START), catalogue(), bot_name="incognito_bot")
     await db.close()
+
+
+@pytest.fixture
+async def running(house: House) -> AsyncIterator[Core]:
+    """The house with a Telegram of its own; nothing is started yet."""
+    async with core(house) as made:
+        yield made
+
+
+@pytest.fixture
+async def owner(running: Core) -> Person:
+    """The owner has opened the chat."""
+    return running.meets(1, "Biuro")
+
+
+@pytest.fixture
+async def ola(running: Core) -> Person:
+    """A juror who is not in the middle of anything."""
+    return await running.knows("J-11", 7, "juror")
 
 
 @pytest.fixture

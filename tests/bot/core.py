@@ -135,6 +135,23 @@ class Core:
         await self.house.db.transact(act)
         return self.meets(account, name)
 
+    async def arrives(self) -> Person:
+        """A newcomer who has just been asked for her consent, in a conversation that goes on."""
+        self.start(*CONVERSATION)
+        person = self.meets(7)
+        await person.write(f"/start {await self.invites()}")
+        await person.expect("Czy zgadzasz się")
+        await self.quiet()
+        return person
+
+    async def consents(self) -> Person:
+        """The same at the second question of the registration."""
+        person = await self.arrives()
+        await person.tap("Tak")
+        await person.expect("województwach")
+        await self.quiet()
+        return person
+
     async def invites(self, role: str = "juror") -> str:
         """An invitation of the owner; its secret."""
         code, now = secrets.token_urlsafe(24), self.clock.now()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from itertools import pairwise
 
@@ -12,24 +11,12 @@ import pytest
 
 from bot import delivery
 from bot.delivery import MOST_ATTEMPTS
-from bot.house import House
 from bot.messages import Button, Edit, Erase, Send, SendDocument, SendEvidence, SendText, Toast
 from bot.pace import Pace
 from bot.sandbox.people import Person
 from storage import documents, outbox, people
 from storage.database import Writing
-from tests.bot.core import Core, core, texts
-
-
-@pytest.fixture
-async def running(house: House) -> AsyncIterator[Core]:
-    async with core(house) as made:
-        yield made
-
-
-@pytest.fixture
-async def ola(running: Core) -> Person:
-    return await running.knows("J-11", 7, "juror")
+from tests.bot.core import Core, texts
 
 
 @pytest.fixture

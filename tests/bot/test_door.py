@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
 
 from bot import door
-from bot.house import House
 from bot.sandbox.entities import Json
 from bot.sandbox.people import Person
 from storage import people
-from tests.bot.core import CONVERSATION, Core, core, texts
+from tests.bot.core import CONVERSATION, Core, texts
 
 NEUTRAL = "To jest prywatny bot. Jeśli masz zaproszenie, otwórz link, który w nim jest."
 NO_GOOD = "To zaproszenie nie działa. Poproś organizatora o nowe."
 
 
-@pytest.fixture
-async def running(house: House) -> AsyncIterator[Core]:
-    async with core(house) as made:
-        made.meets(1, "Biuro")
-        yield made
+pytestmark = pytest.mark.usefixtures("owner")
 
 
 @pytest.fixture

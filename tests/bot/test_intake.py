@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
 from telegram.error import InvalidToken
 
 from bot import alarming, app, intake
-from bot.house import House
 from bot.intake import chat_of, row_of
 from bot.sandbox.people import Person
 from bot.sandbox.queue import Entry
 from storage import alarms, inbox
-from tests.bot.core import CONVERSATION, Core, core, texts
+from tests.bot.core import CONVERSATION, Core, texts
 
 HELP = "Twój pseudonim: J-11"
-
-
-@pytest.fixture
-async def running(house: House) -> AsyncIterator[Core]:
-    async with core(house) as made:
-        yield made
-
-
-@pytest.fixture
-async def ola(running: Core) -> Person:
-    return await running.knows("J-11", 7, "juror")
 
 
 def _offsets(running: Core) -> list[object]:

@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 
-import pytest
-
-from bot.house import House
-from tests.bot.core import Core, core, texts
+from tests.bot.core import Core, texts
 
 NO_GOOD = "To zaproszenie nie działa. Poproś organizatora o nowe."
-
-
-@pytest.fixture
-async def running(house: House) -> AsyncIterator[Core]:
-    async with core(house) as made:
-        yield made
 
 
 async def test_whoever_tries_codes_reads_five_answers_an_hour(running: Core) -> None:

@@ -25,11 +25,6 @@ async def running(house: House) -> AsyncIterator[Core]:
         yield made
 
 
-@pytest.fixture
-async def owner(running: Core) -> Person:
-    return running.meets(1, "Biuro")
-
-
 async def test_what_costs_much_is_done_a_few_times_a_minute_and_refused_once_in_words(
     running: Core, owner: Person
 ) -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
 
 from bot import gap
-from bot.house import House
 from bot.sandbox.people import Person
 from bot.schedule import Schedule
 from contest.assignment import State
@@ -17,7 +15,7 @@ from storage import due, edition, facts, outbox
 from storage.assignments import Assignment
 from storage.assignments import find as find_task
 from storage.database import Writing
-from tests.bot.core import CONVERSATION, Core, core, texts
+from tests.bot.core import CONVERSATION, Core, texts
 from tests.bot.office import CHECKER, OWNER, Heard, Office, to
 from tests.bot.test_schedule import DUE, JUROR, _rows, at, task
 
@@ -27,23 +25,8 @@ MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
 @pytest.fixture
-async def running(house: House) -> AsyncIterator[Core]:
-    async with core(house) as made:
-        yield made
-
-
-@pytest.fixture
-async def ola(running: Core) -> Person:
-    """A newcomer at the second question of the registration."""
-    running.meets(1, "Biuro")
-    running.start(*CONVERSATION)
-    person = running.meets(7)
-    await person.write(f"/start {await running.invites()}")
-    await person.expect("Czy zgadzasz się")
-    await person.tap("Tak")
-    await person.expect("województwach")
-    await running.quiet()
-    return person
+async def ola(running: Core, owner: Person) -> Person:
+    return await running.consents()
 
 
 async def _answers(running: Core) -> list[object]:

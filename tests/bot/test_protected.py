@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from bot.house import House
 from bot.lock import AlreadyRunning, lock
 from bot.sandbox.people import Person
-from tests.bot.core import CONVERSATION, Core, core, texts
-
-
-@pytest.fixture
-async def running(house: House) -> AsyncIterator[Core]:
-    async with core(house) as made:
-        yield made
+from tests.bot.core import Core, texts
 
 
 @pytest.fixture
 async def ola(running: Core) -> Person:
-    """A newcomer at the second question of the registration."""
-    running.start(*CONVERSATION)
-    person = running.meets(7)
-    await person.write(f"/start {await running.invites()}")
-    await person.expect("Czy zgadzasz się")
-    person.tap("Tak")
-    await person.expect("województwach")
-    await running.quiet()
-    return person
+    return await running.consents()
 
 
 async def test_a_reply_to_an_older_question_answers_that_one(running: Core, ola: Person) -> None:

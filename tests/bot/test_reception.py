@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
 from aiohttp import web
 
-from bot.house import House
 from bot.sandbox.people import Person
 from storage import inbox, people, sessions
 from storage.database import Writing
-from tests.bot.core import CONVERSATION, Core, core, texts
+from tests.bot.core import CONVERSATION, Core, texts
 
 STRANGER = "To jest prywatny bot. Jeśli masz zaproszenie, otwórz link, który w nim jest."
 TROUBLE = (
@@ -23,25 +21,8 @@ TROUBLE = (
 
 
 @pytest.fixture
-async def running(house: House) -> AsyncIterator[Core]:
-    async with core(house) as made:
-        yield made
-
-
-@pytest.fixture
-async def owner(running: Core) -> Person:
-    return running.meets(1, "Biuro")
-
-
-@pytest.fixture
 async def ola(running: Core, owner: Person) -> Person:
-    """A newcomer who has just been asked for her consent."""
-    running.start(*CONVERSATION)
-    person = running.meets(7)
-    await person.write(f"/start {await running.invites()}")
-    await person.expect(lambda seen: bool(seen.buttons))
-    await running.quiet()
-    return person
+    return await running.arrives()
 
 
 async def _code(running: Core) -> str:
@@ -88,7 +69,7 @@ async def test_what_fails_three_times_is_set_aside_and_told_and_the_rest_goes_on
     await ola.expect("/zadania")
     await running.quiet()
     [dead] = await inbox.dead(running.house.db.reading)
-    assert (dead.attempts, dead.problem, dead.body is not None) == (3, "ValidationError", True)
+    assert (dead.attempts, dead.problem, dead.body is not None) == (3, "TypeError", True)
     assert texts(owner)[-1] == (
         f"Wiadomości {dead.update_id} nie udało się obsłużyć. Odłożyłem ją na bok; reszta działa dalej."
     )
