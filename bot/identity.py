@@ -12,7 +12,7 @@ import stat
 from pathlib import Path
 
 from bot.config import Config
-from bot.disk import writing
+from bot.disk import create, writing
 from contest.mistakes import Mistakes, mistake
 from storage import sealing
 
@@ -37,7 +37,8 @@ def key_in(file: Path, database: Path) -> bytes:
         if not file.exists():
             if sealing.is_sealed(database):
                 raise Mistakes([mistake("identity-key-missing", file=str(file))])
-            _make(file)
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            create(file, sealing.written(sealing.new_key()).encode())
         if stat.S_IMODE(file.stat().st_mode) & 0o077:
             raise Mistakes([mistake("key-exposed", file=str(file))])
         return _read(file)
@@ -48,24 +49,3 @@ def _read(file: Path) -> bytes:
         return sealing.read(file.read_text("ascii"))
     except ValueError:
         raise Mistakes([mistake("identity-key-broken", file=str(file))]) from None
-
-
-def _make(file: Path) -> None:
-    """A new key appears whole or not at all, on the disk before anything is sealed with it, and never instead of another."""
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
-            out.write(sealing.written(sealing.new_key()))
-            out.flush()
-            os.fsync(out.fileno())
-        os.link(draft, file)
-        folder = os.open(file.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-    except FileExistsError:
-        return
-    finally:
-        draft.unlink(missing_ok=True)

@@ -7,11 +7,10 @@ podpis-*.pub      public halves of older keys, whose diplomas still count
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 
-from bot.disk import writing
+from bot.disk import create, writing
 from contest.mistakes import Mistakes, mistake
 from reports import proof
 
@@ -23,7 +22,7 @@ def own_key(folder: Path) -> bytes:
     file = folder / PRIVATE
     with writing(folder):
         if not file.exists():
-            _make(file)
+            create(file, proof.private_pem(proof.new_key()))
         if stat.S_IMODE(file.stat().st_mode) & 0o077:
             raise Mistakes([mistake("key-exposed", file=str(file))])
         key = proof.private_of_pem(file.read_bytes())
@@ -37,18 +36,3 @@ def trusted(folder: Path) -> dict[str, bytes]:
     """The public keys of this installation, the present one and older ones, by their ids."""
     files = sorted(folder.glob("podpis*.pub"))
     return proof.keyring(proof.public_of_pem(file.read_bytes()) for file in files)
-
-
-def _make(file: Path) -> None:
-    """A new key appears whole or not at all, and never instead of another."""
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            out.write(proof.private_pem(proof.new_key()))
-            out.flush()
-            os.fsync(out.fileno())
-        os.link(draft, file)
-    except FileExistsError:
-        return
-    finally:
-        draft.unlink(missing_ok=True)

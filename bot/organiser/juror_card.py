@@ -16,11 +16,15 @@ from bot.organiser.screens import buttons, redraw
 from contest.assignment import LIVE, RUNNING, State
 from storage import jurors, people
 from storage.assignments import Assignment
+from storage.database import Writing
 from storage.jurors import Juror
 
 _LIMITS = (1, 2, 3, 5, 8, 10, 15, 20, 30)
 MOST = 200
 """The largest limit: a juror who audits all day long."""
+
+Act = Callable[[Turn, str, Sequence[str]], Awaitable[None]]
+"""What a button of the card does, for which juror, and with what stands behind the code."""
 
 
 async def show(turn: Turn, code: str) -> None:
@@ -60,33 +64,18 @@ async def _card(turn: Turn, code: str, _: Sequence[str]) -> None:
     await show(turn, code)
 
 
-async def _pause(turn: Turn, code: str, _: Sequence[str]) -> None:
-    """No new assignments; what the juror has goes on."""
-    juror = await known(turn, code)
-    if not await jurors.pause(turn.tx, code):
-        raise _faster(turn, juror)
-    await turn.note("juror.pause", code)
-    await tell_juror(turn, code, "paused-juror")
-    await show(turn, code)
+def _put(change: Callable[[Writing, str], Awaitable[bool]], action: str, told: str) -> Act:
+    """A tap that puts the juror into another state, unless somebody was faster."""
 
+    async def act(turn: Turn, code: str, _: Sequence[str]) -> None:
+        juror = await known(turn, code)
+        if not await change(turn.tx, code):
+            raise refuse("juror-state", code=code, state=turn.say(f"juror-{juror.state}"))
+        await turn.note(action, code)
+        await tell_juror(turn, code, told)
+        await show(turn, code)
 
-async def _resume(turn: Turn, code: str, _: Sequence[str]) -> None:
-    juror = await known(turn, code)
-    if not await jurors.resume(turn.tx, code):
-        raise _faster(turn, juror)
-    await turn.note("juror.resume", code)
-    await tell_juror(turn, code, "resumed-juror")
-    await show(turn, code)
-
-
-async def _restore(turn: Turn, code: str, _: Sequence[str]) -> None:
-    """Somebody who was removed takes part again, with the settings that they had."""
-    juror = await known(turn, code)
-    if not await jurors.restore(turn.tx, code):
-        raise _faster(turn, juror)
-    await turn.note("juror.restore", code)
-    await tell_juror(turn, code, "resumed-juror")
-    await show(turn, code)
+    return act
 
 
 async def _ask_limit(turn: Turn, code: str, _: Sequence[str]) -> None:
@@ -114,10 +103,6 @@ async def _resize(turn: Turn, code: str, wish: str) -> None:
         await turn.note("juror.limit", code, before=juror.capacity, after=int(wish))
         await tell_juror(turn, code, "limit-juror", capacity=int(wish))
     await show(turn, code)
-
-
-def _faster(turn: Turn, juror: Juror) -> Exception:
-    return refuse("juror-state", code=juror.code, state=turn.say(f"juror-{juror.state}"))
 
 
 def _count(tasks: Sequence[Assignment], states: set[State] | frozenset[State]) -> int:
@@ -156,11 +141,11 @@ def _acts(juror: Juror) -> list[tuple[str, str]]:
     return [*found, ("people-back", "kj:list:all:0")]
 
 
-ACTS: Mapping[str, Callable[[Turn, str, Sequence[str]], Awaitable[None]]] = {
+ACTS: Mapping[str, Act] = {
     "card": _card,
-    "pause": _pause,
-    "resume": _resume,
-    "restore": _restore,
+    "pause": _put(jurors.pause, "juror.pause", "paused-juror"),
+    "resume": _put(jurors.resume, "juror.resume", "resumed-juror"),
+    "restore": _put(jurors.restore, "juror.restore", "resumed-juror"),
     "limit": _ask_limit,
     "set": _set_limit,
     "remove": removing.ask,

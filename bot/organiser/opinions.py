@@ -79,11 +79,7 @@ async def alone(turn: Turn, task: Assignment) -> None:
 
 async def asked(turn: Turn, parts: list[str]) -> None:
     """Who could make the same contact: the jurors who may and have room, those with the least to do first."""
-    audit = await verdicts.undecided(turn, int(parts[0]))
-    task = await verdicts.task_of(turn, audit)
-    await _in_time(turn)
-    matter = await matter_of(turn, task)
-    _room(task, matter)
+    audit, task, matter = await _asked(turn, parts[0])
     able = await _able(turn, task, matter)
     if not able:
         raise refuse("opinion-nobody", label=task.label)
@@ -101,11 +97,7 @@ async def asked(turn: Turn, parts: list[str]) -> None:
 
 async def offered(turn: Turn, parts: list[str]) -> None:
     """The chosen juror gets the offer of a further contact."""
-    audit = await verdicts.undecided(turn, int(parts[0]))
-    task = await verdicts.task_of(turn, audit)
-    await _in_time(turn)
-    matter = await matter_of(turn, task)
-    _room(task, matter)
+    audit, task, matter = await _asked(turn, parts[0])
     if parts[1] not in {one.code for one in await _able(turn, task, matter)}:
         raise refuse("opinion-juror-gone", code=parts[1])
     reader = await people.find(turn.tx, parts[1])
@@ -119,6 +111,16 @@ async def offered(turn: Turn, parts: list[str]) -> None:
     extra = await assignments.find(turn.tx, number)
     assert extra is not None
     await turn.write("opinion-asked", label=task.label, extra=extra.label, code=reader.code)
+
+
+async def _asked(turn: Turn, number: str) -> tuple[Audit, Assignment, Matter | None]:
+    """The submission of a button, while a further opinion on it may be asked for."""
+    audit = await verdicts.undecided(turn, int(number))
+    task = await verdicts.task_of(turn, audit)
+    await _in_time(turn)
+    matter = await matter_of(turn, task)
+    _room(task, matter)
+    return audit, task, matter
 
 
 async def called_off(turn: Turn, parts: list[str]) -> None:

@@ -144,7 +144,6 @@ async def juror(shared: World) -> Actor:
 @pytest_asyncio.fixture(loop_scope="session")
 async def caller(juror: Actor) -> Actor:
     """Somebody at the first question of a telephone interview."""
-    await juror.tap("", sees=lambda seen: "Przyjmuję" in str(seen.buttons))
-    await juror.tap("Przyjmuję", sees=lambda seen: "Zaczynam" in str(seen.buttons))
+    await theatre.accept(juror, by="")
     await theatre.begin(juror)
     return juror

@@ -16,10 +16,7 @@ async def test_an_answer_to_a_question_that_nobody_knows_to_have_arrived_is_aske
     """The question is on the screen, but the line broke before the bot heard so; what comes next must not change
     the answer before it."""
     ola = alone.jurors[-1]
-    await ola.write("/zadania", sees="Masz 1 zadanie")
-    await ola.tap("", sees=lambda seen: "Przyjmuję" in str(seen.buttons))
-    await ola.tap("Przyjmuję", sees=lambda seen: "Zaczynam" in str(seen.buttons))
-    await theatre.begin(ola)
+    await theatre.take_on(ola)
     await theatre.go_on(ola, until="Czy numer właściwej komórki")
     alone.stage.telegram.faults.add("sendMessage", "reset-after", chat=ola.person.id, text="Włącz stoper")
     await ola.tap("Tak", sees="Włącz stoper")

@@ -38,10 +38,7 @@ async def test_wherever_the_bot_dies_the_answer_is_kept_once_and_the_conversatio
     await alone.stage.stop_bot()
     await alone.stage.start_bot()
     ola, idle = alone.jurors[-1], alone.jurors[-2]
-    await ola.write("/zadania", sees="Masz 1 zadanie")
-    await ola.tap("", sees=lambda seen: "Przyjmuję" in str(seen.buttons))
-    await ola.tap("Przyjmuję", sees=lambda seen: "Zaczynam" in str(seen.buttons))
-    await theatre.begin(ola)
+    await theatre.take_on(ola)
     await theatre.go_on(ola, until="Ile razy przełączono")
     for number, place in enumerate(ANSWERING, start=1):
         await alone.stage.quiet(for_seconds=0.4)  # the place is passed by the answer, not by the question

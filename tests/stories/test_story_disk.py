@@ -28,10 +28,7 @@ def _said(actor: Actor, words: str) -> int:
 
 async def _at_a_number(juror: Actor) -> None:
     """At a question that is answered by typing a number."""
-    await juror.write("/zadania", sees="Masz 1 zadanie")
-    await juror.tap("", sees=lambda seen: "Przyjmuję" in str(seen.buttons))
-    await juror.tap("Przyjmuję", sees=lambda seen: "Zaczynam" in str(seen.buttons))
-    await theatre.begin(juror)
+    await theatre.take_on(juror)
     await theatre.go_on(juror, until="Ile razy przełączono")
 
 

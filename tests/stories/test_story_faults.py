@@ -53,10 +53,7 @@ async def test_a_reply_to_either_copy_of_a_question_that_came_twice_answers_it(
     alone: World, golden: Golden
 ) -> None:
     ola = alone.jurors[-1]
-    await ola.write("/zadania", sees="Masz 1 zadanie")
-    await ola.tap("", sees=lambda seen: "Przyjmuję" in str(seen.buttons))
-    await ola.tap("Przyjmuję", sees=lambda seen: "Zaczynam" in str(seen.buttons))
-    await theatre.begin(ola)
+    await theatre.take_on(ola)
     await theatre.go_on(ola, until="Czy rozmówca się przedstawił")
     alone.stage.telegram.faults.add("sendMessage", "reset-after", chat=ola.person.id, text="Ile razy")
     await ola.tap("Tak", sees="Ile razy")

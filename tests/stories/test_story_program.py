@@ -96,10 +96,7 @@ async def test_a_stop_does_not_wait_for_a_telegram_that_hangs(alone: World) -> N
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
 async def test_a_restart_goes_on_at_the_same_question(alone: World, how: signal.Signals) -> None:
     ola = alone.jurors[-1]
-    await ola.write("/zadania", sees="Masz 1 zadanie")
-    await ola.tap("", sees=lambda seen: "Przyjmuję" in str(seen.buttons))
-    await ola.tap("Przyjmuję", sees=lambda seen: "Zaczynam" in str(seen.buttons))
-    await theatre.begin(ola)
+    await theatre.take_on(ola)
     await theatre.go_on(ola, until="Ile razy przełączono")
     await alone.stage.quiet(for_seconds=0.4)
     await alone.stage.stop_bot(how=how)

@@ -92,10 +92,7 @@ async def test_nobody_is_planned_before_the_training_and_only_checkers_read_what
     assert fresh.ask("SELECT count(*) FROM assignments") == [(1,)]
     await jan.write("/zadania", sees="Zajmie kilka minut")
 
-    await ola.write("/zadania", sees="Masz 1 zadanie")
-    await ola.tap("", sees=lambda seen: "Przyjmuję" in str(seen.buttons))
-    await ola.tap("Przyjmuję", sees=lambda seen: "Zaczynam" in str(seen.buttons))
-    await theatre.begin(ola)
+    await theatre.take_on(ola)
     await theatre.go_on(ola, until="Wszystkie odpowiedzi")
     await ola.tap("Wyślij", sees="wysłane. Dziękuję")
 

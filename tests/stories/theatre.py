@@ -263,9 +263,16 @@ async def approve_plan(made: World) -> Seen:
 # What a juror does with an offer.
 
 
-async def accept(juror: Actor) -> Seen:
-    """From the offer on the screen to the accepted assignment with its cover story."""
-    await juror.tap("Pokaż szczegóły", sees=lambda seen: bool(button(seen, "Przyjmuję")))
+async def take_on(juror: Actor) -> None:
+    """The only assignment, from the list of /zadania to its first question."""
+    await juror.write("/zadania", sees="Masz 1 zadanie")
+    await accept(juror, by="")
+    await begin(juror)
+
+
+async def accept(juror: Actor, *, by: str = "Pokaż szczegóły") -> Seen:
+    """From the offer on the screen, or the list of offers, to the accepted assignment with its cover story."""
+    await juror.tap(by, sees=lambda seen: bool(button(seen, "Przyjmuję")))
     return await juror.tap("Przyjmuję", sees=lambda seen: bool(button(seen, "Zaczynam")))
 
 
