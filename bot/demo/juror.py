@@ -7,81 +7,40 @@ from the institution's name and the seed alone, so that a demo can be repeated.
 from __future__ import annotations
 
 import asyncio
-import io
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from random import Random
 
-from PIL import Image
-
-from bot.demo.habits import Habit
-from bot.sandbox.people import Person, Press
+from bot.demo.answering import Answering
+from bot.demo.hands import labels
 from bot.sandbox.state import Seen
 from bot.sandbox.window import NothingCame
 
-_BOUNDS = re.compile(r"od (\d+(?:,\d+)?) do (\d+(?:,\d+)?)")
-_COUNT = re.compile(r"(\d+)\. ")
-_GIVEN_AWAY = re.compile("rozpoznan|domyśli")
-_REGIONS = 8
-NOTES = (
-    "Obsługa spokojna i rzeczowa, wszystko wyjaśniono po kolei.",
-    "Dostałam pełną odpowiedź i wskazanie, gdzie szukać dalej.",
-    "Informacja poprawna, ale trzeba było dopytać o termin.",
-    "Trudno było ustalić, która komórka prowadzi sprawę.",
-)
 _SILENT = 0.12
 """Share of institutions that never answer a message."""
-_NO_ANSWERS = {"Wstecz", "Pomiń", "Nie dotyczy", "Gotowe", "Usuń ostatnie"}
-_MARKS = {"Dzwonię", "Odebrano", "Koniec", "Wchodzę", "Obsługa", "Wychodzę"}
-
-
-def photo(dice: Random) -> bytes:
-    """A small picture that differs each time."""
-    out = io.BytesIO()
-    colour = (dice.randrange(256), dice.randrange(256), dice.randrange(256))
-    Image.new("RGB", (320, 240), colour).save(out, "JPEG")
-    return out.getvalue()
 
 
 @dataclass
-class SimulatedJuror:
+class SimulatedJuror(Answering):
     """One juror with one habit. `live()` until cancelled.
 
     After `patience` seconds without a word, somebody who waits for one presses again what nobody answered, or writes
     /dalej, and notes why in `impatience`. Up to `pause` seconds pass before anything is answered.
     """
 
-    person: Person
-    habit: Habit
-    dice: Random
-    seed: int
     patience: float = 3600.0
     pause: float = 0.0
-    capacity: int = 18
     submitted: int = 0
     busy: bool = False  # an interview is on the table
     reminded: bool = False
     paused: bool = False
     paused_once: bool = False
     gave_up: bool = False
-    registered: bool = False
     able: bool = False  # nothing is left to do before the first assignment
-    answers: int = 0
-    quality: dict[str, float] = field(default_factory=dict)  # by label of the assignment
     ready: list[Seen] = field(default_factory=list)  # accepted and not begun
     sent: set[str] = field(default_factory=set)  # labels of assignments that wait for a reply
-    gave: list[tuple[str, str]] = field(default_factory=list)  # what was answered, and how
-    photos: list[bytes] = field(default_factory=list)
-    impatience: list[str] = field(default_factory=list)
-    _toggles: dict[int, list[str]] = field(default_factory=dict)
-    _pressed: dict[str, tuple[Press, Seen, str]] = field(
-        default_factory=dict
-    )  # by query, until it is answered
     _underway: set[str] = field(default_factory=set)  # labels of what goes on since a reply came
     _finished: set[str] = field(default_factory=set)  # labels of what was sent and thanked for
-    _settled: Seen | None = None  # what was answered last
-    _place: str = ""
     _opening: str = ""  # the assignment that a reminder led to
     _corrected: bool = False
     _lapsed: bool = False
@@ -108,57 +67,14 @@ class SimulatedJuror:
                 await react(self, seen)
                 return
 
-    def _said_before(self, seen: Seen) -> bool:
-        """The same question once more, after it was answered and before anything else was said."""
-        last = self._settled
-        return (
-            last is not None
-            and seen.id != last.id
-            and not seen.edited
-            and (seen.text, seen.buttons) == (last.text, last.buttons)
-        )
-
     async def _insist(self) -> None:
         """Nothing came for too long: press again what nobody answered, or ask where things stand."""
-        lost = [kept for kept in self._pressed.values() if kept[0].answer is None]
-        self._pressed.clear()
-        for _, seen, label in lost:
-            self.impatience.append(f"press lost: {label}")
-            self._press(label, seen)
+        self._press_again()
         waits = (self.busy or not self.able) and not self.paused
         if waits and not self._pressed:
             self.impatience.append("nothing came")
             self._settled = None
             await self.person.write("/dalej")
-
-    def _tap(self, label: str, seen: Seen) -> None:
-        self._press(label, seen)
-        if self.dice.random() < self.habit.double_taps:
-            self._press(label, seen)
-
-    def _press(self, label: str, seen: Seen) -> None:
-        try:
-            press = self.person.tap(label, seen)
-        except LookupError:
-            return  # the button went away while it was read: what came instead is read next
-        self._settled = seen
-        self._pressed[press.query.id] = (press, seen, label)
-        self.gave.append((seen.text, label))
-
-    async def _say(self, text: str, seen: Seen, *, reply: bool = False) -> None:
-        self._settled = seen
-        self.gave.append((seen.text, text))
-        await self.person.write(text, reply_to=seen if reply or self._overtaken(seen) else None)
-
-    def _overtaken(self, seen: Seen) -> bool:
-        """Something newer stands below it: whoever writes about it now replies to it."""
-        below = (happening.seen for happening in self.person.history if happening.what == "said")
-        return any(other is not None and not other.mine and other.id > seen.id for other in below)
-
-    async def _show(self, picture: bytes, seen: Seen) -> None:
-        self._settled = seen
-        self.photos.append(picture)
-        await self.person.send_photo(picture)
 
     async def thanked(self, seen: Seen) -> None:
         label = seen.text.split(" wysłane")[0].removeprefix("Zadanie ")
@@ -244,9 +160,8 @@ class SimulatedJuror:
     def _remembered(self, seen: Seen) -> None:
         """A reminder: open what it is about."""
         label = seen.text.split(" czeka")[0].removeprefix("Zadanie ").strip()
-        waiting = [other for other in self.ready if other.text.startswith(label)]
-        self.ready = [other for other in self.ready if other not in waiting]
-        if waiting or self.busy:
+        self.ready = [other for other in self.ready if not other.text.startswith(label)]
+        if label not in self.sent:  # what was begun and left counts too
             self._place = self._opening = label
             self.busy = True
             self._tap("Otwórz", seen)
@@ -303,123 +218,12 @@ class SimulatedJuror:
             self.paused = self.paused_once = True
         if self.paused:
             return
-        self.answers += 1
-        shown = labels(seen)
-        if "Wstecz" in shown and self.dice.random() < self.habit.goes_back:
-            self._tap("Wstecz", seen)
-            return
-        if self.dice.random() < self.habit.wrong_first and "Tak" in shown:
-            await self._say("chyba raczej owszem", seen)
-            self.answers += 1
-            return
-        choices = [label for label in shown if label not in _NO_ANSWERS]
-        if "Gotowe" in shown and any(label[0] in "☐☑" for label in choices):
-            self._toggle(seen, choices)
-        elif bounds := _BOUNDS.search(seen.text):
-            await self._say(self._number(seen, bounds), seen)
-        elif "Napisz odpowiedź" in seen.text:
-            await self._write_or_skip(seen, shown)
-        elif choices and choices[0] in _MARKS:
-            await self._stopwatch(seen, choices)
-        elif not choices:
-            await self._evidence(seen, shown)
-        else:
-            await self._choose(seen, choices)
-
-    def _toggle(self, seen: Seen, choices: list[str]) -> None:
-        """Several of: one tap a message as it changes, then Gotowe."""
-        if seen.id not in self._toggles:
-            plain = [label[2:] for label in choices]
-            wanted = [label for label in plain if self._good() or "województ" in seen.text.lower()]
-            if any("śląskie" in label for label in plain):
-                wanted = self.dice.sample(plain, _REGIONS)
-            if any("Telefon" in label for label in plain) and not self.registered:
-                wanted = plain
-            self._toggles[seen.id] = [label for label in wanted if not _none_of(label)] or plain[:1]
-        rest = self._toggles[seen.id]
-        marked = {label[2:]: label for label in choices}
-        while rest:
-            label = marked.get(rest.pop(0), "")
-            if label.startswith("☐"):
-                self._tap(label, seen)
-                return
-        del self._toggles[seen.id]
-        self._tap("Gotowe", seen)
-
-    def _number(self, seen: Seen, bounds: re.Match[str]) -> str:
-        least, most = (float(bound.replace(",", ".")) for bound in bounds.groups())
-        if not self.registered:
-            return str(self.capacity)
-        if "przełącz" in seen.text.lower():
-            return "0" if self._good() else "2"
-        return str(round(least + (most - least) * self._judgement()))
-
-    async def _write_or_skip(self, seen: Seen, shown: list[str]) -> None:
-        if (not self.registered and "Pomiń" in shown) or ("Pomiń" in shown and self.dice.random() < 0.5):
-            self._tap("Pomiń", seen)
-        else:
-            await self._say(self.dice.choice(NOTES), seen)
-
-    async def _stopwatch(self, seen: Seen, choices: list[str]) -> None:
-        """Presses at the moment, or types what another watch showed."""
-        started = "✔" in seen.text
-        if not started and self.dice.random() < 0.6:
-            limit = 1 + round(8 * (1 - self._judgement()))
-            await self._say(
-                f"{limit}:{self.dice.randrange(60):02}" if "Wchodzę" in choices else f"{limit * 12} s", seen
-            )
-        else:
-            self._tap(choices[0], seen)
-
-    async def _evidence(self, seen: Seen, shown: list[str]) -> None:
-        if "Gotowe" in shown:
-            self._tap("Gotowe", seen)
-        elif "Pomiń" in shown and not self.habit.photographs:
-            self._tap("Pomiń", seen)
-        else:
-            await self._show(photo(self.dice), seen)
-
-    async def _choose(self, seen: Seen, choices: list[str]) -> None:
-        if "Tak" in choices:
-            yes = (
-                self._good(0.15)
-                if self.registered and not _GIVEN_AWAY.search(seen.text.lower())
-                else not self.registered
-            )
-            said = "Tak" if yes else "Nie"
-        elif all(label.isdigit() for label in choices) and "0" in choices:
-            top = int(choices[-1])
-            said = str(max(0, min(top, round(self._judgement() * top))))
-        else:
-            # Better answers stand first on every list; a person with a poor impression goes further down.
-            worse = 1 - self._judgement()
-            said = choices[min(len(choices) - 1, int(worse * len(choices)))]
-        if self.dice.random() < self.habit.types:
-            await self._say("t" if said == "Tak" else said.lower(), seen)
-        else:
-            self._tap(said, seen)
-
-    def _judgement(self) -> float:
-        """From 0 to 1: what is thought of the institution, by this juror, in this moment."""
-        base = self.quality.get(self._place, 0.8)
-        return max(0.0, min(1.0, self.dice.gauss(base - self.habit.severity, 0.12)))
-
-    def _good(self, ease: float = 0.0) -> bool:
-        return self.dice.random() < self._judgement() + ease
-
-
-def _none_of(label: str) -> bool:
-    return label.lower().startswith(("żadn", "nic ", "brak"))
+        await self._answer(seen)
 
 
 def _about(seen: Seen) -> str:
     """The assignment that a message names first."""
     return seen.text.removeprefix("Zadanie ").split(":")[0].strip()
-
-
-def labels(seen: Seen) -> list[str]:
-    """Everything that can be pressed under a message."""
-    return [label for row in seen.buttons for label in row]
 
 
 def says(words: str) -> Callable[[Seen], bool]:
