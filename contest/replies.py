@@ -16,6 +16,7 @@ from typing import assert_never
 from contest.answers import NOT_APPLICABLE, Amount, Answer, Chosen, Clocked, Dated, Several, Timed, Written
 from contest.clock import to_local
 from contest.headings import fold
+from contest.lengths import seconds
 from contest.mistakes import Fact, Mistakes, mistake
 from contest.moments import clock, days, says_now
 from contest.questions import (
@@ -59,12 +60,6 @@ _SEEN = frozenset(
 )
 _NONE = frozenset({"zadne", "zadna", "zaden", "nic", "brak", "none", "nothing", "-"})
 _NUMBER = re.compile(r"-?[0-9]{1,12}(?:[.,][0-9]{1,6})?")
-_CLOCK = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-5][0-9])")
-_SPAN = re.compile(
-    r"(?:([0-9]{1,3}) ?(?:h|g|godz)[a-z.]* ?)?"
-    r"(?:([0-9]{1,4}(?:[.,][0-9]{1,2})?) ?(?:m|min)[a-z.]* ?)?"
-    r"(?:([0-9]{1,6}(?:[.,][0-9]{1,3})?) ?(?:s|sek|sec)[a-z.]*)?"
-)
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LONGEST_SHORT = 200
 """Characters that are looked at where a word or a number is expected."""
@@ -319,33 +314,13 @@ def _duration(question: Duration, written: str) -> Timed:
 
 
 def _spoken(question: Duration, said: str) -> Decimal | None:
-    return _clock(said) if ":" in said else _span(question, said)
+    return seconds(said, minutes=question.unit == "min")
 
 
 def _seconds(question: Duration, said: str) -> int:
-    seconds = _spoken(question, said)
-    if seconds is None:
+    spoken = _spoken(question, said)
+    if spoken is None:
         raise _complaint("reply-duration")
-    if seconds > question.max:
+    if spoken > question.max:
         raise _complaint("duration-too-long", minutes=question.max // 60)
-    return int(seconds + Decimal("0.5"))
-
-
-def _clock(said: str) -> Decimal | None:
-    """1:30 is a minute and a half; 1:02:03 has hours."""
-    found = _CLOCK.fullmatch(said)
-    if found is None:
-        return None
-    hours, minutes, seconds = (int(part or 0) for part in found.groups())
-    return Decimal(hours * 3600 + minutes * 60 + seconds)
-
-
-def _span(question: Duration, said: str) -> Decimal | None:
-    """1 h 5 min, 2,5 min, 90 s; a bare number is in the question's unit."""
-    if _NUMBER.fullmatch(said) and not said.startswith("-"):
-        return Decimal(said.replace(",", ".")) * (60 if question.unit == "min" else 1)
-    found = _SPAN.fullmatch(said)
-    if found is None or not any(found.groups()):
-        return None
-    hours, minutes, seconds = (Decimal((part or "0").replace(",", ".")) for part in found.groups())
-    return hours * 3600 + minutes * 60 + seconds
+    return int(spoken + Decimal("0.5"))

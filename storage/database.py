@@ -9,8 +9,8 @@ Rule 3: nothing slow happens inside one; whoever waits for a commit is woken aft
 Rule 4: acts that wait at the same time share one commit, each behind a savepoint of its own: the disk is asked once for all.
 Rule 5: every look fetches all its rows at once, for an unfinished cursor would hold back the checkpoint.
 Rule 6: what waits for the disk or for a lock is done by a thread. A statement of an act finds its pages in memory and is over
-sooner than a thread would have begun it, so it is run where it stands. So is a look, as far as `_SHORT` goes; one that turns
-out longer, and whatever meets a lock, is begun anew by a thread.
+sooner than a thread would have begun it, so it is run where it stands. So is a look, as far as `connecting.SHORT` goes; one
+that turns out longer, and whatever meets a lock, is begun anew by a thread.
 """
 
 from __future__ import annotations
@@ -18,36 +18,25 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
 
 import aiosqlite
 
-from contest.mistakes import Mistakes, mistake
-from storage import migrate, sealing
+from storage import connecting, migrate, sealing
 from storage.values import Value, bound, shaped
 
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
-# Not trusted_schema = OFF: SQLite 3.40 then calls json_valid() in our own CHECKs unsafe and refuses the tables.
-_PATIENCE = "PRAGMA busy_timeout = 5000"
-_SETTINGS = (_PATIENCE,)
 _TOGETHER = 64
 """Acts that share one commit at most: whoever comes after them waits no longer than these take."""
 _BREATH = 32
 """Statements in a row after which everything else in the program has its turn."""
-_SHORT = 20_000
-"""Instructions of SQLite's machine that a look may take while everything else waits: one or two milliseconds."""
-_WRITER = (
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged answers at a power cut
-    "PRAGMA secure_delete = ON",  # what is erased leaves no bytes behind
-)
 
 
 class Reading:
@@ -84,7 +73,7 @@ class Reading:
             try:
                 return self._quick.execute(sql, bound(params)).fetchall()
             except sqlite3.OperationalError:
-                pass  # longer than `_SHORT`, or locked for now: the thread may take its time, and says what is wrong
+                pass  # longer than `connecting.SHORT`, or locked for now: the thread may take its time, and says what is wrong
         return await self._connection.execute_fetchall(sql, bound(params))
 
     async def _breathe(self) -> None:
@@ -189,12 +178,12 @@ class Database:
         """
         seal = sealing.Seal(key)
         async with AsyncExitStack() as opened:
-            with _retelling(path):
-                address = _seat(path)
+            with connecting.retelling(path):
+                address = connecting.seat(path)
                 direct = sqlite3.connect(path, isolation_level=None, timeout=5, check_same_thread=False)
                 writer = await aiosqlite.Connection(lambda: direct, iter_chunk_size=64)
                 opened.push_async_callback(writer.close)
-                await _prepare(writer, (*_SETTINGS, *_WRITER))
+                await connecting.prepare(writer, (*connecting.SETTINGS, *connecting.WRITER))
             await seal.join(writer)
             changed = await migrate.migrate(writer, path, migrate.steps(migrations))
             if key is not None:
@@ -203,15 +192,15 @@ class Database:
                 for anew in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
                     await writer.execute_fetchall(anew)
             await writer.execute_fetchall("PRAGMA foreign_keys = ON")
-            with _retelling(path):
+            with connecting.retelling(path):
                 reader = await aiosqlite.connect(
                     f"{address}?mode=ro", uri=True, isolation_level=None, timeout=5
                 )
                 opened.push_async_callback(reader.close)
                 await seal.join(reader)
-                await _prepare(reader, (*_SETTINGS, "PRAGMA query_only = ON"))
-                await _check_integrity(reader)
-                quick = opened.enter_context(closing(_quick(f"{address}?mode=ro")))
+                await connecting.prepare(reader, (*connecting.SETTINGS, "PRAGMA query_only = ON"))
+                await connecting.check_integrity(reader)
+                quick = opened.enter_context(closing(connecting.quick(f"{address}?mode=ro")))
                 seal.meet(quick)
             opened.pop_all()
         return cls(path, writer, direct, reader, quick)
@@ -313,7 +302,7 @@ class Database:
         self._direct.execute("PRAGMA busy_timeout = 0")
         with suppress(sqlite3.OperationalError):
             self._direct.execute("BEGIN IMMEDIATE")
-        self._direct.execute(_PATIENCE)
+        self._direct.execute(connecting.PATIENCE)
         if not self._direct.in_transaction:
             await self._writer.execute_fetchall("BEGIN IMMEDIATE")
 
@@ -360,64 +349,12 @@ class Database:
 @asynccontextmanager
 async def looking(path: Path) -> AsyncIterator[Reading]:
     """A look from outside at a database that a bot may have open. Raises Mistakes like `Database.open`."""
-    with _retelling(path):
+    with connecting.retelling(path):
         async with aiosqlite.connect(
             f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=5
         ) as connection:
-            await _prepare(connection, (*_SETTINGS, "PRAGMA query_only = ON"))
+            await connecting.prepare(connection, (*connecting.SETTINGS, "PRAGMA query_only = ON"))
             yield Reading(connection)
-
-
-def _seat(path: Path) -> str:
-    """Make sure that there is a file that can be opened, readable by nobody else; its address."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.exists():
-        path.touch(mode=0o600)
-    sqlite3.connect(
-        path
-    ).close()  # fails here, for the thread of a failed aiosqlite connection cannot be waited for
-    return path.absolute().as_uri()
-
-
-async def _prepare(connection: aiosqlite.Connection, pragmas: Iterable[str]) -> None:
-    connection.row_factory = sqlite3.Row
-    for pragma in pragmas:
-        await connection.execute_fetchall(pragma)
-
-
-def _quick(address: str) -> sqlite3.Connection:
-    """A connection for looks that gives up at once where it would keep everything else waiting."""
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA query_only = ON")
-    connection.set_progress_handler(lambda: True, _SHORT)
-    return connection
-
-
-async def _check_integrity(connection: aiosqlite.Connection) -> None:
-    rows = [str(row[0]) for row in await connection.execute_fetchall("PRAGMA integrity_check")]
-    if rows != ["ok"]:
-        raise sqlite3.DatabaseError(rows[0])
-
-
-@contextmanager
-def _retelling(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.DatabaseError, OSError) as fault:
-        raise Mistakes([mistake(_code_of(fault)).within("file", path.name)]) from fault
-
-
-def _code_of(fault: sqlite3.DatabaseError | OSError) -> str:
-    match str(fault):
-        case "file is not a database":
-            return "not-a-database"
-        case "database is locked":
-            return "storage-busy"
-        case _ if isinstance(fault, sqlite3.OperationalError | OSError):
-            return "storage-not-writable"
-        case _:
-            return "broken-database"
 
 
 def _tell_if_failed(done: asyncio.Future[object]) -> None:

@@ -46,7 +46,7 @@ MUTATIONS = (
     ),
     Mutation(
         "synchronous = NORMAL",
-        "storage/database.py",
+        "storage/connecting.py",
         "PRAGMA synchronous = FULL",
         "PRAGMA synchronous = NORMAL",
         "tests/power/test_power.py",

@@ -123,7 +123,9 @@ async def test_a_topic_has_one_open_ballot_at_a_time_and_they_are_numbered(write
         return opened
 
     assert await another(2) is None  # the first is open
+    assert await ballots.running(look, 1) == 1
     await write(ballots.close, ballot, Outcome("tie", (1, 2)), by="E-01", at=NOON)
+    assert await ballots.running(look, 1) == 0
     assert await another(1) is None
     assert await another(2) == 2
     assert [each.number for each in await ballots.of_snapshot(look, 1)] == [1, 2]
