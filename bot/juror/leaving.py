@@ -20,7 +20,7 @@ _KIND = "forget"
 async def ask(turn: Turn, _: str) -> None:
     """Explain, and ask."""
     await _refuse_configured(turn)
-    nonce = await keep(turn, _KIND, "{}", holds=HOLDS)
+    nonce = await keep(turn, _KIND, None, holds=HOLDS)
     rows = (
         (Button(label=turn.say("button-forget"), data=f"fy:{nonce}"),),
         (Button(label=turn.say("button-stay"), data=f"fn:{nonce}"),),

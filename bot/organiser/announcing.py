@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.messages import Button, Edit, Rows, Send, grid, shorten
 from bot.organiser.proposing import keep, kept, propose
@@ -43,9 +41,6 @@ class Draft:
     readers: tuple[str, ...]
 
 
-_DRAFT: TypeAdapter[Draft] = TypeAdapter(Draft)
-
-
 async def announce(turn: Turn, text: str) -> None:
     """/ogloszenie: asks for the text; with one, for whom it is."""
     if text:
@@ -64,7 +59,7 @@ async def addressed(turn: Turn, parts: list[str]) -> None:
     audience = next((one for one in _AUDIENCES if one == parts[1]), None)
     if audience is None:
         raise refuse("proposal-gone")
-    draft = _DRAFT.validate_json(await kept(turn, "announce", parts[0]))
+    draft = await kept(turn, "announce", parts[0], Draft)
     readers = await _readers(turn, audience)
     if not readers:
         raise refuse("announce-nobody")
@@ -75,12 +70,11 @@ async def addressed(turn: Turn, parts: list[str]) -> None:
     ]
     body = Draft(draft.text, audience, tuple(reader.code for reader in readers))
     yes, no = turn.say("button-announce", count=len(readers)), turn.say("button-reject")
-    await propose(turn, "announcement", _DRAFT.dump_json(body).decode(), lines=lines, yes=yes, no=no)
+    await propose(turn, "announcement", body, lines=lines, yes=yes, no=no)
 
 
-async def send(turn: Turn, body: str) -> None:
+async def send(turn: Turn, draft: Draft) -> None:
     """The confirmed message, to those of its readers who still belong to the group."""
-    draft = _DRAFT.validate_json(body)
     readers = [one for one in await _readers(turn, draft.audience) if one.code in draft.readers]
     if not readers:
         raise refuse("announce-nobody")
@@ -126,7 +120,7 @@ async def _choose(turn: Turn, text: str) -> None:
     said = text.strip()
     if not said or len(said) > LONGEST:
         raise refuse("announce-length", most=LONGEST, length=len(said))
-    nonce = await keep(turn, "announce", _DRAFT.dump_json(Draft(said, "jurors", ())).decode())
+    nonce = await keep(turn, "announce", Draft(said, "jurors", ()))
     counted = [(audience, len(await _readers(turn, audience))) for audience in _AUDIENCES]
     buttons = [
         Button(label=turn.say(f"button-audience-{audience}", count=count), data=f"la:{nonce}:{audience}")

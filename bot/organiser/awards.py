@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.messages import shorten
 from bot.organiser import judged, results
@@ -35,9 +33,6 @@ class Body:
     snapshot: int
     method: int
     awards: tuple[Award, ...]
-
-
-_BODY: TypeAdapter[Body] = TypeAdapter(Body)
 
 
 async def show_awards(turn: Turn, _: str) -> None:
@@ -68,14 +63,13 @@ async def show_awards(turn: Turn, _: str) -> None:
     if hidden or not turn.person.roles & OWNER:
         await show(turn, lines)
         return
-    body = _BODY.dump_json(Body(state.id, METHOD, proposed)).decode()
+    body = Body(state.id, METHOD, proposed)
     yes, no = turn.say("button-grant", count=len(shown)), turn.say("button-not-yet")
     await propose(turn, "awards", body, lines=lines, yes=yes, no=no)
 
 
-async def grant(turn: Turn, text: str) -> None:
+async def grant(turn: Turn, body: Body) -> None:
     """The confirmed awards, with the numbers that were shown; then everything is printed."""
-    body = _BODY.validate_json(text)
     state = await _frozen(turn)
     given, _at = await results.granted(turn.tx, state)
     if (state.id, METHOD) != (body.snapshot, body.method) or any(each.kind in BY_RULES for each in given):

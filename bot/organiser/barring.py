@@ -6,8 +6,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.labels import rows as fitted
 from bot.labels import whole
@@ -33,9 +31,6 @@ class Pair:
     juror: str
     entrant: int
     work: tuple[tuple[int, State], ...] = ()
-
-
-_PAIR: TypeAdapter[Pair] = TypeAdapter(Pair)
 
 
 async def lines_of(turn: Turn, code: str) -> list[str]:
@@ -101,16 +96,16 @@ async def ask(turn: Turn, code: str, rest: Sequence[str]) -> None:
     await propose(
         turn,
         "conflict",
-        _PAIR.dump_json(Pair(code, entrant.id, _states(work))).decode(),
+        Pair(code, entrant.id, _states(work)),
         lines=lines,
         yes=turn.say("button-declare"),
         no=turn.say("button-not-yet"),
     )
 
 
-async def apply(turn: Turn, body: str) -> None:
+async def apply(turn: Turn, pair: Pair) -> None:
     """The confirmed conflict."""
-    pair, entrant = await _shown(turn, body)
+    entrant = await _shown(turn, pair)
     work = await _work(turn, pair.juror, entrant.id)
     if entrant.id in await jurors.conflicts(turn.tx, pair.juror):
         raise refuse("conflict-known", code=pair.juror, name=entrant.name)
@@ -137,26 +132,25 @@ async def ask_lift(turn: Turn, code: str, rest: Sequence[str]) -> None:
     await propose(
         turn,
         "conflict-lift",
-        _PAIR.dump_json(Pair(code, entrant.id)).decode(),
+        Pair(code, entrant.id),
         lines=[turn.say("lift-head", code=code, name=entrant.name, source=source)],
         yes=turn.say("button-lift-yes"),
         no=turn.say("button-not-yet"),
     )
 
 
-async def lift(turn: Turn, body: str) -> None:
+async def lift(turn: Turn, pair: Pair) -> None:
     """The confirmed lifting."""
-    pair, entrant = await _shown(turn, body)
+    entrant = await _shown(turn, pair)
     if not await jurors.lift_conflict(turn.tx, pair.juror, entrant.id):
         raise refuse("conflict-none", code=pair.juror, name=entrant.name)
     await turn.note("conflict.lift", f"{pair.juror}:{entrant.id}")
     await show(turn, [turn.say("conflict-lifted", code=pair.juror, name=entrant.name)])
 
 
-async def _shown(turn: Turn, body: str) -> tuple[Pair, Entrant]:
-    pair = _PAIR.validate_json(body)
+async def _shown(turn: Turn, pair: Pair) -> Entrant:
     await known(turn, pair.juror)
-    return pair, await finding.one(turn, pair.entrant)
+    return await finding.one(turn, pair.entrant)
 
 
 async def _declared(turn: Turn, code: str) -> list[tuple[Entrant, str]]:

@@ -10,8 +10,6 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.messages import Button, Send, shorten
 from bot.moments import when
@@ -48,10 +46,6 @@ class Closing:
     """What was shown: the ballots to close."""
 
     ballots: tuple[int, ...]
-
-
-_OPENING: TypeAdapter[Opening] = TypeAdapter(Opening)
-_CLOSING: TypeAdapter[Closing] = TypeAdapter(Closing)
 
 
 async def table(turn: Turn, _: str) -> None:
@@ -125,15 +119,14 @@ async def propose_opening(turn: Turn) -> None:
         title = shorten(named(turn, found.frozen, each.topic), _NAME)
         lines.append(turn.say("opening-line", title=title, number=each.number, **facts))
     lines += ["", turn.say("opening-meaning", hours=found.frozen.snapshot.settings.experts.hours)]
-    body = _OPENING.dump_json(Opening(found.frozen.id, tuple(ready))).decode()
+    body = Opening(found.frozen.id, tuple(ready))
     yes, no = turn.say("button-ballots-open", count=len(ready)), turn.say("button-not-yet")
     await propose(turn, "ballots-open", body, lines=lines, yes=yes, no=no)
 
 
-async def open_ballots(turn: Turn, text: str) -> None:
+async def open_ballots(turn: Turn, body: Opening) -> None:
     """The confirmed ballots, all or none; each expert reads at once what there is to vote on."""
     await deciding(turn)
-    body = _OPENING.validate_json(text)
     frozen = await results.frozen(turn.tx)
     if frozen is None or frozen.id != body.snapshot:
         raise refuse("ballots-moved")
@@ -187,14 +180,14 @@ async def propose_closing(turn: Turn) -> None:
         title = shorten(named(turn, found.frozen, each), _NAME)
         lines.append(turn.say("closing-line", title=title, voted=voted, of=of))
     lines += ["", turn.say("closing-meaning")]
-    body = _CLOSING.dump_json(Closing(tuple(each.id for each in running))).decode()
+    body = Closing(tuple(each.id for each in running))
     yes, no = turn.say("button-ballots-close", count=len(running)), turn.say("button-not-yet")
     await propose(turn, "ballots-close", body, lines=lines, yes=yes, no=no)
 
 
-async def close_ballots(turn: Turn, text: str) -> None:
+async def close_ballots(turn: Turn, body: Closing) -> None:
     """The confirmed closing, all or none."""
-    for number in _CLOSING.validate_json(text).ballots:
+    for number in body.ballots:
         if not await closing.close(turn, number):
             raise refuse("ballots-moved")
 

@@ -12,8 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.juror import waiting
 from bot.juror.common import in_correction
@@ -61,9 +59,6 @@ class Follower:
 
     task: Assignment
     times: Times
-
-
-_MOVE: TypeAdapter[Move] = TypeAdapter(Move)
 
 
 async def listing(turn: Turn, _: str) -> None:
@@ -124,9 +119,8 @@ async def typed(turn: Turn, bound: Mapping[str, str | int], text: str) -> None:
     await _propose(turn, name, read_ahead(text, now, before.time()))
 
 
-async def apply(turn: Turn, text: str) -> None:
+async def apply(turn: Turn, asked_for: Move) -> None:
     """The confirmed move, if the world is still the one that it was shown for."""
-    asked_for = _MOVE.validate_json(text)
     house, name = turn.house, asked_for.name
     before = house.rules.settings
     if local(before, name) != asked_for.frm or name not in await _movable(turn):
@@ -161,7 +155,7 @@ async def _propose(turn: Turn, name: str, to: datetime) -> None:
     ]
     body = Move(name, frm, to, _seen(followers))
     yes, no = turn.say("button-move-date"), turn.say("button-not-yet")
-    await propose(turn, "dates", _MOVE.dump_json(body).decode(), lines=lines, yes=yes, no=no)
+    await propose(turn, "dates", body, lines=lines, yes=yes, no=no)
 
 
 async def _consequences(turn: Turn, after: EditionSettings, followers: Sequence[Follower]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pydantic import ValidationError
 
@@ -33,10 +34,11 @@ from bot.organiser import (
     removing,
     withdrawing,
 )
-from bot.organiser.proposing import use
+from bot.organiser.proposing import thawed, use
 from bot.roles import ORGANISER, OWNER, PLANNER
 from storage import proposals
 
+T = TypeVar("T")
 _LARGE = 100_000
 """Characters of a proposal whose application is announced."""
 
@@ -47,36 +49,55 @@ class Effect:
 
     roles: frozenset[str]
     act: Callable[[Turn, str], Awaitable[None]]
+    """Gets the proposal as it is kept."""
     announced: tuple[str, str] | None = None
     """What is said while a large one is applied, and what that message says afterwards (phrases)."""
 
 
+def _of(
+    roles: frozenset[str],
+    shape: type[T],
+    act: Callable[[Turn, T], Awaitable[None]],
+    announced: tuple[str, str] | None = None,
+) -> Effect:
+    """An effect that gets the value which was proposed."""
+
+    async def applied(turn: Turn, text: str) -> None:
+        try:
+            body = thawed(shape, text)
+        except ValidationError:  # kept by an older program, which said it in another shape
+            raise refuse("proposal-gone") from None
+        await act(turn, body)
+
+    return Effect(roles, applied, announced)
+
+
 EFFECTS: Mapping[str, Effect] = {
-    "import": Effect(PLANNER, importing.apply, ("import-applying", "import-applied")),
-    "withdraw": Effect(PLANNER, withdrawing.apply),
-    "revise": Effect(PLANNER, editing.apply),
-    "jurors": Effect(PLANNER, juror_file.apply),
-    "version": Effect(PLANNER, edition_file.apply),
-    "plan": Effect(PLANNER, offering.apply),
-    "move": Effect(PLANNER, moving.apply),
-    "dates": Effect(PLANNER, dates.apply),
-    "announcement": Effect(PLANNER, announcing.send),
-    "freeze": Effect(OWNER, ranking.freeze),
-    "awards": Effect(OWNER, awards.grant),
-    "nudge": Effect(PLANNER, nudging.send),
-    "revoke": Effect(PLANNER, inviting.revoke_shown),
-    "remove": Effect(PLANNER, removing.apply),
-    "conflict": Effect(PLANNER, barring.apply),
-    "conflict-lift": Effect(PLANNER, barring.lift),
-    "role": Effect(OWNER, granting.apply),
-    "recuse": Effect(OWNER, recusing.apply),
-    "recuse-lift": Effect(OWNER, recusing.lift),
-    "ballots-open": Effect(OWNER, council.open_ballots),
-    "ballots-close": Effect(OWNER, council.close_ballots),
-    "honours": Effect(OWNER, honours.grant),
-    "refreeze": Effect(OWNER, refreezing.refreeze),
-    "results": Effect(OWNER, publishing.confirm),
-    "results-second": Effect(ORGANISER, publishing.confirm_second),
+    "import": _of(PLANNER, importing.Table, importing.apply, ("import-applying", "import-applied")),
+    "withdraw": _of(PLANNER, withdrawing.Leaving, withdrawing.apply),
+    "revise": _of(PLANNER, editing.Revision, editing.apply),
+    "jurors": _of(PLANNER, tuple[juror_file.Adjusted, ...], juror_file.apply),
+    "version": _of(PLANNER, edition_file.Publication, edition_file.apply),
+    "plan": _of(PLANNER, offering.Body, offering.apply),
+    "move": _of(PLANNER, moving.Move, moving.apply),
+    "dates": _of(PLANNER, dates.Move, dates.apply),
+    "announcement": _of(PLANNER, announcing.Draft, announcing.send),
+    "freeze": _of(OWNER, str, ranking.freeze),
+    "awards": _of(OWNER, awards.Body, awards.grant),
+    "nudge": _of(PLANNER, nudging.Draft, nudging.send),
+    "revoke": _of(PLANNER, list[str], inviting.revoke_shown),
+    "remove": _of(PLANNER, removing.Removal, removing.apply),
+    "conflict": _of(PLANNER, barring.Pair, barring.apply),
+    "conflict-lift": _of(PLANNER, barring.Pair, barring.lift),
+    "role": _of(OWNER, granting.Change, granting.apply),
+    "recuse": _of(OWNER, recusing.Pair, recusing.apply),
+    "recuse-lift": _of(OWNER, recusing.Pair, recusing.lift),
+    "ballots-open": _of(OWNER, council.Opening, council.open_ballots),
+    "ballots-close": _of(OWNER, council.Closing, council.close_ballots),
+    "honours": _of(OWNER, honours.Body, honours.grant),
+    "refreeze": _of(OWNER, str, refreezing.refreeze),
+    "results": _of(OWNER, publishing.Body, publishing.confirm),
+    "results-second": _of(ORGANISER, publishing.Body, publishing.confirm_second),
 }
 
 
@@ -96,10 +117,7 @@ async def confirmed(turn: Turn, parts: list[str]) -> None:
     if effect is None or not effect.roles & turn.person.roles:
         raise refuse("proposal-gone")
     await disarm(turn)
-    try:
-        await effect.act(turn, body)
-    except ValidationError:  # kept by an older program, which said it in another shape
-        raise refuse("proposal-gone") from None
+    await effect.act(turn, body)
     if effect.announced and isinstance(turn.prepared, int):
         await progress.end(turn, turn.prepared, turn.say(effect.announced[1]))
 

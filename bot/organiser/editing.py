@@ -9,8 +9,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
 from bot import labels
 from bot.house import Turn, refuse
 from bot.messages import Button, Send
@@ -30,14 +28,11 @@ _NOTHING = ("-", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
-class _Revision:
+class Revision:
     """An entrant as it was when the change was shown, and as it would be."""
 
     before: Entrant
     after: Entrant
-
-
-_REVISION: TypeAdapter[_Revision] = TypeAdapter(_Revision)
 
 
 async def fields(turn: Turn, parts: list[str]) -> None:
@@ -80,9 +75,8 @@ async def written(turn: Turn, bound: Mapping[str, str | int], text: str) -> None
     await _correct(turn, entrant, column, "" if said in _NOTHING else said)
 
 
-async def apply(turn: Turn, body: str) -> None:
+async def apply(turn: Turn, revision: Revision) -> None:
     """A confirmed change of kind or group, if nobody touched the entrant meanwhile."""
-    revision = _REVISION.validate_json(body)
     if await _open(turn, revision.before.id) != revision.before:
         raise refuse("edit-stale")
     await _save(turn, Change(revision.before, revision.after))
@@ -106,7 +100,7 @@ async def _propose(turn: Turn, change: Change) -> None:
     lines = [change_line(turn, change)]
     if running or approved:
         lines += ["", turn.say("edit-goes-along", running=running, approved=approved)]
-    body = _REVISION.dump_json(_Revision(change.before, change.after)).decode()
+    body = Revision(change.before, change.after)
     yes, no = turn.say("button-change"), turn.say("button-reject")
     await propose(turn, "revise", body, lines=lines, yes=yes, no=no)
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pydantic import TypeAdapter
-
 from bot import planned, rulebook
 from bot.house import Rules, Turn, refuse
 from bot.organiser.fitting import fixed, misfits
@@ -51,15 +49,12 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class _Publication:
+class Publication:
     """What waits for the tap: the file under its next number, and the number of what it was compared with."""
 
     kind: Kind
     source: str
     before: int
-
-
-_BODY: TypeAdapter[_Publication] = TypeAdapter(_Publication)
 
 
 def read(data: bytes, name: str, rules: Rules) -> Draft:
@@ -114,19 +109,18 @@ async def received(turn: Turn, name: str, draft: Draft) -> None:
     await propose(
         turn,
         "version",
-        _BODY.dump_json(_Publication(draft.kind, source, before.version)).decode(),
+        Publication(draft.kind, source, before.version),
         lines=lines,
         yes=turn.say("button-version", version=following),
         no=turn.say("button-reject"),
     )
 
 
-async def apply(turn: Turn, body: str) -> None:
+async def apply(turn: Turn, waiting: Publication) -> None:
     """The confirmed version, if nothing else was published meanwhile."""
     phase = await edition.phase(turn.tx)
     if phase not in _OPEN:
         raise refuse("edition-frozen")
-    waiting = _BODY.validate_json(body)
     house = turn.house
     draft = await _dated(turn, Draft(waiting.kind, waiting.source, _parse(waiting, house.rules)))
     before = _in_force(house.rules, draft)
@@ -164,7 +158,7 @@ def _past(turn: Turn, before: Parsed, after: Parsed) -> list[Mistake]:
     return [mistake("edition-date-past", key=f"dates.{name}") for name in put_behind(before, after, turn.at)]
 
 
-def _parse(waiting: _Publication, rules: Rules) -> Parsed:
+def _parse(waiting: Publication, rules: Rules) -> Parsed:
     match waiting.kind:
         case "checklist":
             return parse(waiting.source)

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.labels import rows as fitted
 from bot.messages import Button
@@ -29,9 +27,6 @@ class Change:
     role: str
     give: bool
     held: tuple[str, ...]
-
-
-_CHANGE: TypeAdapter[Change] = TypeAdapter(Change)
 
 
 async def listing(turn: Turn, wish: str) -> None:
@@ -94,9 +89,8 @@ async def card(turn: Turn, code: str) -> None:
     await redraw(turn, lines, (*fitted(change, 2), *fitted(lift, 1), *fitted(rest)))
 
 
-async def apply(turn: Turn, body: str) -> None:
+async def apply(turn: Turn, shown: Change) -> None:
     """The confirmed change, if the person's roles are still those that were shown."""
-    shown = _CHANGE.validate_json(body)
     person = await _one(turn, shown.person)
     if _held(person) != shown.held:
         raise refuse("roles-moved", code=person.code)
@@ -122,7 +116,7 @@ async def _ask(turn: Turn, code: str, role: str, *, give: bool) -> None:
     await propose(
         turn,
         "role",
-        _CHANGE.dump_json(change).decode(),
+        change,
         lines=[
             turn.say("role-ask", code=code, role=turn.say(f"role-{role}"), give="yes" if give else "no"),
             turn.say(f"role-may-{role}"),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.messages import shorten
 from bot.organiser import results
@@ -27,9 +25,6 @@ class Body:
 
     snapshot: int
     awards: tuple[Award, ...]
-
-
-_BODY: TypeAdapter[Body] = TypeAdapter(Body)
 
 
 async def propose_honours(turn: Turn) -> None:
@@ -53,15 +48,14 @@ async def propose_honours(turn: Turn) -> None:
     for award in fresh:
         name = shorten(found.name(award.entrant), 70)
         lines.append(turn.say("honours-line", number=award.number, title=titles[award.kind], name=name))
-    body = _BODY.dump_json(Body(found.frozen.id, tuple(fresh))).decode()
+    body = Body(found.frozen.id, tuple(fresh))
     yes, no = turn.say("button-grant", count=len(fresh)), turn.say("button-not-yet")
     await propose(turn, "honours", body, lines=lines, yes=yes, no=no)
 
 
-async def grant(turn: Turn, text: str) -> None:
+async def grant(turn: Turn, body: Body) -> None:
     """The confirmed honours, with the numbers that were shown; then their diplomas and the papers."""
     await deciding(turn)
-    body = _BODY.validate_json(text)
     frozen = await results.frozen(turn.tx)
     taken = {each.number for each in await awards.listing(turn.tx)}
     if frozen is None or frozen.id != body.snapshot or taken & {each.number for each in body.awards}:

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.messages import Button, Rows
 from bot.organiser import withdrawing
@@ -34,9 +32,6 @@ class Table:
     shown: str
 
 
-_TABLE: TypeAdapter[Table] = TypeAdapter(Table)
-
-
 async def received(turn: Turn, name: str, table: Import) -> None:
     """A file: complaints by line, or the differences to confirm."""
     if await edition.phase(turn.tx) not in _OPEN:
@@ -59,7 +54,7 @@ async def received(turn: Turn, name: str, table: Import) -> None:
     await propose(
         turn,
         "import",
-        _TABLE.dump_json(Table(table.new, found.digest())).decode(),
+        Table(table.new, found.digest()),
         lines=lines,
         yes=turn.say("button-import", count=len(found.new) + len(found.changed)),
         no=turn.say("button-reject"),
@@ -67,11 +62,10 @@ async def received(turn: Turn, name: str, table: Import) -> None:
     )
 
 
-async def apply(turn: Turn, body: str) -> None:
+async def apply(turn: Turn, table: Table) -> None:
     """The confirmed table, if it would still do what was shown."""
     if await edition.phase(turn.tx) not in _OPEN:
         raise refuse("import-too-late")
-    table = _TABLE.validate_json(body)
     found = await _compared(turn, table.rows)
     if found.digest() != table.shown:
         raise refuse("import-stale")

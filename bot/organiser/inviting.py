@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from datetime import datetime, timedelta
 
@@ -87,9 +86,8 @@ async def on_paper(turn: Turn, role: str, count: int) -> None:
     await turn.write("paper-making", count=count)
 
 
-async def revoke_shown(turn: Turn, body: str) -> None:
+async def revoke_shown(turn: Turn, shown: list[str]) -> None:
     """The confirmed withdrawal of all that were open; whoever came in meanwhile stays."""
-    shown: list[str] = json.loads(body)
     done = sum([await invitations.revoke(turn.tx, one, by=turn.person.code, at=turn.at) for one in shown])
     lines = [turn.say("revoked-all", count=done)]
     if late := len(shown) - done:
@@ -195,7 +193,7 @@ async def _ask_all(turn: Turn) -> None:
     await propose(
         turn,
         "revoke",
-        json.dumps([one.digest for one in found]),
+        [one.digest for one in found],
         lines=[turn.say("revoke-all", count=len(found))],
         yes=turn.say("button-revoke-all", count=len(found)),
         no=turn.say("button-not-yet"),

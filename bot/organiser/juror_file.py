@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
 from bot.house import House, Turn, refuse
 from bot.organiser.importing import complain, told
 from bot.organiser.proposing import propose
@@ -34,9 +32,6 @@ class Adjusted:
     code: str
     before: Setting
     after: Setting
-
-
-_BODY: TypeAdapter[tuple[Adjusted, ...]] = TypeAdapter(tuple[Adjusted, ...])
 
 
 def meant(headings: Sequence[str]) -> bool:
@@ -72,12 +67,11 @@ async def received(turn: Turn, name: str, table: JurorTable) -> None:
     if over:
         lines += ["", turn.say("juror-file-over", count=len(over), codes=", ".join(over))]
     yes, no = turn.say("button-import", count=len(changed)), turn.say("button-reject")
-    await propose(turn, "jurors", _BODY.dump_json(changed).decode(), lines=lines, yes=yes, no=no)
+    await propose(turn, "jurors", changed, lines=lines, yes=yes, no=no)
 
 
-async def apply(turn: Turn, body: str) -> None:
+async def apply(turn: Turn, changed: tuple[Adjusted, ...]) -> None:
     """The confirmed table, if nobody's settings are others by now."""
-    changed = _BODY.validate_json(body)
     known = {juror.code: juror for juror in await jurors.everybody(turn.tx)}
     readers = {person.code: person for person in await people.with_role(turn.tx, "juror")}
     for one in changed:

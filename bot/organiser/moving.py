@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.juror import waiting
 from bot.juror.common import in_correction
@@ -45,9 +43,6 @@ class Move:
     task: int
     state: State
     to: str
-
-
-_MOVE: TypeAdapter[Move] = TypeAdapter(Move)
 
 
 async def of_juror(turn: Turn, code: str) -> list[Assignment]:
@@ -118,13 +113,12 @@ async def _ask(turn: Turn, task: Assignment, code: str) -> None:
         await _line(turn, task),
         turn.say(f"move-{task.state.value}", code=task.juror),
     ]
-    body = _MOVE.dump_json(Move(task.id, task.state, code)).decode()
+    body = Move(task.id, task.state, code)
     await propose(turn, "move", body, lines=lines, yes=turn.say("button-move"), no=turn.say("button-not-yet"))
 
 
-async def apply(turn: Turn, body: str) -> None:
+async def apply(turn: Turn, move: Move) -> None:
     """The confirmed move: the contact falls out for the one and is offered to the other, or neither."""
-    move = _MOVE.validate_json(body)
     task = await _task(turn, move.task)
     if task.state is not move.state:
         raise refuse("move-moved", task=task.label)

@@ -82,7 +82,7 @@ async def propose(turn: Turn, _: str) -> None:
         return
     ticked = tuple(group for group in GROUPS if group in PRESSING and found.groups[group])
     draft = Draft(ticked=ticked or tuple(group for group in GROUPS if found.groups[group]))
-    nonce = await keep(turn, _KIND, draft.model_dump_json())
+    nonce = await keep(turn, _KIND, draft)
     text, rows = _screen(turn, found, draft, nonce)
     await turn.tell(Send(text=text, rows=rows))
 
@@ -92,16 +92,16 @@ async def toggled(turn: Turn, parts: list[str]) -> None:
     nonce, group = parts
     if group not in GROUPS:
         raise refuse("proposal-gone")
-    before_ = Draft.model_validate_json(await kept(turn, _KIND, nonce)).ticked
+    before_ = (await kept(turn, _KIND, nonce, Draft)).ticked
     draft = Draft(ticked=tuple(one for one in GROUPS if (one in before_) != (one == group)))
-    await amend(turn, nonce, draft.model_dump_json())
+    await amend(turn, nonce, draft)
     text, rows = _screen(turn, await slow(turn), draft, nonce)
     await put(turn, Send(text=text, rows=rows))
 
 
-async def send(turn: Turn, body: str) -> None:
+async def send(turn: Turn, draft: Draft) -> None:
     """The confirmed reminders, to those who are slow still."""
-    ticked = Draft.model_validate_json(body).ticked
+    ticked = draft.ticked
     found = await slow(turn)
     readers = found.readers(ticked)
     for code in readers:

@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from pydantic import TypeAdapter
-
 from bot.house import House, Turn, refuse
 from bot.in_place import disarm
 from bot.juror.assignments import offer
@@ -85,27 +83,14 @@ class Body:
         return begins, ends
 
 
-_BODY: TypeAdapter[Body] = TypeAdapter(Body)
-
-
-def freeze_plan(body: Body) -> str:
-    """The plan as the text of a proposal."""
-    return _BODY.dump_json(body).decode()
-
-
-def thaw_plan(text: str) -> Body:
-    return _BODY.validate_json(text)
-
-
 def gone() -> Mistakes:
     """What to raise where a proposal is used, expired, or somebody else's."""
     return refuse("proposal-gone")
 
 
-async def apply(turn: Turn, text: str) -> None:
+async def apply(turn: Turn, body: Body) -> None:
     """The confirmed plan: offers to jurors now and in waves; nothing of it when anything no longer fits."""
     phase = await in_time(turn)
-    body = thaw_plan(text)
     left = await problems(turn, body.chosen)
     if left:
         await show(turn, stale(turn, left.values()), ((_again(turn),),))

@@ -19,7 +19,7 @@ from bot.organiser import judged, offering
 from bot.organiser.demand import Contacts, World, look, second_round
 from bot.organiser.offering import Body, Chosen, Round, in_time
 from bot.organiser.plan_quality import quality, shortages
-from bot.organiser.proposing import propose, use
+from bot.organiser.proposing import propose, thawed, use
 from bot.organiser.regions import region_name
 from bot.organiser.showing import columns, first, monospace, show
 from contest.assignment import Aim, State
@@ -79,7 +79,7 @@ async def prepare_anew(house: House, asked: Asked) -> Draft | None:
     shown = await proposals.show(house.db.reading, asked.said, by=asked.person.code)
     if shown is None or shown[0] != "plan":
         return None
-    body = offering.thaw_plan(shown[1])
+    body = thawed(offering.Body, shown[1])
     if body.round == "further":
         return await prepare_further(house, asked)
     world = await look(
@@ -203,7 +203,7 @@ async def _show(turn: Turn, drafted: Draft, made: Plan) -> None:
         by_hand = Button(label=turn.say("button-by-hand"), data=f"lh:{nonce}")
         return ((by_hand,), *_rows(turn, drafted))
 
-    await propose(turn, "plan", offering.freeze_plan(body), lines=lines, yes=yes, no=no, more=more)
+    await propose(turn, "plan", body, lines=lines, yes=yes, no=no, more=more)
 
 
 async def _chosen(turn: Turn, drafted: Draft, made: Plan) -> list[Chosen]:

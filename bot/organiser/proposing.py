@@ -7,8 +7,13 @@ to whom it was shown, in the transaction of the effect.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import timedelta
+from functools import cache
+from typing import TypeVar, cast
+
+from pydantic import TypeAdapter
+from pydantic_core import to_json
 
 from bot.house import Turn, refuse
 from bot.messages import Button, Rows
@@ -16,6 +21,7 @@ from bot.organiser.showing import show
 from storage import proposals
 from storage.people import Person
 
+T = TypeVar("T")
 HOLDS = timedelta(days=1)
 """For how long something that was shown may be confirmed."""
 
@@ -23,14 +29,14 @@ HOLDS = timedelta(days=1)
 async def propose(
     turn: Turn,
     kind: str,
-    body: str,
+    body: object,
     *,
     lines: Sequence[str],
     yes: str,
     no: str,
     more: Callable[[str], Rows] = lambda _: (),
 ) -> None:
-    """Show what would be done. `body` (JSON) is what the effect of that kind will get.
+    """Show what would be done. `body` is the value that the effect of that kind will get.
 
     `more`: further buttons, which are told the nonce of the proposal.
     """
@@ -40,25 +46,25 @@ async def propose(
 
 
 async def keep(
-    turn: Turn, kind: str, body: str, *, to: Person | None = None, holds: timedelta = HOLDS
+    turn: Turn, kind: str, body: object, *, to: Person | None = None, holds: timedelta = HOLDS
 ) -> str:
     """Keep something under a nonce that a button can hold: for this person or another, and so long."""
     nonce, by = secrets.token_urlsafe(12), (to or turn.person).code
-    await proposals.make(turn.tx, nonce, kind, body, by=by, at=turn.at, expires_at=turn.at + holds)
+    await proposals.make(turn.tx, nonce, kind, frozen(body), by=by, at=turn.at, expires_at=turn.at + holds)
     return nonce
 
 
-async def kept(turn: Turn, kind: str, nonce: str) -> str:
+async def kept(turn: Turn, kind: str, nonce: str, shape: type[T]) -> T:
     """What was kept under a nonce, without using it up. Raises Mistakes (`proposal-gone`)."""
     found = await proposals.show(turn.tx, nonce, by=turn.person.code)
     if found is None or found[0] != kind:
         raise refuse("proposal-gone")
-    return found[1]
+    return thawed(shape, found[1])
 
 
-async def amend(turn: Turn, nonce: str, body: str) -> None:
+async def amend(turn: Turn, nonce: str, body: object) -> None:
     """Keep something else under the nonce. Raises Mistakes (`proposal-gone`)."""
-    if not await proposals.amend(turn.tx, nonce, body, by=turn.person.code, at=turn.at):
+    if not await proposals.amend(turn.tx, nonce, frozen(body), by=turn.person.code, at=turn.at):
         raise refuse("proposal-gone")
 
 
@@ -68,3 +74,18 @@ async def use(turn: Turn, nonce: str) -> tuple[str, str]:
     if taken is None:
         raise refuse("proposal-gone")
     return taken
+
+
+def frozen(body: object) -> str:
+    """A value as the text that is kept."""
+    return to_json(body).decode()
+
+
+def thawed(shape: type[T], text: str) -> T:
+    """The value that was kept. Raises pydantic.ValidationError where it was kept in another shape."""
+    return cast("T", _adapter(cast("Hashable", shape)).validate_json(text))
+
+
+@cache
+def _adapter(shape: Hashable) -> TypeAdapter[object]:
+    return TypeAdapter(cast("type[object]", shape))

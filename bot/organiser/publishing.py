@@ -13,8 +13,6 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from pydantic import TypeAdapter
-
 from bot.house import House, Turn, refuse
 from bot.messages import Button, Edit, Send
 from bot.moments import when
@@ -37,7 +35,6 @@ class Body:
     first: str = ""
 
 
-_BODY: TypeAdapter[Body] = TypeAdapter(Body)
 _ASKED = json.dumps({"reminds": "publication"})
 """Bound to the question for the second confirmation; it asks nothing that is answered in words."""
 
@@ -65,14 +62,13 @@ async def propose_publication(turn: Turn, _: str) -> None:
     lines += [_follows(turn, frozen), turn.say("publication-final")]
     if confirmations > 1:
         lines.append(turn.say("publication-second"))
-    body = _BODY.dump_json(Body(frozen.id, tuple(each.number for each in given))).decode()
+    body = Body(frozen.id, tuple(each.number for each in given))
     yes, no = turn.say("button-publication"), turn.say("button-not-yet")
     await propose(turn, "results", body, lines=lines, yes=yes, no=no)
 
 
-async def confirm(turn: Turn, text: str) -> None:
+async def confirm(turn: Turn, body: Body) -> None:
     """An owner's confirmation: enough by itself, or the first of two."""
-    body = _BODY.validate_json(text)
     frozen = await _same(turn, body)
     if frozen.snapshot.settings.publishing.confirmations == 1:
         await _publish(turn, frozen, Body(body.snapshot, body.awards, turn.person.code))
@@ -87,9 +83,8 @@ async def confirm(turn: Turn, text: str) -> None:
     await turn.write("publication-asked", count=len(asked))
 
 
-async def confirm_second(turn: Turn, text: str) -> None:
+async def confirm_second(turn: Turn, body: Body) -> None:
     """The other organiser's confirmation. Whoever gave the first cannot give the second."""
-    body = _BODY.validate_json(text)
     frozen = await _same(turn, body)
     if body.first == turn.person.code or await turn.hidden():
         raise refuse("dead-button")
@@ -195,7 +190,7 @@ async def _others(turn: Turn) -> list[Person]:
 
 async def _ask(turn: Turn, person: Person, body: Body, frozen: Frozen) -> None:
     say = turn.house.say(person)
-    nonce = await keep(turn, "results-second", _BODY.dump_json(body).decode(), to=person)
+    nonce = await keep(turn, "results-second", body, to=person)
     buttons = (
         Button(label=say("button-publication"), data=f"ok:{nonce}"),
         Button(label=say("button-not-yet"), data=f"no:{nonce}"),

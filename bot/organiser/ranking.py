@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pydantic import TypeAdapter
-
 from bot import labels
 from bot.house import Turn, refuse
 from bot.juror.assignments import leave
@@ -31,7 +29,6 @@ FORMATS = ("pdf", "csv", "xlsx")
 _FROZEN = ("frozen", "published", "archived")
 _NAME = 24
 _UNPLACED = 10
-_BODY: TypeAdapter[dict[str, str]] = TypeAdapter(dict[str, str])
 
 
 async def show_ranking(turn: Turn, _: str) -> None:
@@ -101,19 +98,19 @@ async def propose_freeze(turn: Turn, _: str) -> None:
             *_unplaced(turn, unplaced, _names(state)),
         ]
     lines += ["", turn.say("freeze-meaning")]
-    body = _BODY.dump_json({"fingerprint": fingerprint(state)}).decode()
+    body = fingerprint(state)
     await propose(
         turn, "freeze", body, lines=lines, yes=turn.say("button-freeze"), no=turn.say("button-not-yet")
     )
 
 
-async def freeze(turn: Turn, body: str) -> None:
+async def freeze(turn: Turn, shown: str) -> None:
     """The confirmed freeze, if nothing has moved since it was shown."""
     await _ready(turn)
     if await audits.count_waiting(turn.tx):
         raise refuse("freeze-waiting", count=await audits.count_waiting(turn.tx, hidden=await turn.hidden()))
     state = await results.now(turn.tx, turn.house.rules, turn.at)
-    if fingerprint(state) != _BODY.validate_json(body)["fingerprint"]:
+    if fingerprint(state) != shown:
         raise refuse("freeze-moved")
     await _seal(turn)
 

@@ -9,8 +9,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.labels import rows as fitted
 from bot.labels import whole
@@ -34,9 +32,6 @@ class Pair:
 
     person: str
     entrant: int
-
-
-_PAIR: TypeAdapter[Pair] = TypeAdapter(Pair)
 
 
 async def interest(turn: Turn, part: str) -> None:
@@ -94,16 +89,16 @@ async def ask_for(turn: Turn, person: Person, number: int) -> None:
     await propose(
         turn,
         "recuse",
-        _frozen(person, entrant),
+        Pair(person.code, entrant.id),
         lines=lines,
         yes=turn.say("button-recuse-yes"),
         no=turn.say("button-not-yet"),
     )
 
 
-async def apply(turn: Turn, body: str) -> None:
+async def apply(turn: Turn, pair: Pair) -> None:
     """An owner's confirmed word on somebody's interest."""
-    person, entrant = await _pair(turn, body)
+    person, entrant = await _shown(turn, pair)
     done = await recusals.declare(turn.tx, person.code, entrant.id, "owner", by=turn.person.code, at=turn.at)
     if not done:
         raise refuse("recusal-known", code=person.code)
@@ -117,16 +112,16 @@ async def ask_lift(turn: Turn, person: Person, number: int) -> None:
     await propose(
         turn,
         "recuse-lift",
-        _frozen(person, entrant),
+        Pair(person.code, entrant.id),
         lines=[turn.say("recuse-lift-head", code=person.code, name=entrant.name)],
         yes=turn.say("button-lift-yes"),
         no=turn.say("button-not-yet"),
     )
 
 
-async def lift(turn: Turn, body: str) -> None:
+async def lift(turn: Turn, pair: Pair) -> None:
     """The confirmed lifting."""
-    person, entrant = await _pair(turn, body)
+    person, entrant = await _shown(turn, pair)
     if not await recusals.lift(turn.tx, person.code, entrant.id, by=turn.person.code, at=turn.at):
         raise refuse("recusal-none", code=person.code)
     await show(turn, [turn.say("recusal-lifted", code=person.code, name=entrant.name)])
@@ -189,16 +184,11 @@ async def _of(turn: Turn, person: Person) -> list[tuple[Entrant, str]]:
     return [(one, reason) for one, reason in found if one is not None]
 
 
-async def _pair(turn: Turn, body: str) -> tuple[Person, Entrant]:
-    pair = _PAIR.validate_json(body)
+async def _shown(turn: Turn, pair: Pair) -> tuple[Person, Entrant]:
     person = await people.find(turn.tx, pair.person)
     if person is None or not person.roles:
         raise refuse("no-such-person", code=pair.person)
     return person, await finding.one(turn, pair.entrant)
-
-
-def _frozen(person: Person, entrant: Entrant) -> str:
-    return _PAIR.dump_json(Pair(person.code, entrant.id)).decode()
 
 
 def _refuse_own(turn: Turn, person: Person) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.organiser import appealing, results
 from bot.organiser.proposing import propose
@@ -12,8 +10,6 @@ from bot.roles import ORGANISER
 from contest.simulation import effects
 from contest.snapshot import Snapshot, digest, fingerprint, freeze_snapshot
 from storage import people, snapshots
-
-_BODY: TypeAdapter[dict[str, str]] = TypeAdapter(dict[str, str])
 
 
 async def propose_refreeze(turn: Turn, _: list[str]) -> None:
@@ -34,18 +30,18 @@ async def propose_refreeze(turn: Turn, _: list[str]) -> None:
         ),
         turn.say("refreeze-meaning"),
     ]
-    body = _BODY.dump_json({"fingerprint": fingerprint(after)}).decode()
+    body = fingerprint(after)
     yes, no = turn.say("button-refreeze"), turn.say("button-not-yet")
     await propose(turn, "refreeze", body, lines=lines, yes=yes, no=no)
 
 
-async def refreeze(turn: Turn, text: str) -> None:
+async def refreeze(turn: Turn, shown: str) -> None:
     """The confirmed act, if nothing has moved since it was shown; its trace names the freeze before it."""
     upheld = await _ready(turn)
     before = await results.frozen(turn.tx)
     assert before is not None, "settled says so"
     state = await results.now(turn.tx, turn.house.rules, turn.at)
-    if fingerprint(state) != _BODY.validate_json(text)["fingerprint"]:
+    if fingerprint(state) != shown:
         raise refuse("freeze-moved")
     seal = digest(state)
     await snapshots.keep(turn.tx, freeze_snapshot(state), seal, by=turn.person.code, at=turn.at)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.juror.common import in_correction
 from bot.organiser.cancelling import cancel
@@ -29,9 +27,6 @@ class Removal:
     keep: bool
     state: str
     work: tuple[tuple[int, State], ...]
-
-
-_REMOVAL: TypeAdapter[Removal] = TypeAdapter(Removal)
 
 
 async def ask(turn: Turn, code: str, _: Sequence[str]) -> None:
@@ -75,16 +70,15 @@ async def propose_removal(turn: Turn, code: str, rest: Sequence[str]) -> None:
     await propose(
         turn,
         "remove",
-        _REMOVAL.dump_json(Removal(code, keep, juror.state, await _work(turn, code))).decode(),
+        Removal(code, keep, juror.state, await _work(turn, code)),
         lines=lines,
         yes=turn.say("button-remove"),
         no=turn.say("button-not-yet"),
     )
 
 
-async def apply(turn: Turn, body: str) -> None:
+async def apply(turn: Turn, shown: Removal) -> None:
     """The confirmed removal, of the work that was shown and no other."""
-    shown = _REMOVAL.validate_json(body)
     juror = await known(turn, shown.juror)
     if (juror.state, await _work(turn, juror.code)) != (shown.state, shown.work):
         raise refuse("remove-moved", code=juror.code)

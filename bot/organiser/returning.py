@@ -48,7 +48,7 @@ async def asked(turn: Turn, parts: list[str]) -> None:
     if await people.chat_of(turn.tx, task.juror) is None:
         raise refuse("check-nobody", label=task.label)
     draft = Draft(audit=audit.id)
-    nonce = await keep(turn, _KIND, draft.model_dump_json())
+    nonce = await keep(turn, _KIND, draft)
     await turn.tell(await _which(turn, audit, draft, nonce), binds=_bound(audit, draft=nonce))
 
 
@@ -64,7 +64,7 @@ async def ticked(turn: Turn, parts: list[str]) -> None:
     if wish == "1":
         chosen.add(every[int(number) - 1])
     draft = Draft(audit=audit.id, questions=tuple(one for one in every if one in chosen))
-    await amend(turn, nonce, draft.model_dump_json())
+    await amend(turn, nonce, draft)
     message, binds = await _which(turn, audit, draft, nonce), _bound(audit, draft=nonce)
     await put(turn, message, binds=binds)
 
@@ -78,7 +78,7 @@ async def closed(turn: Turn, parts: list[str]) -> None:
     if what != "all" and not questions:
         raise refuse("return-nothing")
     chosen = Draft(audit=audit.id, questions=questions)
-    await amend(turn, nonce, chosen.model_dump_json())
+    await amend(turn, nonce, chosen)
     await disarm(turn)
     task = await task_of(turn, audit)
     lines, rows = ready(turn, "comment", f"vc:{nonce}")
@@ -166,7 +166,7 @@ def _questions(turn: Turn, audit: Audit) -> tuple[Question, ...]:
 
 
 async def _draft(turn: Turn, nonce: str) -> Draft:
-    return Draft.model_validate_json(await kept(turn, _KIND, nonce))
+    return await kept(turn, _KIND, nonce, Draft)
 
 
 async def _take(turn: Turn, nonce: str) -> Draft:

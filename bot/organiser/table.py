@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from bot.house import Turn, refuse
 from bot.messages import Button, grid, shorten
 from bot.moments import day
-from bot.organiser import offering
 from bot.organiser.demand import look
 from bot.organiser.offering import Body, Chosen, slot_of
 from bot.organiser.proposing import kept
@@ -56,7 +55,7 @@ class Table:
 
 async def table_of(turn: Turn, nonce: str) -> Table:
     """The plan under a nonce, with what has been decided by hand since. Raises Mistakes (`proposal-gone`)."""
-    body = offering.thaw_plan(await kept(turn, "plan", nonce))
+    body = await kept(turn, "plan", nonce, Body)
     hidden = await turn.hidden()
     return Table(
         nonce,

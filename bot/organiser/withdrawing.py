@@ -12,8 +12,6 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pydantic import TypeAdapter
-
 from bot.house import Turn, refuse
 from bot.juror.assignments import leave
 from bot.labels import rows
@@ -45,12 +43,9 @@ class Leaving:
     shown: tuple[tuple[int, Fate], ...] = ()
 
 
-_LEAVING: TypeAdapter[Leaving] = TypeAdapter(Leaving)
-
-
 async def gather(turn: Turn, these: Sequence[int], *, by_file: bool) -> str:
     """Keep whom a button would withdraw; the nonce for `iw:`."""
-    return await keep(turn, _KIND, _text(Leaving(tuple(these), by_file)))
+    return await keep(turn, _KIND, Leaving(tuple(these), by_file))
 
 
 async def asked_one(turn: Turn, parts: list[str]) -> None:
@@ -91,10 +86,9 @@ async def explained(turn: Turn, bound: Mapping[str, str | int], text: str) -> No
     await _propose(turn, await _kept(turn, str(bound["nonce"])), shorten(reason, _LONGEST))
 
 
-async def apply(turn: Turn, body: str) -> None:
+async def apply(turn: Turn, leaving: Leaving) -> None:
     """The confirmed withdrawal, if it would still take what was shown."""
     await _in_time(turn)
-    leaving = _LEAVING.validate_json(body)
     fates = await _fates(turn, leaving.entrants)
     if leaving.shown != _shown(fates):
         raise refuse("withdraw-stale")
@@ -149,7 +143,7 @@ async def _propose(turn: Turn, leaving: Leaving, reason: str) -> None:
     lines += _consequences(turn, fates)
     body = replace(leaving, entrants=these, reason=reason, shown=_shown(fates))
     yes, no = turn.say("button-withdraw", count=len(these)), turn.say("button-reject")
-    await propose(turn, "withdraw", _text(body), lines=lines, yes=yes, no=no)
+    await propose(turn, "withdraw", body, lines=lines, yes=yes, no=no)
 
 
 def _consequences(turn: Turn, fates: Sequence[tuple[Assignment, Fate]]) -> list[str]:
@@ -207,12 +201,8 @@ async def _in_time(turn: Turn) -> None:
 
 
 async def _kept(turn: Turn, nonce: str) -> Leaving:
-    return _LEAVING.validate_json(await kept(turn, _KIND, nonce))
+    return await kept(turn, _KIND, nonce, Leaving)
 
 
 def _shown(fates: Sequence[tuple[Assignment, Fate]]) -> tuple[tuple[int, Fate], ...]:
     return tuple((task.id, fate) for task, fate in fates)
-
-
-def _text(leaving: Leaving) -> str:
-    return _LEAVING.dump_json(leaving).decode()
