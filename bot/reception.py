@@ -7,14 +7,13 @@ stays; the update is tried again, and after three failures set aside, with a wor
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import dispatch
@@ -101,8 +100,7 @@ class Reception:
     async def _answer(self, row: inbox.Row) -> None:
         person = await self._who(row.chat)
         try:
-            update = Update.de_json(json.loads(row.body), self.bot)
-            incoming = read(update)
+            incoming = read(row.body)
         except Exception as error:  # noqa: BLE001 -- whatever Telegram sent, the rest must go on
             await self._set_aside(row, person, error)
             return
