@@ -85,7 +85,8 @@ def reopen(checklist: Checklist, session: Session, questions: Collection[str] = 
     every = [one.id for one in checklist.questions()]
     allowed = tuple(one for one in every if one in questions or one not in visible)
     again = tuple(one for one in every if one in questions and one in visible)
-    return laid(checklist, replace(back, revisiting=None, open=allowed, again=again))
+    opened = replace(back, revisiting=None, open=allowed, again=again)
+    return laid(Here.of(checklist, opened)).session
 
 
 def view(checklist: Checklist, session: Session) -> tuple[Effect, ...]:
@@ -124,8 +125,8 @@ def _change(here: Here, session: Session, *effects: Effect) -> Step:
     after = replace(session, revision=here.session.revision + 1)
     there = Here.of(here.checklist, after)
     if after.revisiting is not None and (there.question is None or there.question.id != after.revisiting):
-        after = replace(after, revisiting=None)  # it has just been hidden
-    there = Here.of(here.checklist, laid(here.checklist, after))
+        there = Here.of(here.checklist, replace(after, revisiting=None))  # it has just been hidden
+    there = laid(there)
     return Step(there.session, (*effects, *there.prompt()))
 
 
