@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from fractions import Fraction
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -30,6 +31,10 @@ def _nothing() -> None:
     """Nobody waits."""
 
 
+Worth = tuple[Fraction | None, Mapping[str, tuple[Fraction, Fraction]]]
+"""The percentage of a contact, None when nothing could be earned, and what was earned and possible in each section."""
+
+
 @dataclass(frozen=True)
 class Rules:
     """What the edition says: its settings and every published checklist and scenario that an assignment may be pinned to."""
@@ -42,6 +47,8 @@ class Rules:
     current_scenarios: Scenarios
     steps: Mapping[Step, Checklist] = field(default_factory=dict)
     """What a juror does before the first assignment, in this order."""
+    worth: dict[tuple[str, bytes], Worth] = field(default_factory=dict, compare=False, repr=False)
+    """What answers were worth so far, by checklist and by the digest of the interview: see `bot.counting`."""
 
     @property
     def zone(self) -> ZoneInfo:

@@ -54,9 +54,15 @@ class Approved:
     juror: str
     scenario: str
     checklist: str
-    session: Session
+    state: str
+    """The interview as it is kept."""
     started_at: datetime
     submitted_at: datetime
+
+    @property
+    def session(self) -> Session:
+        """The interview; read anew each time."""
+        return thaw(self.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +86,6 @@ class _Row:
     submitted_at: datetime
     verdict: Verdict | None
     comment: str
-
-
-@dataclass(frozen=True, slots=True)
-class _ApprovedRow:
-    audit: int
-    assignment: int
-    label: str
-    entrant: int
-    channel: str
-    number: int
-    juror: str
-    scenario: str
-    checklist: str
-    state: str
-    started_at: datetime
-    submitted_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,8 +255,8 @@ async def decide(tx: Writing, audit: int, verdict: Verdict, comment: str, *, by:
 
 async def approved(db: Reading) -> list[Approved]:
     """What counts in the ranking: approved audits of approved assignments, by assignment."""
-    rows = await db.all(
-        _ApprovedRow,
+    return await db.all(
+        Approved,
         """
         SELECT audits.id AS audit, assignments.id AS assignment, label, entrant, channel, number, juror, scenario,
                audits.checklist, audits.state, started_at, submitted_at
@@ -275,23 +265,6 @@ async def approved(db: Reading) -> list[Approved]:
         ORDER BY assignments.id, round
         """,
     )
-    return [
-        Approved(
-            audit=row.audit,
-            assignment=row.assignment,
-            label=row.label,
-            entrant=row.entrant,
-            channel=row.channel,
-            number=row.number,
-            juror=row.juror,
-            scenario=row.scenario,
-            checklist=row.checklist,
-            session=thaw(row.state),
-            started_at=row.started_at,
-            submitted_at=row.submitted_at,
-        )
-        for row in rows
-    ]
 
 
 async def altered(db: Reading) -> list[int]:
