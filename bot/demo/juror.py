@@ -33,7 +33,7 @@ NOTES = (
 _SILENT = 0.12
 """Share of institutions that never answer a message."""
 _NO_ANSWERS = {"Wstecz", "Pomiń", "Nie dotyczy", "Gotowe", "Usuń ostatnie"}
-_MARKS = {"Dzwonię", "Odebrano", "Koniec", "Wchodzę", "Obsługa", "Wychodzę"}
+_STOPWATCH = "Naciskaj w chwili zdarzenia"
 
 
 def photo(dice: Random) -> bytes:
@@ -244,9 +244,8 @@ class SimulatedJuror:
     def _remembered(self, seen: Seen) -> None:
         """A reminder: open what it is about."""
         label = seen.text.split(" czeka")[0].removeprefix("Zadanie ").strip()
-        waiting = [other for other in self.ready if other.text.startswith(label)]
-        self.ready = [other for other in self.ready if other not in waiting]
-        if waiting or self.busy:
+        self.ready = [other for other in self.ready if not other.text.startswith(label)]
+        if label not in self.sent:  # what was begun and left counts too
             self._place = self._opening = label
             self.busy = True
             self._tap("Otwórz", seen)
@@ -319,7 +318,7 @@ class SimulatedJuror:
             await self._say(self._number(seen, bounds), seen)
         elif "Napisz odpowiedź" in seen.text:
             await self._write_or_skip(seen, shown)
-        elif choices and choices[0] in _MARKS:
+        elif choices and _STOPWATCH in seen.text:
             await self._stopwatch(seen, choices)
         elif not choices:
             await self._evidence(seen, shown)
