@@ -41,13 +41,38 @@ _TOGETHER = 64
 """Acts that share one commit at most: whoever comes after them waits no longer than these take."""
 _BREATH = 32
 """Statements in a row after which everything else in the program has its turn."""
-_SHORT = 20_000
-"""Instructions of SQLite's machine that a look may take while everything else waits: one or two milliseconds."""
+_SHORT = 20
+"""Thousands of instructions of SQLite's machine that a look may take while everything else waits: one or two milliseconds."""
 _WRITER = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged answers at a power cut
     "PRAGMA secure_delete = ON",  # what is erased leaves no bytes behind
 )
+
+
+class _Quick:
+    """A connection for looks that gives up at once where it would keep everything else waiting."""
+
+    def __init__(self, address: str, seal: sealing.Seal) -> None:
+        self._taken = 0
+        self._connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
+        self._connection.row_factory = sqlite3.Row
+        self._connection.execute("PRAGMA query_only = ON")
+        # SQLite counts over all the times that a statement is run, so we count for each time by ourselves.
+        self._connection.set_progress_handler(self._is_long, 1000)
+        seal.meet(self._connection)
+
+    def look(self, sql: str, params: Mapping[str, Value]) -> list[sqlite3.Row]:
+        """Every row of the result. Raises sqlite3.OperationalError when that takes longer than `_SHORT`, or meets a lock."""
+        self._taken = 0
+        return self._connection.execute(sql, bound(params)).fetchall()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _is_long(self) -> bool:
+        self._taken += 1
+        return self._taken > _SHORT
 
 
 class Reading:
@@ -57,7 +82,7 @@ class Reading:
     anything else from the first column.
     """
 
-    def __init__(self, connection: aiosqlite.Connection, quick: sqlite3.Connection | None = None) -> None:
+    def __init__(self, connection: aiosqlite.Connection, quick: _Quick | None = None) -> None:
         """`quick`: where short looks are taken without the thread of `connection`."""
         self._connection = connection
         self._quick = quick
@@ -82,7 +107,7 @@ class Reading:
         if self._quick is not None:
             await self._breathe()
             try:
-                return self._quick.execute(sql, bound(params)).fetchall()
+                return self._quick.look(sql, params)
             except sqlite3.OperationalError:
                 pass  # longer than `_SHORT`, or locked for now: the thread may take its time, and says what is wrong
         return await self._connection.execute_fetchall(sql, bound(params))
@@ -164,7 +189,7 @@ class Database:
         writer: aiosqlite.Connection,
         direct: sqlite3.Connection,
         reader: aiosqlite.Connection,
-        quick: sqlite3.Connection,
+        quick: _Quick,
     ) -> None:
         """`direct` is the connection that `writer` has a thread for; `quick` is for short looks and has none."""
         self.path = path
@@ -211,8 +236,7 @@ class Database:
                 await seal.join(reader)
                 await _prepare(reader, (*_SETTINGS, "PRAGMA query_only = ON"))
                 await _check_integrity(reader)
-                quick = opened.enter_context(closing(_quick(f"{address}?mode=ro")))
-                seal.meet(quick)
+                quick = opened.enter_context(closing(_Quick(f"{address}?mode=ro", seal)))
             opened.pop_all()
         return cls(path, writer, direct, reader, quick)
 
@@ -383,15 +407,6 @@ async def _prepare(connection: aiosqlite.Connection, pragmas: Iterable[str]) -> 
     connection.row_factory = sqlite3.Row
     for pragma in pragmas:
         await connection.execute_fetchall(pragma)
-
-
-def _quick(address: str) -> sqlite3.Connection:
-    """A connection for looks that gives up at once where it would keep everything else waiting."""
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA query_only = ON")
-    connection.set_progress_handler(lambda: True, _SHORT)
-    return connection
 
 
 async def _check_integrity(connection: aiosqlite.Connection) -> None:

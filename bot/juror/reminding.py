@@ -56,7 +56,7 @@ async def put_off(turn: Turn, parts: list[str]) -> None:
     key = f"nudge:{task.id}:again:{turn.message_id or 0}"
     if not (await due.plan(turn.tx, key, "nudge", str(task.id), at) or await due.replan(turn.tx, key, at)):
         raise refuse("dead-button")  # it has come meanwhile, with buttons of its own
-    await turn.toast(turn.say("toast-snoozed", when=when(turn, at)))
+    turn.toast(turn.say("toast-snoozed", when=when(turn, at)))
     text = turn.say("snoozed", label=task.label, when=when(turn, at))
     said = await tapped_on(turn)
     rows = _open(task, turn.say)

@@ -103,7 +103,7 @@ async def not_yet(turn: Turn, parts: list[str]) -> None:
     )
     rows = ((_came(stored, question, question.came),),)
     binds = binding(stored.id, question.id)
-    await turn.toast()
+    turn.toast()
     asked = await outbox.bound_to(turn.tx, turn.person.code, turn.message_id) if turn.message_id else None
     if asked is not None and asked.binds == binds:
         await turn.tell(Edit(of=asked.id, text=text, rows=rows), binds=binds)
