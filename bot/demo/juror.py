@@ -84,6 +84,7 @@ class SimulatedJuror:
     _place: str = ""
     _opening: str = ""  # the assignment that a reminder led to
     _corrected: bool = False
+    _stumbled: bool = False
     _lapsed: bool = False
 
     async def live(self) -> None:
@@ -307,10 +308,12 @@ class SimulatedJuror:
         if "Wstecz" in shown and self.dice.random() < self.habit.goes_back:
             self._tap("Wstecz", seen)
             return
-        if self.dice.random() < self.habit.wrong_first and "Tak" in shown:
+        if not self._stumbled and self.dice.random() < self.habit.wrong_first and "Tak" in shown:
+            self._stumbled = True  # nobody says twice in a row what was not understood
             await self._say("chyba raczej owszem", seen)
             self.answers += 1
             return
+        self._stumbled = False
         choices = [label for label in shown if label not in _NO_ANSWERS]
         if "Gotowe" in shown and any(label[0] in "☐☑" for label in choices):
             self._toggle(seen, choices)
