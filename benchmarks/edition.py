@@ -14,6 +14,7 @@ import shutil
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +24,9 @@ from rich.console import Console
 from bot import rulebook
 from bot.demo.show import Bars, cast, run_edition
 from bot.demo.stage import EDITION, ROOT, Stage, stage
+from storage import sealing
 from storage.database import Database
+from storage.people import recognise
 
 TABLE = ROOT / "examples" / "jednostki-300.csv"
 _MOST = 200
@@ -60,6 +63,28 @@ SELECT (SELECT count(*) FROM given) AS answers,
     (SELECT ms FROM waits WHERE place = (SELECT (count(*) + 1) / 2 FROM waits)) AS waited,
     (SELECT ms FROM waits WHERE place = (SELECT count(*) * 99 / 100 FROM waits)) AS waited_long
 """
+
+
+_ATTEMPTS = """
+SELECT juror, CASE
+        WHEN assignments.state = 'overdue' AND reason = 'lapsed' THEN 'offer not answered in time'
+        WHEN assignments.state = 'overdue' AND sessions.id IS NULL THEN 'accepted, not begun in time'
+        WHEN assignments.state = 'overdue' THEN 'begun, not finished in time'
+        WHEN reason <> '' THEN replace(assignments.state, '_', ' ') || ': ' || reason
+        ELSE assignments.state
+    END AS what,
+    assignments.id = max(assignments.id) OVER (PARTITION BY entrant, channel, number) AS last
+FROM assignments LEFT JOIN sessions ON sessions.assignment = assignments.id
+WHERE aim = 'planned'
+"""
+
+
+class Attempt(BaseModel):
+    """A contact given to a juror, and what became of it. `last`: nobody was given it after that."""
+
+    juror: str
+    what: str
+    last: bool
 
 
 @dataclass
@@ -115,10 +140,17 @@ async def play(folder: Path, *, entrants: int, jurors: int, seed: int, console: 
         calls = Counter(call.method for call in on.telegram.calls)  # texts of the outbox are erased with time
         await on.stop_bot()
     took = time.monotonic() - began
-    file = folder / "stage" / "data" / "incognito.sqlite3"
-    db = await Database.open(file)
+    data = folder / "stage" / "data"
+    file = data / "incognito.sqlite3"
+    db = await Database.open(file, key=sealing.read((data / "tozsamosc.key").read_text("ascii")))
     try:
         figures = await db.reading.one(Figures, _FIGURES)
+        attempts = await db.reading.all(Attempt, _ATTEMPTS)
+        habits = {
+            known.code: juror.habit.name
+            for juror in people.jurors
+            if (known := await recognise(db.reading, juror.person.id))
+        }
     finally:
         await db.close()
     megabytes = file.stat().st_size / (1 << 20)
@@ -138,6 +170,22 @@ async def play(folder: Path, *, entrants: int, jurors: int, seed: int, console: 
         "total": f"{took:.0f} s",
     }.items():
         console.print(f"{name:<30} {value}", highlight=False)
+    contacts = size * sum(channel.contacts for channel in settings.channels)
+    for line in _fates(contacts, attempts, habits):
+        console.print(line, highlight=False)
+
+
+def _fates(contacts: int, attempts: Sequence[Attempt], habits: Mapping[str, str]) -> Iterator[str]:
+    """How each contact ended, and every attempt at one that came to nothing, with the habits of its jurors."""
+    ended = Counter(one.what for one in attempts if one.last)
+    yield f"\ncontacts planned {contacts}: never given to anybody {contacts - ended.total()}"
+    for what, count in ended.most_common():
+        yield f"  {count:>5} {what}"
+    lost = Counter(one.what for one in attempts if one.what != "approved")
+    yield f"attempts {len(attempts)}, of these came to nothing {lost.total()}:"
+    for what, count in lost.most_common():
+        whose = Counter(habits.get(one.juror, one.juror) for one in attempts if one.what == what)
+        yield f"  {count:>5} {what} ({', '.join(f'{name} {share}' for name, share in whose.most_common())})"
 
 
 def _spread(table: Path, entrants: int) -> int:

@@ -27,7 +27,7 @@ from bot.config import Config, EditionTable, Organiser
 from bot.demo.stage import EDITION
 from bot.house import House, Turn
 from bot.incoming import Attachment, Incoming, Tap, Words
-from bot.messages import Button, Edit, Send, Toast, thaw
+from bot.messages import Button, Edit, Send, thaw
 from bot.phrases import catalogue
 from bot.schedule import Schedule
 from contest.answers import Replied
@@ -112,12 +112,15 @@ class Phone:
         assert person is not None
         prepared = await dispatch.prepare(self.house, person, incoming, data)
 
-        async def act(tx: Writing) -> None:
-            await dispatch.answer(
-                Turn(self.house, tx, person, self.clock.at, f"u:{next(self._numbers)}"), incoming, prepared
-            )
+        async def act(tx: Writing) -> str | None:
+            turn = Turn(self.house, tx, person, self.clock.at, f"u:{next(self._numbers)}")
+            await dispatch.answer(turn, incoming, prepared)
+            return turn.toasted
 
-        await self.house.db.transact(act)
+        toasted = await self.house.db.transact(act)
+        if toasted is not None and code == JUROR:
+            self.cost.toasts += 1
+            self.cost.bytes += len(toasted.encode())
         await self.look()
 
     async def look(self) -> None:
@@ -145,8 +148,6 @@ class Phone:
                 self.cost.edits += 1
                 self.thanked |= "wysłane. Dziękuję" in text
                 self._hang(rows, of)
-            case Toast():
-                self.cost.toasts += 1
 
     def _hang(self, rows: tuple[tuple[Button, ...], ...], message: int) -> None:
         self.buttons |= {button.data: (button, message) for line in rows for button in line}

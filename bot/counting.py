@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.house import Rules
+from bot.house import Rules, Worth
 from contest.answers import NOT_APPLICABLE, Answer, Chosen
 from contest.ranking import Contact
 from contest.scoring import Score, score
@@ -28,7 +29,30 @@ class Counted:
 async def counted(db: Reading, rules: Rules) -> list[Counted]:
     """Every approved audit in which something could be earned, by assignment."""
     upheld = await _upheld(db)
-    return [one for audit in await audits.approved(db) if (one := _count(audit, rules, upheld))]
+    found = []
+    for audit in await audits.approved(db):
+        made = _score(audit, rules, upheld)
+        if contact := _contact(audit, (made.percent, made.sections)):
+            found.append(Counted(audit, made, contact))
+    return found
+
+
+async def contacts(db: Reading, rules: Rules) -> list[Contact]:
+    """The contacts alone. What answers are worth is remembered with the rules, for neither ever changes."""
+    upheld = await _upheld(db)
+    found = [_contact(audit, _worth(audit, rules, upheld)) for audit in await audits.approved(db)]
+    return [contact for contact in found if contact]
+
+
+def _worth(audit: Approved, rules: Rules, upheld: Mapping[int, Mapping[str, Answer]]) -> Worth:
+    key = audit.checklist, hashlib.sha256(audit.state.encode()).digest()
+    known = rules.worth.get(key) if audit.audit not in upheld else None
+    if known is None:
+        made = _score(audit, rules, upheld)
+        known = made.percent, made.sections
+        if audit.audit not in upheld:
+            rules.worth[key] = known
+    return known
 
 
 async def _upheld(db: Reading) -> dict[int, dict[str, Answer]]:
@@ -41,12 +65,14 @@ async def _upheld(db: Reading) -> dict[int, dict[str, Answer]]:
     return found
 
 
-def _count(audit: Approved, rules: Rules, upheld: Mapping[int, Mapping[str, Answer]]) -> Counted | None:
-    answers = {**audit.session.answers, **upheld.get(audit.audit, {})}
-    made = score(rules.checklists[audit.checklist], answers, audit.session.kind)
-    if made.percent is None:
+def _score(audit: Approved, rules: Rules, upheld: Mapping[int, Mapping[str, Answer]]) -> Score:
+    session = audit.session
+    answers = {**session.answers, **upheld.get(audit.audit, {})}
+    return score(rules.checklists[audit.checklist], answers, session.kind)
+
+
+def _contact(audit: Approved, worth: Worth) -> Contact | None:
+    percent, sections = worth
+    if percent is None:
         return None
-    contact = Contact(
-        audit.assignment, audit.entrant, audit.channel, audit.juror, made.percent, made.sections
-    )
-    return Counted(audit, made, contact)
+    return Contact(audit.assignment, audit.entrant, audit.channel, audit.juror, percent, sections)

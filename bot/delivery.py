@@ -33,7 +33,6 @@ from bot.messages import (
     SendPicture,
     SendText,
     SetMenu,
-    Toast,
     plain,
     thaw,
 )
@@ -163,8 +162,7 @@ class Delivery:
         if isinstance(message, Edit) and row.place is not None:
             known.setdefault(message.of, row.place)
         try:
-            if not isinstance(message, Toast):
-                await self.pace.wait()
+            await self.pace.wait()
             place = await self._say(chat, message, known)
             crash.passed("sent")
             self.pace.taken()
@@ -178,7 +176,7 @@ class Delivery:
         except BadRequest as error:
             return _refused(row, message, error)
         except (NetworkError, TimedOut) as error:
-            if isinstance(message, Toast) or row.attempts + 1 >= MOST_ATTEMPTS:
+            if row.attempts + 1 >= MOST_ATTEMPTS:
                 return _Outcome(row.id, "dead", problem=type(error).__name__)
             return _Outcome(
                 row.id,
@@ -202,9 +200,6 @@ class Delivery:
                 return await self._new(chat, text, rows, silent=silent, protect=protect)
             case Edit(of=of, text=text, rows=rows, must=must):
                 return await self._edit(chat, known.get(of), text, rows, must=must)
-            case Toast(query=query, text=text):
-                await self._call("answerCallbackQuery", callback_query_id=query, text=text or None)
-                return None
             case SendDocument() | SendPicture() | SendEvidence() | SendText():
                 return await self._file(chat, message)
             case Erase(of=of):
@@ -377,9 +372,9 @@ async def settle(tx: Writing, person: str, row: int, message: Message | None) ->
 
 
 def _refused(row: outbox.Row, message: Message, error: BadRequest) -> _Outcome:
-    """Telegram says no. What is already as we wanted counts as done; a late toast is no loss."""
+    """Telegram says no. What is already as we wanted counts as done."""
     said = error.message.lower()
-    if "not modified" in said or isinstance(message, Toast | Erase):
+    if "not modified" in said or isinstance(message, Erase):
         return _Outcome(row.id, "sent")
     return _Outcome(row.id, "dead", problem=error.message)
 

@@ -6,13 +6,14 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from fractions import Fraction
 from random import Random
 from zoneinfo import ZoneInfo
 
 from bot import freedays
 from bot.clock import Clock
 from bot.config import Config
-from bot.messages import Message, Send, SendDocument, Toast, freeze
+from bot.messages import Message, Send, SendDocument, freeze
 from bot.phrases import Phrases
 from contest.checklist import Checklist
 from contest.clock import QuietHours, zone
@@ -30,6 +31,10 @@ def _nothing() -> None:
     """Nobody waits."""
 
 
+Worth = tuple[Fraction | None, Mapping[str, tuple[Fraction, Fraction]]]
+"""The percentage of a contact, None when nothing could be earned, and what was earned and possible in each section."""
+
+
 @dataclass(frozen=True)
 class Rules:
     """What the edition says: its settings and every published checklist and scenario that an assignment may be pinned to."""
@@ -42,6 +47,8 @@ class Rules:
     current_scenarios: Scenarios
     steps: Mapping[Step, Checklist] = field(default_factory=dict)
     """What a juror does before the first assignment, in this order."""
+    worth: dict[tuple[str, bytes], Worth] = field(default_factory=dict, compare=False, repr=False)
+    """What answers were worth so far, by checklist and by the digest of the interview: see `bot.counting`."""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -133,7 +140,7 @@ class Turn:
     quoted: str = ""  # what the message replied to says
     quiet: bool = False  # what is said to the person of this turn comes without a sound: they have just acted
     _count: int = 0
-    toasted: bool = False
+    toasted: str | None = None  # what the tap is answered with; empty: its button just stops waiting
 
     @property
     def say(self) -> Say:
@@ -176,11 +183,10 @@ class Turn:
         reader = to or self.person
         await self.tell(Send(text=self.house.say(reader)(phrase, **facts)), to=to)
 
-    async def toast(self, text: str = "") -> None:
-        """Answer the tap. Said once a turn: the first is what the person sees."""
-        if self.query is not None and not self.toasted:
-            self.toasted = True
-            await self.tell(Toast(query=self.query, text=text[:200]))
+    def toast(self, text: str = "") -> None:
+        """Answer the tap, once all this is committed. Said once a turn: the first is what the person sees."""
+        if self.query is not None and self.toasted is None:
+            self.toasted = text[:200]
 
     async def document(self, name: str, *, caption: str = "", to: Person | None = None) -> None:
         await self.tell(SendDocument(name=name, caption=caption), to=to)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import ssl
 from typing import cast
-from urllib.parse import urlencode
 from urllib.request import getproxies
 
 import certifi
@@ -18,7 +17,6 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-_FORM = "application/x-www-form-urlencoded"
 _TO_SEND = 60.0
 """Seconds that an upload may take, beside the time to connect and to read the answer."""
 
@@ -116,12 +114,14 @@ def _seconds(asked: object, usual: float) -> float:
 
 
 def _body(data: RequestData | None) -> FormData | BytesPayload | None:
-    """The parameters as a form; with files, as one in parts."""
+    """The parameters as JSON, which costs half of what a form does; with files, as a form in parts."""
     if data is None:
         return None
     if not data.contains_files:
-        # Written here: the client would first make ready to send it in parts.
-        return BytesPayload(urlencode(data.json_parameters).encode(), content_type=_FORM)
+        return BytesPayload(
+            json.dumps(data.json_parameters).encode(),
+            content_type="application/json",
+        )
     form = FormData(data.json_parameters)
     for name, (file_name, content, media) in data.multipart_data.items():
         form.add_field(name, content, filename=file_name, content_type=media)

@@ -49,14 +49,6 @@ class Edit(_Value):
     fleeting: bool = False
 
 
-class Toast(_Value):
-    """The answer to a tap; an empty text just stops the button's spinner."""
-
-    kind: Literal["toast"] = "toast"
-    query: str
-    text: str = ""
-
-
 class SendDocument(_Value):
     """A file from the documents table."""
 
@@ -110,7 +102,7 @@ class SetMenu(_Value):
 
 
 Message = Annotated[
-    Send | Edit | Toast | SendDocument | SendPicture | SendEvidence | SendText | Erase | SetMenu,
+    Send | Edit | SendDocument | SendPicture | SendEvidence | SendText | Erase | SetMenu,
     Field(discriminator="kind"),
 ]
 _MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
+from babel import Locale
 from fluent.runtime import FluentBundle
+from fluent.runtime.types import FluentInt
 from fluent.syntax import FluentParser, ast
 
 from contest.mistakes import Fact, Say
@@ -24,6 +26,13 @@ class Html(str):
     """Text that is Telegram HTML already; every other string is escaped on its way into a phrase."""
 
     __slots__ = ()
+
+
+class _Whole(FluentInt):
+    """A whole number whose digits are grouped once: the library works its pattern out anew for every one that it writes."""
+
+    def format(self, locale: Locale) -> str:
+        return _grouped(int(self), locale)
 
 
 class Phrases:
@@ -46,7 +55,7 @@ class Phrases:
             pattern = bundle.get_message(phrase).value
             if pattern is None:
                 raise KeyError(f"phrase {phrase!r} has no text in {language}")
-            text, faults = bundle.format_pattern(pattern, _escaped(facts) if escape else dict(facts))
+            text, faults = bundle.format_pattern(pattern, _ready(facts, escape=escape))
             if faults:
                 raise KeyError(f"phrase {phrase!r}: {faults}")
             return str(text)
@@ -79,8 +88,16 @@ def _bundle(language: str) -> FluentBundle:
     return bundle
 
 
-def _escaped(facts: dict[str, Fact]) -> dict[str, Fact]:
-    return {
-        name: fact if isinstance(fact, Html | int) else html.escape(fact, quote=False)
-        for name, fact in facts.items()
-    }
+def _ready(facts: dict[str, Fact], *, escape: bool) -> dict[str, Fact]:
+    return {name: _fact(fact, escape=escape) for name, fact in facts.items()}
+
+
+def _fact(fact: Fact, *, escape: bool) -> Fact:
+    if isinstance(fact, int):
+        return _Whole(fact)
+    return html.escape(fact, quote=False) if escape and not isinstance(fact, Html) else fact
+
+
+@lru_cache(maxsize=4096)
+def _grouped(number: int, locale: Locale) -> str:
+    return FluentInt(number).format(locale)

@@ -7,21 +7,20 @@ stays; the update is tried again, and after three failures set aside, with a wor
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot import dispatch
+from bot import dispatch, straight
 from bot.house import House, Turn
 from bot.incoming import Attachment, Crowd, Incoming, Tap, read
 from bot.limits import Limits
-from bot.messages import Send, Toast, freeze, pages
+from bot.messages import Send, freeze, pages
 from contest.mistakes import Mistakes, mistake, tell
 from storage import crash, inbox, outbox, people
 from storage.database import Writing
@@ -101,16 +100,14 @@ class Reception:
     async def _answer(self, row: inbox.Row) -> None:
         person = await self._who(row.chat)
         try:
-            update = Update.de_json(json.loads(row.body), self.bot)
-            incoming = read(update)
+            incoming = read(row.body)
         except Exception as error:  # noqa: BLE001 -- whatever Telegram sent, the rest must go on
             await self._set_aside(row, person, error)
             return
         try:
             await self._in_turn(row, person, incoming)
         except Mistakes as refused:
-            found = refused
-            await self.house.db.transact(lambda tx: self._explain(tx, row, person, incoming, found))
+            await self._explain(row, person, incoming, refused)
         except sqlite3.OperationalError as error:
             # Disk full or locked: it stays in the inbox and is tried until it can be written.
             log.error("update %d cannot be answered yet: %s", row.update_id, error)
@@ -152,19 +149,29 @@ class Reception:
             person.code, dispatch.cost_of(person, incoming), key, self.house.clock.now()
         ):
             await self.house.db.transact(lambda tx: self._slow_down(tx, row, person, incoming))
+            self._toast(incoming, self.house.phrases.plain(person.language)("too-many"))
             return
         prepared = await dispatch.prepare(self.house, person, incoming, data, key=key)
         await self._until_settled(person, incoming)
 
-        async def act(tx: Writing) -> None:
+        async def act(tx: Writing) -> str | None:
             turn = Turn(self.house, tx, person, self.house.clock.now(), key, quiet=True)
             await dispatch.answer(turn, incoming, prepared)
-            await turn.toast()
+            turn.toast()
             crash.passed("answering")
             await inbox.finish(tx, row.update_id, turn.at)
+            return turn.toasted
 
-        await self.house.db.transact(act)
+        toasted = await self.house.db.transact(act)
         crash.passed("answered")
+        self._toast(incoming, toasted or "")
+
+    def _toast(self, incoming: Incoming, text: str) -> None:
+        """Answer a tap, now that what it did is committed. Nobody waits for that, and nothing depends on it."""
+        if isinstance(incoming, Tap):
+            task = asyncio.create_task(straight.toast(self.bot, incoming.query, text))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
 
     async def _until_settled(self, person: Person, incoming: Incoming) -> None:
         """A quick answer may overtake the news that its question arrived: wait for it, but not for long."""
@@ -189,11 +196,8 @@ class Reception:
     async def _slow_down(self, tx: Writing, row: inbox.Row, person: Person, incoming: Incoming) -> None:
         """Too many wishes in a minute: said once in it, and under each button that is tapped."""
         now = self.house.clock.now()
-        turn = Turn(self.house, tx, person, now, f"u:{row.update_id}", quiet=True)
-        if isinstance(incoming, Tap):
-            turn.query = incoming.query
-            await turn.toast(self.house.phrases.plain(person.language)("too-many"))
-        else:
+        if not isinstance(incoming, Tap):
+            turn = Turn(self.house, tx, person, now, f"u:{row.update_id}", quiet=True)
             once = f"slow:{person.code}:{now:%Y-%m-%dT%H:%M}"
             await turn.tell(Send(text=turn.say("too-many")), once=once)
         await inbox.finish(tx, row.update_id, now)
@@ -204,20 +208,23 @@ class Reception:
         except TelegramError as error:
             log.info("leaving a group: %s", type(error).__name__)
 
-    async def _explain(
-        self, tx: Writing, row: inbox.Row, person: Person, incoming: Incoming, found: Mistakes
-    ) -> None:
-        """The act was refused and undone; the person reads why."""
+    async def _explain(self, row: inbox.Row, person: Person, incoming: Incoming, refused: Mistakes) -> None:
+        """The act was refused and undone; the person reads why: under the button, where that is short."""
         now = self.house.clock.now()
         say = self.house.say(person)
-        text = pages([tell(say, item) for item in found.found[:20]])[0]
-        if isinstance(incoming, Tap) and len(found.found) == 1 and len(text) <= 200:
-            plain = tell(self.house.phrases.plain(person.language), found.found[0])
-            body = freeze(Toast(query=incoming.query, text=plain))
-        else:
-            body = freeze(Send(text=text, silent=True))
-        await outbox.promise(tx, person.code, f"u:{row.update_id}:no", body, not_before=now, at=now)
-        await inbox.finish(tx, row.update_id, now)
+        text = pages([tell(say, item) for item in refused.found[:20]])[0]
+        toast = ""
+        if isinstance(incoming, Tap) and len(refused.found) == 1 and len(text) <= 200:
+            toast = tell(self.house.phrases.plain(person.language), refused.found[0])
+
+        async def act(tx: Writing) -> None:
+            if not toast:
+                body = freeze(Send(text=text, silent=True))
+                await outbox.promise(tx, person.code, f"u:{row.update_id}:no", body, not_before=now, at=now)
+            await inbox.finish(tx, row.update_id, now)
+
+        await self.house.db.transact(act)
+        self._toast(incoming, toast)
 
     async def _fail(self, row: inbox.Row, person: Person, error: Exception) -> None:
         attempts = await self.house.db.transact(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 
 from telegram import Bot
@@ -25,3 +26,18 @@ async def say(bot: Bot, chat: int, text: str) -> float:
     except TelegramError as error:
         log.warning("could not be said past the outbox: %s", type(error).__name__)
     return 0.0
+
+
+async def toast(bot: Bot, query: str, text: str) -> None:
+    """Answer a tap; an empty text just stops the button's waiting. Tried once more after the wait that Telegram asks for."""
+    words = Form(callback_query_id=query, text=text or None).as_data()
+    for wait in (True, False):
+        try:
+            await bot.request.post(f"{bot.base_url}/answerCallbackQuery", words)
+        except RetryAfter as error:
+            if wait:
+                await asyncio.sleep(asked_to_wait(error))
+                continue
+        except TelegramError as error:
+            log.info("a tap is not answered: %s", type(error).__name__)  # too late, mostly
+        return

@@ -85,7 +85,8 @@ def reopen(checklist: Checklist, session: Session, questions: Collection[str] = 
     every = [one.id for one in checklist.questions()]
     allowed = tuple(one for one in every if one in questions or one not in visible)
     again = tuple(one for one in every if one in questions and one in visible)
-    return laid(checklist, replace(back, revisiting=None, open=allowed, again=again))
+    opened = replace(back, revisiting=None, open=allowed, again=again)
+    return laid(Here.of(checklist, opened)).session
 
 
 def view(checklist: Checklist, session: Session) -> tuple[Effect, ...]:

@@ -70,6 +70,8 @@ def is_settled(session: Session, question: Question) -> bool:
 
 def awaited(checklist: Checklist, session: Session) -> tuple[Reply, Replied] | None:
     """The question whose reply an interview waits for, with what was sent."""
+    if not any(_awaits(answer) for answer in session.answers.values()):
+        return None
     for question in checklist.visible(session.answers, session.kind):
         match question, session.answers.get(question.id):
             case Reply(), Replied(outcome="waiting") as reply:
@@ -250,15 +252,16 @@ class Here:
                 return choice in said(answer)
 
 
-def laid(checklist: Checklist, session: Session) -> Session:
+def laid(here: Here) -> Here:
     """With the next question of a return on the table, when nothing else is; photos that it wants are asked for again."""
-    here = Here.of(checklist, session)
     if here.question is not None:
-        return session
+        return here
+    session = here.session
     following = next((one.id for one in here.visible if one.id in session.again), None)
     if following is None:
-        return session
-    return replace(session, revisiting=following, closed=session.closed - {following})
+        return here
+    asked = replace(session, revisiting=following, closed=session.closed - {following})
+    return Here.of(here.checklist, asked)
 
 
 def _concerns(section: Section, kind: str) -> bool:

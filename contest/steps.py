@@ -26,8 +26,8 @@ def change(here: Here, session: Session, *effects: Effect) -> Step:
     after = replace(session, revision=here.session.revision + 1)
     there = Here.of(here.checklist, after)
     if after.revisiting is not None and (there.question is None or there.question.id != after.revisiting):
-        after = replace(after, revisiting=None)  # it has just been hidden
-    there = Here.of(here.checklist, laid(here.checklist, after))
+        there = Here.of(here.checklist, replace(after, revisiting=None))  # it has just been hidden
+    there = laid(there)
     return Step(there.session, (*effects, *there.prompt()))
 
 

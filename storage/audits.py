@@ -17,7 +17,7 @@ from typing import Literal
 from pydantic import Json
 
 from contest.assignment import LIVE
-from contest.session import Session, freeze
+from contest.session import Session, freeze, thaw
 from storage import journal
 from storage.database import Reading, Writing
 from storage.values import Frozen, listed
@@ -54,9 +54,15 @@ class Approved:
     juror: str
     scenario: str
     checklist: str
-    session: Frozen
+    state: str
+    """The interview as it is kept."""
     started_at: datetime
     submitted_at: datetime
+
+    @property
+    def session(self) -> Session:
+        """The interview; read anew each time."""
+        return thaw(self.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +245,7 @@ async def approved(db: Reading) -> list[Approved]:
         Approved,
         """
         SELECT audits.id AS audit, assignments.id AS assignment, label, entrant, channel, number, juror, scenario,
-               audits.checklist, audits.state AS session, started_at, submitted_at
+               audits.checklist, audits.state, started_at, submitted_at
         FROM verdicts JOIN audits ON audits.id = verdicts.audit JOIN assignments ON assignments.id = audits.assignment
         WHERE verdict = 'approved' AND assignments.state = 'approved'
         ORDER BY assignments.id, round

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import aiosqlite
 
 from contest.mistakes import Mistakes, mistake
+from storage import sealing
+from storage.values import Value, bound
 
 # Not trusted_schema = OFF: SQLite 3.40 then calls json_valid() in our own CHECKs unsafe and refuses the tables.
 PATIENCE = "PRAGMA busy_timeout = 5000"
 SETTINGS = (PATIENCE,)
-SHORT = 20_000
-"""Instructions of SQLite's machine that a look may take while everything else waits: one or two milliseconds."""
+SHORT = 20
+"""Thousands of instructions of SQLite's machine that a look may take while everything else waits: one or two milliseconds."""
 WRITER = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged answers at a power cut
@@ -41,13 +43,29 @@ async def prepare(connection: aiosqlite.Connection, pragmas: Iterable[str]) -> N
         await connection.execute_fetchall(pragma)
 
 
-def quick(address: str) -> sqlite3.Connection:
+class Quick:
     """A connection for looks that gives up at once where it would keep everything else waiting."""
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA query_only = ON")
-    connection.set_progress_handler(lambda: True, SHORT)
-    return connection
+
+    def __init__(self, address: str, seal: sealing.Seal) -> None:
+        self._taken = 0
+        self._connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
+        self._connection.row_factory = sqlite3.Row
+        self._connection.execute("PRAGMA query_only = ON")
+        # SQLite counts over all the times that a statement is run, so we count for each time by ourselves.
+        self._connection.set_progress_handler(self._is_long, 1000)
+        seal.meet(self._connection)
+
+    def look(self, sql: str, params: Mapping[str, Value]) -> list[sqlite3.Row]:
+        """Every row of the result. Raises sqlite3.OperationalError when that takes longer than `SHORT`, or meets a lock."""
+        self._taken = 0
+        return self._connection.execute(sql, bound(params)).fetchall()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _is_long(self) -> bool:
+        self._taken += 1
+        return self._taken > SHORT
 
 
 async def check_integrity(connection: aiosqlite.Connection) -> None:

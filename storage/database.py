@@ -46,7 +46,7 @@ class Reading:
     anything else from the first column.
     """
 
-    def __init__(self, connection: aiosqlite.Connection, quick: sqlite3.Connection | None = None) -> None:
+    def __init__(self, connection: aiosqlite.Connection, quick: connecting.Quick | None = None) -> None:
         """`quick`: where short looks are taken without the thread of `connection`."""
         self._connection = connection
         self._quick = quick
@@ -71,7 +71,7 @@ class Reading:
         if self._quick is not None:
             await self._breathe()
             try:
-                return self._quick.execute(sql, bound(params)).fetchall()
+                return self._quick.look(sql, params)
             except sqlite3.OperationalError:
                 pass  # longer than `connecting.SHORT`, or locked for now: the thread may take its time, and says what is wrong
         return await self._connection.execute_fetchall(sql, bound(params))
@@ -153,7 +153,7 @@ class Database:
         writer: aiosqlite.Connection,
         direct: sqlite3.Connection,
         reader: aiosqlite.Connection,
-        quick: sqlite3.Connection,
+        quick: connecting.Quick,
     ) -> None:
         """`direct` is the connection that `writer` has a thread for; `quick` is for short looks and has none."""
         self.path = path
@@ -200,8 +200,7 @@ class Database:
                 await seal.join(reader)
                 await connecting.prepare(reader, (*connecting.SETTINGS, "PRAGMA query_only = ON"))
                 await connecting.check_integrity(reader)
-                quick = opened.enter_context(closing(connecting.quick(f"{address}?mode=ro")))
-                seal.meet(quick)
+                quick = opened.enter_context(closing(connecting.Quick(f"{address}?mode=ro", seal)))
             opened.pop_all()
         return cls(path, writer, direct, reader, quick)
 

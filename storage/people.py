@@ -117,8 +117,11 @@ async def chat_of(db: Reading, code: str) -> int | None:
     """Where to write to somebody, known or a stranger; None for a code that is unknown or forgotten."""
     if code.startswith("tg:"):
         return await db.one(int, "SELECT unseal('account', :sealed)", sealed=bytes.fromhex(code[3:]))
-    found = await who_is(db, code)
-    return found.telegram_id if found else None
+    return await db.maybe(
+        int,
+        "SELECT unseal('account', telegram_id) FROM people WHERE code = :code AND telegram_id IS NOT NULL",
+        code=code,
+    )
 
 
 async def who_is(db: Reading, code: str) -> Identity | None:

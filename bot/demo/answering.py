@@ -43,6 +43,7 @@ class Answering(Hands):
     quality: dict[str, float] = field(default_factory=dict)  # by label of the assignment
     _toggles: dict[int, list[str]] = field(default_factory=dict)
     _place: str = ""
+    _stumbled: bool = False
 
     async def _answer(self, seen: Seen) -> None:
         """A question: a button, words or a photo."""
@@ -51,10 +52,12 @@ class Answering(Hands):
         if "Wstecz" in shown and self.dice.random() < self.habit.goes_back:
             self._tap("Wstecz", seen)
             return
-        if self.dice.random() < self.habit.wrong_first and "Tak" in shown:
+        if not self._stumbled and self.dice.random() < self.habit.wrong_first and "Tak" in shown:
+            self._stumbled = True  # nobody says twice in a row what was not understood
             await self._say("chyba raczej owszem", seen)
             self.answers += 1
             return
+        self._stumbled = False
         choices = [label for label in shown if label not in _NO_ANSWERS]
         if "Gotowe" in shown and any(label[0] in "☐☑" for label in choices):
             self._toggle(seen, choices)

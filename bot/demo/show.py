@@ -31,8 +31,6 @@ from reports.names import slug
 _FIRST_JUROR = 2001
 _STRIDE = 2
 """Simulated days at once while nothing happens: shorter than the three days that a first reminder leaves."""
-_CALM = 0.25
-"""Seconds of silence after which a simulated day is over: more than two ticks of the schedule."""
 
 
 @dataclass
@@ -45,6 +43,7 @@ class Cast:
     checker: Checker
     jurors: list[SimulatedJuror] = field(default_factory=list)
     capacity: int = 18  # contacts that each juror is ready for
+    looked: int = 0  # how many were submitted when the checker last saw to the end of the queue
     _lives: list[asyncio.Task[None]] = field(default_factory=list)
 
     @property
@@ -187,13 +186,15 @@ async def _work(people: Cast, bars: Bars, contacts: int) -> None:
     """Until the jurors have done what they want to do today, and all of it is checked."""
     evening = asyncio.Event()
     checking = asyncio.create_task(_check_along(people, evening))
-    watching = asyncio.create_task(people.stage.quiet(for_seconds=_CALM))
-    while not watching.done():
+    resting = asyncio.create_task(people.stage.rest(lambda: people.looked == people.submitted))
+    while not resting.done():
         people.check()
+        if checking.done():  # before the evening: something is wrong
+            checking.result()
         bars.show("Wysłane oceny", people.submitted, contacts + people.checker.returned)
         bars.show("Sprawdzone oceny", people.checker.approved, contacts)
         await asyncio.sleep(0.1)
-    await watching
+    await resting
     evening.set()
     await checking
 
@@ -201,8 +202,9 @@ async def _work(people: Cast, bars: Bars, contacts: int) -> None:
 async def _check_along(people: Cast, evening: asyncio.Event) -> None:
     """The checker works beside the jurors, and in the evening looks at whatever news there is."""
     while not evening.is_set():
-        if people.submitted > people.checked:
+        if (submitted := people.submitted) > people.looked:
             await people.checker.work()
+            people.looked = submitted
         await asyncio.sleep(0.1)
     if people.checker.person.unread():
         await people.checker.work()

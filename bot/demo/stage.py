@@ -10,7 +10,7 @@ import signal
 import sys
 import time
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,6 +20,8 @@ from bot import rulebook
 from bot.clock import Clock
 from bot.sandbox.server import Telegram
 from bot.sandbox.world import Rules as TelegramRules
+from storage import due, inbox, outbox
+from storage.database import Reading, looking
 
 ROOT = Path(__file__).resolve().parents[2]
 EDITION = ROOT / "editions" / "lider-zaufania"
@@ -159,6 +161,22 @@ class Stage:
             if (asked := self._asked()) != count:
                 count, calm_since = asked, time.monotonic()
             await asyncio.sleep(0.05)
+
+    async def rest(self, done: Callable[[], bool]) -> None:
+        """Until there is nothing to do at this moment, however long that takes: nobody has said anything that waits, nothing is
+        promised, nothing is due, and the people are `done`."""
+        async with looking(self.folder / "data" / "incognito.sqlite3") as db:
+            while True:
+                before = self._asked(), self.telegram.world.queue.newest
+                owing = len(self.telegram.world.queue) or await self._owes(db)
+                # Whatever was said meanwhile, by the bot or to it, may have left something behind our back.
+                if not owing and done() and before == (self._asked(), self.telegram.world.queue.newest):
+                    return
+                await asyncio.sleep(0.05)
+
+    async def _owes(self, db: Reading) -> bool:
+        now = self.shift.clock.now()
+        return bool(await inbox.waiting(db) or await outbox.recipients(db, now) or await due.ripe(db, now))
 
     def _asked(self) -> int:
         """Calls of the bot so far, not counting its polling."""

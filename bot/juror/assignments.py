@@ -79,7 +79,7 @@ async def accepted(turn: Turn, parts: list[str]) -> None:
     task = await _change(turn, task, Act.ACCEPT)
     await due.cancel_of(turn.tx, "lapse", str(task.id), at=turn.at)
     await plan_nudges(turn.house, turn.tx, task, turn.at)
-    await turn.toast(turn.say("toast-accepted"))
+    turn.toast(turn.say("toast-accepted"))
     await _details(turn, task, _start_rows(turn, task), in_place=True)
 
 

@@ -61,7 +61,6 @@ async def erase(turn: Turn, last_word: str) -> None:
     await inbox.forget(turn.tx, chat)
     await outbox.forget(turn.tx, code)
     turn.person = Person(await people.stranger(turn.tx, chat), language, frozenset(), reachable=True)
-    turn.toasted = False  # its promise went with all the others
     await turn.tell(SetMenu(commands=()))
     await outbox.promise(
         turn.tx,

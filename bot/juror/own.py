@@ -41,7 +41,7 @@ async def language_chosen(turn: Turn, parts: list[str]) -> None:
     known = await people.find(turn.tx, turn.person.code)
     assert known is not None
     turn.person = known
-    await turn.toast(turn.say("language-set"))
+    turn.toast(turn.say("language-set"))
     if "juror" in known.roles and await sessions.on_table(turn.tx, known.code) is not None:
         await conversation.go_on(turn, above=turn.say("language-set"))
     else:

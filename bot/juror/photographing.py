@@ -77,7 +77,7 @@ async def dropped(turn: Turn, parts: list[str]) -> None:
     step = await play(turn, stored, Detached(turn.at, question, last))
     if any(isinstance(effect, Explain) for effect in step.effects):
         return
-    await turn.toast(turn.say("toast-photo-dropped"))
+    turn.toast(turn.say("toast-photo-dropped"))
     if not await _submitted_before(turn, stored, last):
         await evidence.drop(turn.tx, stored.id, question, last)
 

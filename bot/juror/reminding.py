@@ -57,7 +57,7 @@ async def put_off(turn: Turn, parts: list[str]) -> None:
     key = f"nudge:{task.id}:again:{turn.message_id or 0}"
     if not (await due.plan(turn.tx, key, "nudge", str(task.id), at) or await due.replan(turn.tx, key, at)):
         raise refuse("dead-button")  # it has come meanwhile, with buttons of its own
-    await turn.toast(turn.say("toast-snoozed", when=when(turn, at)))
+    turn.toast(turn.say("toast-snoozed", when=when(turn, at)))
     text = turn.say("snoozed", label=task.label, when=when(turn, at))
     await put(turn, Send(text=text, rows=_open(task, turn.say)), binds=reminds(task.id))
 

@@ -89,7 +89,7 @@ async def speak(
 async def _explained(turn: Turn, event: Event, fault: Mistake, *, once: str | None) -> list[str]:
     """A tap is answered by a toast, words by words above the question."""
     if isinstance(event, Tapped | Skipped | Submitted | Detached):
-        await turn.toast(tell(turn.house.phrases.plain(turn.person.language), fault))
+        turn.toast(tell(turn.house.phrases.plain(turn.person.language), fault))
         return []
     if once is None:
         return [turn.plain(fault)]
@@ -107,7 +107,7 @@ async def _saved(turn: Turn, stored: Stored, event: Event, effect: Saved, *, in_
     `in_place`: what the answer still owes is asked for under its own question, with the tick.
     """
     question, answer = effect.question, effect.answer
-    await turn.toast(turn.say("toast-changed" if effect.changed else "toast-saved"))
+    turn.toast(turn.say("toast-changed" if effect.changed else "toast-saved"))
     if not in_place:
         text = answered.ticked(question, answer, turn.say, model=model_of(turn, stored, question))
         await _tick(turn, stored, question.id, text)
@@ -149,7 +149,7 @@ async def _ask(
         asked = await tapped_on(turn)
         if asked is not None and asked.binds == binds:
             if not isinstance(event, Detached):  # that says more: what was removed
-                await turn.toast()
+                turn.toast()
             await turn.tell(Edit(of=asked.id, text=message.text, rows=message.rows), binds=binds)
             return
     await turn.tell(message, binds=binds, once=once)

@@ -105,7 +105,7 @@ async def not_yet(turn: Turn, parts: list[str]) -> None:
     )
     rows = ((_came(stored, question, question.came),),)
     binds = binding(stored.id, question.id)
-    await turn.toast()
+    turn.toast()
     await put(turn, Send(text=text, rows=rows), binds=binds, over=binds)
 
 

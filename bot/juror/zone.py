@@ -54,7 +54,7 @@ async def _live_by(turn: Turn, name: str) -> None:
     turn.person = replace(turn.person, zone=own)
     await move_nudges(turn.house, turn.tx, turn.person)
     said = _said(turn, "zone-set")
-    await turn.toast()
+    turn.toast()
     asked = await messages.standing(turn.tx, turn.person.code, _ASKED)
     for row in asked:
         await turn.tell(Edit(of=row, text=said, must=False), binds=_TOLD)

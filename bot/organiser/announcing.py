@@ -111,7 +111,7 @@ async def stopped(turn: Turn, parts: list[str]) -> None:
     if found is None:
         raise refuse("dead-button")
     count = await announcements.stop(turn.tx, number, by=turn.person.code, at=turn.at)
-    await turn.toast(turn.say("toast-announce-stopped", count=count))
+    turn.toast(turn.say("toast-announce-stopped", count=count))
     author = await people.find(turn.tx, found.by)
     await _redraw(turn, number, author or turn.person)
 

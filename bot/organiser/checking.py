@@ -94,7 +94,7 @@ async def approved(turn: Turn, parts: list[str]) -> None:
     audit = await _free(turn, int(parts[0]))
     task = await approve(turn, audit)
     await disarm(turn)
-    await turn.toast(turn.say("toast-approved"))
+    turn.toast(turn.say("toast-approved"))
     await following(turn, turn.say("check-approved", label=task.label))
 
 

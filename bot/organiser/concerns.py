@@ -40,7 +40,7 @@ async def closed(turn: Turn, parts: list[str]) -> None:
     if found is None or found.kind not in alarming.CLOSED_BY_HAND:
         raise refuse("alarm-over")
     await alarms.lower(turn.tx, found.kind, found.subject, by=turn.person.code, at=turn.at)
-    await turn.toast(turn.say("toast-alarm-closed"))
+    turn.toast(turn.say("toast-alarm-closed"))
     await show_alarms(turn, 0)
 
 

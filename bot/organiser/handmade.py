@@ -99,7 +99,7 @@ async def swapped(turn: Turn, parts: list[str]) -> None:
     if problem := board.problem(slot, code):
         raise refuse(f"hand-not-{problem}", code=code)
     await plans.wish(turn.tx, one.key, code, by=turn.person.code, at=turn.at)
-    await turn.toast(turn.say("toast-swapped", code=code))
+    turn.toast(turn.say("toast-swapped", code=code))
     await show_contact(turn, await table_of(turn, table.nonce), one)
 
 
@@ -142,5 +142,5 @@ async def lifted(turn: Turn, parts: list[str]) -> None:
             await plans.unwish(turn.tx, key, by=turn.person.code, at=turn.at)
     for code in table.benched:
         await plans.unbench(turn.tx, code, by=turn.person.code, at=turn.at)
-    await turn.toast(turn.say("toast-hand-lifted"))
+    turn.toast(turn.say("toast-hand-lifted"))
     await opened(turn, [table.nonce])

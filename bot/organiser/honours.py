@@ -90,7 +90,7 @@ async def paper(turn: Turn, parts: list[str]) -> None:
     if parts[0] not in PAPERS:
         raise refuse("dead-button")
     await plan_documents(turn, f"{parts[0]}:{turn.person.code}")
-    await turn.toast(turn.say("toast-making"))
+    turn.toast(turn.say("toast-making"))
 
 
 async def _numbered(turn: Turn, frozen: Frozen, elected: list[tuple[Honour, int]]) -> list[Award]:

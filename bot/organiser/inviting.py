@@ -82,7 +82,7 @@ async def on_paper(turn: Turn, role: str, count: int) -> None:
         turn.tx, f"invitations:{turn.key}", "invitations", f"{role}:{count}:{turn.person.code}", turn.at
     )
     turn.house.soon()
-    await turn.toast(turn.say("toast-making"))
+    turn.toast(turn.say("toast-making"))
     await turn.write("paper-making", count=count)
 
 
@@ -182,7 +182,7 @@ async def _card(turn: Turn, one: Invitation) -> None:
 
 async def _revoke(turn: Turn, one: Invitation) -> None:
     await invitations.revoke(turn.tx, one.digest, by=turn.person.code, at=turn.at)
-    await turn.toast(turn.say("toast-revoked", number=str(one.number)))
+    turn.toast(turn.say("toast-revoked", number=str(one.number)))
     await _listing(turn, 0)
 
 

@@ -56,7 +56,7 @@ async def asked(turn: Turn, parts: list[str]) -> None:
     if kind not in KINDS or screen not in SCREENS:
         raise refuse("dead-button")
     await order(turn, kind, screen, max(int(start), 0))
-    await turn.toast(turn.say("toast-drawing"))
+    turn.toast(turn.say("toast-drawing"))
 
 
 async def make(house: House, row: Due) -> Drawn | None:

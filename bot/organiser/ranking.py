@@ -59,7 +59,7 @@ async def document(turn: Turn, parts: list[str]) -> None:
     if await turn.hidden() and await edition.phase(turn.tx) in _FROZEN:
         raise refuse("ranking-file-whole")
     await plan_documents(turn, f"ranking.{parts[0]}:{turn.person.code}")
-    await turn.toast(turn.say("toast-making"))
+    turn.toast(turn.say("toast-making"))
 
 
 async def plan_documents(turn: Turn, subject: str) -> None:

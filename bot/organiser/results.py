@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pydantic import TypeAdapter
 
-from bot.counting import counted
+from bot.counting import contacts
 from bot.house import Rules
 from contest.awards import Award, Kind
 from contest.snapshot import Snapshot, take, thaw_snapshot
@@ -36,7 +36,7 @@ async def now(db: Reading, rules: Rules, at: datetime) -> Snapshot:
     return take(
         source,
         taking_part,
-        contacts=[one.contact for one in await counted(db, rules)],
+        contacts=await contacts(db, rules),
         seq=head.seq,
         made_at=at,
     )

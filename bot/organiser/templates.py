@@ -58,7 +58,7 @@ async def asked(turn: Turn, parts: list[str]) -> None:
             subject = f"{_NAME}-{turn.person.code}.{ending}:{turn.person.code}"
             await due.plan(turn.tx, f"register:{subject}:{turn.key}", "register", subject, turn.at)
             turn.house.soon()
-            await turn.toast(turn.say("toast-making"))
+            turn.toast(turn.say("toast-making"))
         case ["jurorzy"]:
             await _jurors(turn)
         case [kind, name]:

@@ -40,6 +40,11 @@ class Queue:
     def __len__(self) -> int:
         return len(self._waiting)
 
+    @property
+    def newest(self) -> int:
+        """The number of the newest update that there ever was."""
+        return self._next_id - 1
+
     def push(self, kind: str, body: object, *, lifetime: float) -> int | None:
         """A new update; its id, or None when the bot does not take this kind or the queue is full."""
         if not self._takes(kind) or len(self._waiting) >= self._limit:

@@ -26,7 +26,6 @@ from bot.messages import (
     SendPicture,
     SendText,
     SetMenu,
-    Toast,
     thaw,
 )
 from bot.schedule import EFFECTS, PREPARED
@@ -185,17 +184,19 @@ class Office:
         person = await people.find(self.house.db.reading, code)
         assert person is not None
 
-        async def act(tx: Writing) -> None:
+        async def act(tx: Writing) -> str | None:
             turn = Turn(self.house, tx, person, self.clock.at, key)
             await dispatch.answer(turn, incoming, prepared)
+            return turn.toasted
 
         try:
             prepared = await dispatch.prepare(self.house, person, incoming, data, key=key)
-            await self.house.db.transact(act)
+            toasted = await self.house.db.transact(act)
         except Mistakes as refused:
             say = self.house.phrases.plain(person.language)
             return [Heard(code, "\n".join(tell(say, one) for one in refused.found))]
-        return await self._new()
+        answer = [Heard(code, f"(dymek) {toasted}")] if toasted is not None else []
+        return answer + await self._new()
 
     async def _do(self, row: Due) -> None:
         prepare = PREPARED.get(row.kind)
@@ -238,8 +239,6 @@ def _heard(row: outbox.Row, message: Message, place: int) -> Heard:
             assert all(len(data.encode()) <= 64 for data in buttons.values())
             kind = "(zmiana) " if isinstance(message, Edit) else ""
             return Heard(row.person, kind + text, buttons, place)
-        case Toast(text=text):
-            return Heard(row.person, f"(dymek) {text}")
         case SendDocument(name=name):
             return Heard(row.person, f"(plik) {name}")
         case SendPicture(name=name, caption=caption, rows=rows):

@@ -9,7 +9,7 @@ from bot.counting import Counted
 from bot.organiser.alike import items
 from contest.ranking import Contact
 from contest.scoring import Score, ScoreLine
-from contest.session import Session
+from contest.session import Session, freeze
 from storage.audits import Approved
 
 AT = datetime(2026, 10, 5, 9, tzinfo=UTC)
@@ -27,7 +27,7 @@ def counted(number: int, entrant: int, juror: str, **earned: int) -> Counted:
         juror=juror,
         scenario="s",
         checklist="telefon@1",
-        session=Session("telefon@1"),
+        state=freeze(Session("telefon@1")),
         started_at=AT,
         submitted_at=AT,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.counting import contacts, counted
 from storage import appeals, documents, journal, people, snapshots
 from storage.database import Writing
 from tests.bot.a_council import frozen, last
@@ -78,6 +79,7 @@ async def test_an_appeal_is_upheld_and_the_results_are_frozen_anew(office: Offic
 
 async def test_a_closed_question_may_be_corrected_to_another_answer(office: Office) -> None:
     await frozen(office, bad=(2,))
+    before = await contacts(office.house.db.reading, office.house.rules)
     await _another_checker(office)
     tried = 1
     while True:
@@ -94,6 +96,10 @@ async def test_a_closed_question_may_be_corrected_to_another_answer(office: Offi
     [found] = [one for one in await appeals.everything(office.house.db.reading) if one.verdict]
     assert found.verdict == "upheld"
     assert found.correction
+    # What is remembered of a contact is not what an appeal has made of it.
+    after = await contacts(office.house.db.reading, office.house.rules)
+    assert after == [one.contact for one in await counted(office.house.db.reading, office.house.rules)]
+    assert after != before
 
 
 async def test_appeals_are_taken_for_a_week_and_not_once_awards_are_granted(office: Office) -> None:

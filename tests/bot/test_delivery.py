@@ -11,7 +11,7 @@ import pytest
 
 from bot import delivery
 from bot.delivery import MOST_ATTEMPTS
-from bot.messages import Button, Edit, Erase, Send, SendDocument, SendEvidence, SendText, Toast
+from bot.messages import Button, Edit, Erase, Send, SendDocument, SendEvidence, SendText
 from bot.pace import Pace
 from bot.sandbox.people import Person
 from storage import documents, outbox, people
@@ -233,11 +233,11 @@ async def test_tags_that_telegram_cannot_read_leave_as_plain_text(
     assert texts(ola) == ["Czy  był & jest?", "dalej"]
 
 
-async def test_a_toast_that_comes_too_late_is_no_loss_and_no_delay(running: Core, ola: Person) -> None:
-    await running.promises("J-11", Toast(query="gone", text="Zapisane"), Erase(of=(4711,)), "dalej")
+async def test_an_erasure_that_comes_too_late_is_no_loss_and_no_delay(running: Core, ola: Person) -> None:
+    await running.promises("J-11", Erase(of=(4711,)), "dalej")
     running.start("delivery")
     await running.quiet()
-    assert (texts(ola), [row[0] for row in await _states(running)]) == (["dalej"], ["sent"] * 3)
+    assert (texts(ola), [row[0] for row in await _states(running)]) == (["dalej"], ["sent"] * 2)
 
 
 async def test_no_message_of_ours_can_hold_up_the_ones_after_it(running: Core, ola: Person) -> None:

@@ -340,8 +340,8 @@ async def test_the_last_photo_can_be_taken_back_once(corridor: Corridor) -> None
     two = await corridor.photo(2)
     heard = await corridor.taps_newest(two, "Usuń ostatnie")
     assert to(heard, JUROR) == [
-        "(zmiana) Zrób zdjęcie tablicy.\n\nMam 1 zdjęcie (najwyżej 3).",
         "(dymek) Usunięte",
+        "(zmiana) Zrób zdjęcie tablicy.\n\nMam 1 zdjęcie (najwyżej 3).",
     ]
     again = await corridor.taps_newest(two, "Usuń ostatnie")
     assert "(dymek) Tego zdjęcia już tu nie ma." in to(again, JUROR)

@@ -56,6 +56,27 @@ async def test_when_a_promise_cannot_be_kept_nothing_of_the_answer_stays(running
     assert await inbox.dead(running.house.db.reading) == []
 
 
+async def test_the_answer_to_a_tap_comes_after_the_commit_and_is_kept_nowhere(
+    running: Core, ola: Person
+) -> None:
+    """Telegram asks to wait once, and is asked again; refused again, the tap stays unanswered and everything else goes on."""
+    running.telegram.faults.add("answerCallbackQuery", "429", seconds=0.2)
+    assert await ola.tap("Tak") == "Zapisane ✔"
+    assert await _answers(running) == [("zgoda", 2)]
+
+    running.telegram.faults.add("answerCallbackQuery", "429", seconds=0.2, times=2)
+    await ola.expect(lambda seen: "☐ lubelskie" in str(seen.buttons))
+    lost = ola.tap("☐ lubelskie")
+    await ola.expect(lambda seen: "☑ lubelskie" in str(seen.buttons))
+    await running.until(lambda: len(running.telegram.called("answerCallbackQuery")) == 4)
+    assert lost.answer is None
+    assert await inbox.dead(running.house.db.reading) == []
+    kinds = await running.house.db.reading.all(
+        str, "SELECT DISTINCT body ->> '$.kind' FROM outbox ORDER BY 1"
+    )
+    assert kinds == ["edit", "send"]
+
+
 async def test_what_fails_three_times_is_set_aside_and_told_and_the_rest_goes_on(
     running: Core, owner: Person, ola: Person
 ) -> None:

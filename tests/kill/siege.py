@@ -294,12 +294,6 @@ async def _queues_empty(db: Reading, found: Aftermath) -> None:
     for table, fine in (("inbox", ("done",)), ("outbox", ("sent", "dropped"))):
         counted = await db.all(tuple[str, int], f"SELECT state, count(*) FROM {table} GROUP BY state")
         found.left |= {f"{table} {state}": count for state, count in counted if state not in fine}
-    # A toast that found no open line in three tries is given up: it is a courtesy, the tick is the promise.
-    toasts = await db.one(
-        int, "SELECT count(*) FROM outbox WHERE state = 'dead' AND json_extract(body, '$.kind') = 'toast'"
-    )
-    if toasts and found.left.get("outbox dead") == toasts:
-        del found.left["outbox dead"]
 
 
 async def repeated(on: Stage, db: Reading) -> tuple[int, int]:

@@ -12,7 +12,7 @@ import pytest
 
 from contest.answers import Chosen, Written
 from contest.assignment import State
-from contest.session import Session
+from contest.session import Session, freeze
 from storage import assignments, audits, evidence, export, journal, sessions
 from storage.audits import Approved, Audit
 from storage.database import Database, Reading
@@ -264,7 +264,7 @@ async def test_what_counts_is_approved_on_both_sides(write: Pen, look: Reading) 
             juror="J-10",
             scenario="dowod",
             checklist="telefon@3",
-            session=DONE,
+            state=freeze(DONE),
             started_at=NOON,
             submitted_at=NOON + HOUR,
         )

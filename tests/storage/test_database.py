@@ -85,6 +85,13 @@ async def test_a_long_look_keeps_nobody_waiting_and_short_ones_go_on_beside_it(d
     assert beside > 1
 
 
+async def test_a_short_look_needs_no_thread_however_often_it_is_taken(db: Database) -> None:
+    counting = (
+        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 500) SELECT count(*) FROM n"
+    )
+    assert {db._quick.look(counting, {})[0][0] for _ in range(50)} == {500}
+
+
 async def test_an_act_that_fails_leaves_nothing(db: Database) -> None:
     async def fail(tx: Writing) -> None:
         await put(tx, "half")
