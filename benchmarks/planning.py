@@ -163,22 +163,26 @@ def measured(
 ) -> Row:
     """Everything from the outcome alone, the same for every way of planning."""
     given = Counter(one.juror for one in plan.proposed)
-    homes = {juror.code: juror.home for juror in jurors}
-    ways = [
-        float(distances([one.slot.place], [homes[one.juror]])[0, 0])
-        for one in plan.proposed
-        if one.slot.on_site
-    ]
     pairs = [(one.slot.entrant, one.juror) for one in plan.proposed]
     return Row(
         who,
         seconds,
         len(plan.proposed) / len(slots),
         statistics.pstdev((juror.load + given[juror.code]) / juror.capacity for juror in jurors),
-        statistics.mean(ways),
+        way(plan, jurors),
         components(pairs),
         efficiency(pairs) or 0.0,
         len(broken(plan, slots, jurors, rules=RULES, days=days)),
+    )
+
+
+def way(plan: Plan, jurors: Sequence[Juror]) -> float:
+    """The mean way of a visit, in kilometres."""
+    homes = {juror.code: juror.home for juror in jurors}
+    return statistics.mean(
+        float(distances([one.slot.place], [homes[one.juror]])[0, 0])
+        for one in plan.proposed
+        if one.slot.on_site
     )
 
 
