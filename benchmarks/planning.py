@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import math
 import statistics
 import time
 from collections import Counter
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+import numpy as np
 from rich.console import Console
 from rich.table import Table
 
@@ -152,6 +154,8 @@ class Row:
     seconds: float
     filled: float
     spread: float
+    least: float
+    """The smallest spread that whole numbers allow."""
     travel: float
     components: int
     efficiency: float
@@ -169,6 +173,7 @@ def measured(
         seconds,
         len(plan.proposed) / len(slots),
         statistics.pstdev((juror.load + given[juror.code]) / juror.capacity for juror in jurors),
+        least_spread(plan, jurors),
         way(plan, jurors),
         components(pairs),
         efficiency(pairs) or 0.0,
@@ -184,6 +189,26 @@ def way(plan: Plan, jurors: Sequence[Juror]) -> float:
         for one in plan.proposed
         if one.slot.on_site
     )
+
+
+def least_spread(plan: Plan, jurors: Sequence[Juror]) -> float:
+    """The smallest standard deviation of utilisation that whole assignments allow, were there no rule but the limits.
+
+    For a mean that is aimed at, giving each next assignment where it is worth most is exact; means are tried 0.0005 apart.
+    """
+    sizes = np.array([juror.capacity for juror in jurors if juror.capacity], dtype=float)
+    least = np.array([juror.load for juror in jurors if juror.capacity])
+    whole = int(least.sum()) + len(plan.proposed)
+    best = math.inf
+    for mean in np.arange(-0.08, 0.08, 0.0005) + whole / sizes.sum():
+        held = np.clip(np.round(mean * sizes), least, np.maximum(least, sizes)).astype(int)
+        while (over := int(held.sum()) - whole) != 0:
+            step = -1 if over > 0 else 1
+            stuck = held <= least if step < 0 else held >= sizes
+            worse = ((held + step) / sizes - mean) ** 2 - (held / sizes - mean) ** 2
+            held[np.argmin(np.where(stuck, np.inf, worse))] += step
+        best = min(best, float(np.std(held / sizes)))
+    return best
 
 
 def guessed(slots: Sequence[Slot], jurors: Sequence[Juror], redraws: int) -> tuple[float, float]:
@@ -219,8 +244,10 @@ def main() -> None:
         "CPU s",
         "filled",
         "load sd",
+        "least sd",
         "travel km",
         "of greedy",
+        "worst",
         "parts",
         "efficiency",
         "broken",
@@ -253,7 +280,7 @@ def _both(many: int, jurors: int, seed: int) -> list[Row]:
 
 def _add(table: Table, size: str, who: str, rows: Sequence[Row]) -> None:
     mine = [row for row in rows if row.who == who]
-    base = statistics.mean(row.travel for row in rows if row.who == "greedy")
+    base = [row.travel for row in rows if row.who == "greedy"]
     travel = statistics.mean(row.travel for row in mine)
     table.add_row(
         size,
@@ -261,8 +288,10 @@ def _add(table: Table, size: str, who: str, rows: Sequence[Row]) -> None:
         f"{statistics.mean(row.seconds for row in mine):.2f}",
         f"{statistics.mean(row.filled for row in mine):.2%}",
         f"{max(row.spread for row in mine):.4f}",
+        f"{max(row.least for row in mine):.4f}",
         f"{travel:.0f}",
-        f"{travel / base:.0%}",
+        f"{travel / statistics.mean(base):.0%}",
+        f"{max(row.travel / plain for row, plain in zip(mine, base, strict=True)):.0%}",
         str(max(row.components for row in mine)),
         f"{min(row.efficiency for row in mine):.3f}",
         str(sum(row.broken for row in mine)),

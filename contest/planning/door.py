@@ -8,14 +8,15 @@ only as far as the ways of the whole plan would else be longer than the aim (doc
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from contest.planning.able import Field
-from contest.planning.network import Arcs, Ints, Toll, solve
-from contest.planning.prices import LOAD, LOAD_AT_DOOR, NOISE, prices
+from contest.planning.network import Arcs, Ints, Toll, shares, solve, turns
+from contest.planning.prices import CROWDED, LOAD, LOAD_AT_DOOR, NOISE, prices
 from contest.planning.travel import Floats
 
 BEYOND = 300.0
@@ -33,7 +34,7 @@ class Surprise:
     """How likely anybody may be, where there are enough jurors."""
     likelier: tuple[tuple[float, float], ...] = ((2 / 3, 8.0), (3 / 4, 60.0), (17 / 20, 90.0))
     """How likely the nearest may become, step by step, and the price of a whole visit there; `prices.WAY` is a mean way."""
-    aim: float | None = 0.38
+    aim: float | None = 0.37
     """The ways that are aimed at, as a share of those of jurors by lot; None: no aim."""
     vain: float = 0.40
     """The aim counts only where at least this share is within reach: there is no use in obvious jurors elsewhere."""
@@ -69,10 +70,10 @@ def drawn(field: Field, arcs: Arcs, dice: np.random.Generator) -> dict[int, int]
     if not len(arcs) or np.isnan(field.km[arcs.slot, arcs.juror]).all():
         return {}
     arcs, chance = chances(field, arcs, dice)
-    lots = _lots(np.unique(arcs.slot).tolist(), dice)
-    order = np.lexsort((np.nan_to_num(field.km[arcs.slot, arcs.juror]), arcs.slot))
-    pairs = arcs[order]
-    parts = (chance / np.maximum(1e-9, np.bincount(arcs.slot, chance))[arcs.slot])[order]
+    order = np.lexsort((arcs.juror, np.nan_to_num(field.km[arcs.slot, arcs.juror]), arcs.slot))
+    order = order[chance[order] > 0]
+    pairs, parts = arcs[order], (chance / np.bincount(arcs.slot, chance).clip(1e-9)[arcs.slot])[order]
+    lots = _lots(pairs, dice)
     found: dict[int, int] = {}
     for s, j, part in zip(pairs.slot.tolist(), pairs.juror.tolist(), parts.tolist(), strict=True):
         lots[s] -= part
@@ -81,10 +82,18 @@ def drawn(field: Field, arcs: Arcs, dice: np.random.Generator) -> dict[int, int]
     return found
 
 
-def _lots(doors: Sequence[int], dice: np.random.Generator) -> dict[int, float]:
-    """A number of 0..1 for each door, one in each equal part of that: in all of a plan near ones come as often as chances say."""
-    parts = dice.permutation(len(doors)) + dice.random(len(doors))
-    return dict(zip(doors, (parts / len(doors)).tolist(), strict=True))
+def _lots(pairs: Arcs, dice: np.random.Generator) -> dict[int, float]:
+    """A number of 0..1 for each door. Among doors with the same nearest juror there is one in each equal part of 0..1, so that
+    this juror gets as many of them as the chances say, whichever they are."""
+    doors: defaultdict[int, list[int]] = defaultdict(list)
+    first = np.flatnonzero(np.diff(pairs.slot, prepend=-1))
+    for s, j in zip(pairs.slot[first].tolist(), pairs.juror[first].tolist(), strict=True):
+        doors[j].append(s)
+    lots: dict[int, float] = {}
+    for same in doors.values():
+        parts = (dice.permutation(len(same)) + dice.random(len(same))) / len(same)
+        lots.update(zip(same, parts.tolist(), strict=True))
+    return lots
 
 
 def chances(
@@ -100,9 +109,16 @@ def chances(
         price = np.concatenate([price, base + more])
         room = np.concatenate([room, np.maximum(0.0, likelier - likely)])
         likely = np.maximum(likely, likelier)
+    return arcs, solve(field, arcs, price, room, _loads(field), _toll(field, arcs, how))
+
+
+def _loads(field: Field) -> Floats:
+    """Little for those who can be given remote contacts as well, until they have what is everybody's even share."""
     remote = field.may[[not one.on_site for one in field.slots]].any(axis=0)
-    load = np.where(remote, LOAD_AT_DOOR, LOAD)
-    return arcs, solve(field, arcs, price, room, load, _toll(field, arcs, how))
+    whole = sum(juror.capacity for juror in field.jurors)
+    even = (len(field.slots) + sum(juror.load for juror in field.jurors)) / max(1, whole)
+    share = shares(field)
+    return np.where(remote, LOAD_AT_DOOR, LOAD)[turns(field)] * share + CROWDED * (share > even)
 
 
 def _nearest(field: Field, arcs: Arcs) -> Ints:

@@ -14,7 +14,7 @@ import numpy as np
 
 from contest.planning.able import Bools, Field
 from contest.planning.door import drawn, near, with_kept
-from contest.planning.network import Arcs, Ints, solve
+from contest.planning.network import Arcs, Ints, shares, solve
 from contest.planning.prices import DRAWN, KEPT, LOAD, prices
 
 CANDIDATES, FEWEST = 16, 8
@@ -31,7 +31,7 @@ def cheapest(field: Field, dice: np.random.Generator, kept: Mapping[int, int]) -
     price = prices(field, arcs, dice)
     for arc, (s, j) in enumerate(zip(arcs.slot.tolist(), arcs.juror.tolist(), strict=True)):
         price[arc] += KEPT * (kept.get(s) == j) + DRAWN * (at_door.get(s) == j)
-    chosen = solve(field, arcs, price, np.ones(len(arcs)), np.full(len(field.jurors), LOAD)) > 0.5
+    chosen = solve(field, arcs, price, np.ones(len(arcs)), LOAD * shares(field)) > 0.5
     return dict(zip(arcs.slot[chosen].tolist(), arcs.juror[chosen].tolist(), strict=True))
 
 

@@ -68,15 +68,14 @@ def solve(
 ) -> Floats:
     """How much of each arc the cheapest flow uses, of `most`; whole numbers where `most` is one and there is no toll.
 
-    `load`: for each juror, what the last assignment of a full one costs above the first of an idle one.
+    `load`: the price of each further assignment of a juror, in the order of `shares`.
     """
     rows = _Rows(len(arcs), len(field.slots), field.room)
-    loads = load[np.repeat(np.arange(len(field.room)), field.room)] * _shares(field)
     pairs = _pairs(field, arcs)
     more = np.array([second - 1 for _, _, second in pairs if second is not None], dtype=float)
     over = [] if toll is None else [toll.price]
-    cost = np.concatenate([price, np.full(len(field.slots), EMPTY), loads, np.full(len(more), TWICE), over])
-    upper = np.concatenate([most, np.ones(len(field.slots) + len(loads)), more, np.full(len(over), np.inf)])
+    cost = np.concatenate([price, np.full(len(field.slots), EMPTY), load, np.full(len(more), TWICE), over])
+    upper = np.concatenate([most, np.ones(len(field.slots) + len(load)), more, np.full(len(over), np.inf)])
     limits = [limit for _, limit, _ in pairs] + [0] * len(over)
     found = linprog(
         cost,
@@ -93,14 +92,19 @@ def solve(
     return used
 
 
-def _shares(field: Field) -> Floats:
+def shares(field: Field) -> Floats:
     """For each assignment that a juror can still be given, in turn: the share of the capacity that it completes."""
-    shares = [
+    found = [
         (juror.load + np.arange(room) + 0.5) / juror.capacity
         for juror, room in zip(field.jurors, field.room, strict=True)
         if room
     ]
-    return np.concatenate(shares) if shares else np.zeros(0)
+    return np.concatenate(found) if found else np.zeros(0)
+
+
+def turns(field: Field) -> Ints:
+    """Whose assignment each of `shares` is."""
+    return np.repeat(np.arange(len(field.room)), field.room)
 
 
 def _pairs(field: Field, arcs: Arcs) -> list[tuple[Ints, int, int | None]]:
@@ -132,12 +136,12 @@ class _Rows:
 
     def slots_and_jurors(self, arcs: Arcs, columns: int) -> csr_array:
         each, empty = np.arange(self.arcs), np.arange(self.slots)
-        turns = np.repeat(np.arange(len(self.room)), self.room)
-        row = np.concatenate([arcs.slot, empty, self.slots + arcs.juror, self.slots + turns])
+        whose = np.repeat(np.arange(len(self.room)), self.room)
+        row = np.concatenate([arcs.slot, empty, self.slots + arcs.juror, self.slots + whose])
         column = np.concatenate(
-            [each, self.arcs + empty, each, self.arcs + self.slots + np.arange(len(turns))]
+            [each, self.arcs + empty, each, self.arcs + self.slots + np.arange(len(whose))]
         )
-        value = np.concatenate([np.ones(2 * self.arcs + self.slots), -np.ones(len(turns))])
+        value = np.concatenate([np.ones(2 * self.arcs + self.slots), -np.ones(len(whose))])
         return csr_array((value, (row, column)), shape=(self.slots + len(self.room), columns))
 
     def pairs(

@@ -12,6 +12,9 @@ KEPT = -5e3  # the juror of an earlier plan
 MET = 1000.0  # a juror who has been at this entrant
 LOAD = 400.0  # the last assignment of a full juror, against the first of an idle one
 LOAD_AT_DOOR = 20.0  # the same, while it is drawn who goes where: remote contacts will even it out
+CROWDED = (
+    500.0  # at the door, each visit beyond what is everybody's even share: no remote contact evens that out
+)
 WAY = 16.0  # a visit as far as the mean of those that are possible
 KNOWN = 12.0  # a visit to a small body by somebody of the same town
 DRAWN = -40.0  # the juror whom the draw put at the door
