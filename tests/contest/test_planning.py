@@ -8,16 +8,20 @@ from dataclasses import replace
 from itertools import combinations
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.odd_plans import KINDS, tried
 from benchmarks.plan_rules import broken
-from benchmarks.planning import demand
+from benchmarks.planning import demand, greedy, way
 from bot.phrases import Phrases
 from contest.entrants import Entrant
 from contest.mistakes import Mistake, mistake, tell
+from contest.planning.able import number
 from contest.planning.demand import Juror, Place, Plan, Proposed, Slot, Standing, open_slots
+from contest.planning.door import chances, near
 from contest.planning.making import make_plan
 from contest.planning.quality import components, efficiency
 from contest.planning.rules import Rules
@@ -407,6 +411,28 @@ def test_replanning_without_a_juror_moves_little_else(edition: tuple[list[Slot],
     changed = [one for one in again.proposed if one.slot.key in before and one != before[one.slot.key]]
     assert broken(again, slots, left, rules=rules, days=45) == []
     assert len(changed) <= 0.03 * len(slots)
+
+
+def test_ways_are_two_fifths_of_those_by_lot_and_nobody_is_certain_at_a_door() -> None:
+    # The hardest of ten demands: the shortest ways possible, with one certain juror at every door, are 36 %.
+    slots, jurors = demand(300, 60, seed=3)
+    field = number(sorted(slots, key=lambda one: one.key), jurors, (), Rules())
+    dice = np.random.default_rng(1)
+
+    arcs, chance = chances(field, near(field, dice, {}), dice)
+
+    likely = np.zeros(field.may.shape)
+    np.add.at(likely, (arcs.slot, arcs.juror), chance)
+    made, plain = make_plan(slots, jurors, seed=1), greedy(slots, jurors, 1, Rules())
+    assert way(made, jurors) <= 0.4 * way(plain, jurors)
+    assert likely.max() <= 0.85 + 1e-9
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_other_solver_fills_a_slot_that_a_plan_leaves_empty(kind: str) -> None:
+    one = tried(kind, 30, 12, seed=1)
+
+    assert (one.left, one.unproved, one.broken) == (0, 0, 0)
 
 
 # Plans of any contest
