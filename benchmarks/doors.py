@@ -49,12 +49,11 @@ FRONTIER = {
     "at most 0.50, noise 4": capped(0.5, 4.0),
     "at most 0.40": capped(0.4, 1.0),
     "0.50, nearest 0.67": aiming(None),
-    "the same, aim 0.38, to 0.75": aiming(0.38, 0.75),
-    "the same, aim 0.38, to 0.80": aiming(0.38, 0.75, 0.8),
+    "the same, aim 0.37, to 0.75": aiming(0.37, 0.75),
+    "the same, aim 0.37, to 0.80": aiming(0.37, 0.75, 0.8),
     "the same, aim 0.39, to 0.85": aiming(0.39, 0.75, 0.85),
-    "the same, aim 0.38, to 0.85": aiming(0.38, 0.75, 0.85),
-    "the same, aim 0.37, to 0.85": aiming(0.37, 0.75, 0.85),
-    "the same, aim 0.36, to 0.90": aiming(0.36, 0.75, 0.9),
+    "the same, aim 0.37, to 0.85 (ours)": USUAL,
+    "the same, aim 0.37, to 0.90": aiming(0.37, 0.75, 0.9),
 }
 
 

@@ -70,7 +70,7 @@ _FLAGS = {
     "no": False,
     "false": False,
 }
-_MOST = 10**6
+_MOST = 10**9
 _DECIMAL = r"[-+]?[0-9]{1,6}(\.[0-9]{0,40})?(e-?[0-9]{1,2})?"
 """As programs write them: all the digits that a number has, a small one with an exponent."""
 Made = TypeVar("Made")
@@ -131,7 +131,7 @@ class _Cells:
         if not value:
             return least if otherwise is None else otherwise
         value = value.removesuffix(".0")  # what other programs make of a whole number beside an empty cell
-        if not re.fullmatch(r"[0-9]{1,9}", value, flags=re.ASCII) or not least <= int(value) <= _MOST:
+        if not re.fullmatch(r"[0-9]{1,10}", value, flags=re.ASCII) or not least <= int(value) <= _MOST:
             self.wrong.append(
                 mistake("plan-whole", column=self.headings[column], value=value[:40], least=least)
             )

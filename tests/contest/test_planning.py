@@ -128,7 +128,7 @@ def test_a_juror_is_seen_at_an_entrant_once() -> None:
 
     assert (len(made.proposed), [reason for _, reason in made.unfilled]) == (
         1,
-        [mistake("no-juror-free", jurors=1)],
+        [mistake("no-juror-rotation", jurors=1)],
     )
 
 
@@ -242,6 +242,7 @@ def test_every_reason_has_its_sentence(language: str) -> None:
         *(mistake("no-juror-without-conflict", jurors=jurors) for jurors in (1, 3, 5)),
         *(mistake("no-juror-unseen", jurors=jurors) for jurors in (1, 3, 5)),
         *(mistake("no-juror-free", jurors=jurors) for jurors in (1, 3, 5)),
+        *(mistake("no-juror-rotation", jurors=jurors) for jurors in (1, 3, 5)),
     ]
 
     assert len({tell(say, reason) for reason in reasons}) == len(reasons)
@@ -267,6 +268,14 @@ def test_rotation_alone_may_be_what_is_short() -> None:
     [short] = make_plan(calls, [juror("A"), juror("B")], seed=1).shortages
 
     assert (short.jurors, short.most, short.missing, short.limited) == (("A", "B"), 2, 1, False)
+
+
+def test_a_juror_without_a_limit_costs_nothing_and_shares_by_it() -> None:
+    calls = [slot(entrant) for entrant in range(1, 9)]
+
+    made = make_plan(calls, [juror("A", capacity=10**9), juror("B", capacity=3, load=3)], seed=1)
+
+    assert set(who(made).values()) == {"A"}
 
 
 # Days
