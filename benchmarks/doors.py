@@ -52,8 +52,9 @@ FRONTIER = {
     "the same, aim 0.37, to 0.75": aiming(0.37, 0.75),
     "the same, aim 0.37, to 0.80": aiming(0.37, 0.75, 0.8),
     "the same, aim 0.39, to 0.85": aiming(0.39, 0.75, 0.85),
-    "the same, aim 0.37, to 0.85 (ours)": USUAL,
-    "the same, aim 0.37, to 0.90": aiming(0.37, 0.75, 0.9),
+    "the same, aim 0.37, to 0.85": aiming(0.37, 0.75, 0.85),
+    "the same, aim 0.37, to 0.90 (ours)": USUAL,
+    "the same, aim 0.37, to 0.80, 0.95": aiming(0.37, 0.8, 0.95),
 }
 
 

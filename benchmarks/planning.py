@@ -245,7 +245,7 @@ def main() -> None:
         "--redraws", type=int, default=60, help="plans of one demand of 300, for unpredictability (60)"
     )
     options = asked.parse_args()
-    console = Console(width=110)
+    console = Console(width=130)
     table = Table(title="Plans of assignments, means over demands; capacity 1.15 of the slots")
     for heading in (
         "size",
@@ -299,8 +299,8 @@ def _add(table: Table, size: str, who: str, rows: Sequence[Row]) -> None:
         f"{max(row.spread for row in mine):.4f}",
         f"{max(row.least for row in mine):.4f}",
         f"{travel:.0f}",
-        f"{travel / statistics.mean(base):.0%}",
-        f"{max(row.travel / plain for row, plain in zip(mine, base, strict=True)):.0%}",
+        f"{travel / statistics.mean(base):.1%}",
+        f"{max(row.travel / plain for row, plain in zip(mine, base, strict=True)):.1%}",
         str(max(row.components for row in mine)),
         f"{min(row.efficiency for row in mine):.3f}",
         str(sum(row.broken for row in mine)),

@@ -32,7 +32,7 @@ class Surprise:
     """Jurors among whom the lot is drawn: the nearest, and others from anywhere."""
     likeliest: float = 1 / 2
     """How likely anybody may be, where there are enough jurors."""
-    likelier: tuple[tuple[float, float], ...] = ((2 / 3, 8.0), (3 / 4, 60.0), (17 / 20, 90.0))
+    likelier: tuple[tuple[float, float], ...] = ((2 / 3, 8.0), (3 / 4, 60.0), (9 / 10, 90.0))
     """How likely the nearest may become, step by step, and the price of a whole visit there; `prices.WAY` is a mean way."""
     aim: float | None = 0.37
     """The ways that are aimed at, as a share of those of jurors by lot; None: no aim."""
@@ -137,6 +137,8 @@ def _toll(field: Field, arcs: Arcs, how: Surprise) -> Toll | None:
     free = field.may[doors] & (np.array(field.room) > 0)
     km = np.where(free, field.km[doors], np.nan)
     km = km[~np.isnan(km).all(axis=1)]
+    if not len(km):
+        return None
     lots = float(np.nanmean(km, axis=1).mean())
     two = np.sort(km, axis=1)[:, :2]  # nan comes last
     likeliest = max([how.likeliest, *(step for step, _ in how.likelier)])
