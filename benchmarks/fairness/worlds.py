@@ -58,6 +58,22 @@ class Setting:
     """Above 0: that many teams of jurors, each with institutions of its own: nothing connects them."""
     items: int = 0
     """Above 0: so many yes/no answers a contact instead of a continuous score."""
+    tails: float = 0.0
+    """Above 2: noise by Student's distribution with so many degrees of freedom, of the same deviation."""
+    skew: bool = False
+    """Quality with a long tail of weak institutions instead of a bell."""
+    drift: float = 0.0
+    """By how much the severity of jurors moves between their first contact and their last."""
+    moods: float = 0.0
+    """How much a juror's severity differs from channel to channel."""
+    made_up: float = 12.0
+    """The spread of scores that careless jurors make up."""
+    seen: float = 0.0
+    """How much of the institution is in the scores of careless jurors (1 is all of it)."""
+    strike: float = 30.0
+    """How many points hostile jurors take off."""
+    strikes: float = 0.4
+    """At how many of their contacts."""
     threshold: float = 75.0
 
 
@@ -79,6 +95,10 @@ class World:
     severity: Reals
     scale: Reals
     noise: Reals
+    moods: Reals
+    """Juror x channel: by how much more severe than usual."""
+    drift: Reals
+    """How far the severity of each juror moves from the first contact to the last."""
     spoiled: NDArray[np.bool_]
     """Contacts whose score a careless or hostile juror made up."""
     level: Reals
@@ -115,6 +135,15 @@ def scenarios(entrants: int, jurors: int) -> dict[str, Setting]:
         "noisy": replace(plain, noise=12.0, interaction=7.0),
         "two-channels": replace(plain, channels=2),
         "items": replace(plain, items=24),
+        "ceiling": replace(plain, mean=87.0, threshold=90.0),
+        "skewed": replace(plain, skew=True),
+        "outliers": replace(plain, tails=3.0),
+        "moods": replace(plain, moods=4.0),
+        "drifting": replace(plain, drift=8.0),
+        "lazy": replace(plain, made_up=4.0),
+        "half-careless": replace(plain, seen=0.3),
+        "sly": replace(plain, strike=20.0, strikes=0.3),
+        "even": replace(plain, activity=0.2, idle=0.0),
     }
 
 
@@ -125,35 +154,31 @@ def make(setting: Setting, seed: int) -> World:
     group = np.arange(s.entrants) % s.groups
     home = dice.integers(0, max(s.regions, s.teams, 1), s.entrants)
     region = dice.normal(0, s.region, max(s.regions, 1)) * (s.regions > 0)
-    quality = (
-        dice.normal(0, s.quality, s.entrants)
-        + dice.normal(0, s.group, s.groups)[group]
-        + region[home % max(s.regions, 1)]
-    )
+    bell = dice.normal(0, s.quality, s.entrants)
+    if s.skew:
+        bell = s.quality * (1 - dice.standard_exponential(s.entrants))
+    quality = bell + dice.normal(0, s.group, s.groups)[group] + region[home % max(s.regions, 1)]
     worth = quality[:, None] + dice.normal(0, s.interaction, (s.entrants, s.channels))
     level = s.mean + dice.normal(0, s.channel, s.channels)
     sort = _sorts(s, dice)
     severity = dice.normal(0, s.severity, s.jurors)
     scale = np.exp(dice.normal(0, s.scale, s.jurors))
     noise = s.noise * np.exp(dice.normal(0, s.noise_spread, s.jurors))
+    moods = dice.normal(0, s.moods, (s.jurors, s.channels)) if s.moods else np.zeros((s.jurors, s.channels))
+    drift = dice.normal(0, s.drift, s.jurors) if s.drift else np.zeros(s.jurors)
     entrant, channel, juror = _meetings(s, sort, home, dice)
-    spoiled = (sort[juror] == Sort.CARELESS) | (
-        (sort[juror] == Sort.HOSTILE) & (dice.random(len(juror)) < 0.4)
+    world = World(
+        s,
+        *(entrant, channel, juror, np.empty(0), (worth + level).mean(axis=1), group, sort),
+        *(severity, scale, noise, moods, drift, np.empty(0, dtype=bool), level, worth),
     )
-    if s.items:
-        score, truth = _by_items(s, dice, worth + level - s.mean, severity, scale, (entrant, channel, juror))
-        made_up = 100 * dice.binomial(s.items, 0.72, len(juror)) / s.items
-    else:
-        stretched = s.mean + scale[juror] * (worth[entrant, channel] + level[channel] - s.mean)
-        score = stretched - severity[juror] + dice.normal(0, 1, len(juror)) * noise[juror]
-        made_up = level.mean() - severity[juror] + dice.normal(0, 12, len(juror))
-        truth = (worth + level).mean(axis=1)
-    hostile = sort[juror] == Sort.HOSTILE
-    score = np.where(spoiled, np.where(hostile, score - 30, made_up), score)
-    score = np.clip(np.round(score), 0, 100)
-    return World(
-        s, entrant, channel, juror, score, truth, group, sort, severity, scale, noise, spoiled, level, worth
-    )
+    spoiled = _spoiled(world, juror, dice)
+    if not s.items:
+        return replace(world, score=_scores(world, entrant, channel, juror, spoiled, dice), spoiled=spoiled)
+    score, truth = _by_items(s, dice, worth + level - s.mean, severity, scale, (entrant, channel, juror))
+    made_up = 100 * dice.binomial(s.items, 0.72, len(juror)) / s.items
+    score = np.where(spoiled, np.where(sort[juror] == Sort.HOSTILE, score - s.strike, made_up), score)
+    return replace(world, score=np.clip(np.round(score), 0, 100), spoiled=spoiled, truth=truth)
 
 
 def more(world: World, wanted: list[tuple[int, int]], seed: int) -> World:
@@ -170,20 +195,47 @@ def more(world: World, wanted: list[tuple[int, int]], seed: int) -> World:
         jurors.append(chosen)
     entrants, channel = (np.array([pair[at] for pair in wanted], dtype=np.int64) for at in (0, 1))
     juror = np.array(jurors, dtype=np.int64)
-    score = s.mean + world.scale[juror] * (world.worth[entrants, channel] + world.level[channel] - s.mean)
-    score += dice.normal(0, 1, len(juror)) * world.noise[juror] - world.severity[juror]
-    made_up = world.level.mean() - world.severity[juror] + dice.normal(0, 12, len(juror))
-    score = np.where(world.sort[juror] == Sort.CARELESS, made_up, score)
-    struck = (world.sort[juror] == Sort.HOSTILE) & (dice.random(len(juror)) < 0.4)
-    score = np.clip(np.round(np.where(struck, score - 30, score)), 0, 100)
+    spoiled = _spoiled(world, juror, dice)
+    score = _scores(world, entrants, channel, juror, spoiled, dice)
     return replace(
         world,
         entrant=np.concatenate([world.entrant, entrants]),
         channel=np.concatenate([world.channel, channel]),
         juror=np.concatenate([world.juror, juror]),
         score=np.concatenate([world.score, score]),
-        spoiled=np.concatenate([world.spoiled, struck | (world.sort[juror] == Sort.CARELESS)]),
+        spoiled=np.concatenate([world.spoiled, spoiled]),
     )
+
+
+def _spoiled(world: World, juror: Counts, dice: np.random.Generator) -> NDArray[np.bool_]:
+    sort = world.sort[juror]
+    struck = dice.random(len(juror)) < world.setting.strikes
+    return np.asarray((sort == Sort.CARELESS) | ((sort == Sort.HOSTILE) & struck))
+
+
+def _scores(
+    world: World,
+    entrant: Counts,
+    channel: Counts,
+    juror: Counts,
+    spoiled: NDArray[np.bool_],
+    dice: np.random.Generator,
+) -> Reals:
+    """What jurors write of these contacts."""
+    s, count = world.setting, len(juror)
+    worth = world.worth[entrant, channel]
+    severe = world.severity[juror] + world.moods[juror, channel]
+    if s.drift:
+        severe = severe + world.drift[juror] * dice.uniform(-0.5, 0.5, count)
+    blur = dice.normal(0, 1, count)
+    if s.tails:
+        blur = dice.standard_t(s.tails, count) / np.sqrt(s.tails / (s.tails - 2))
+    score = s.mean + world.scale[juror] * (worth + world.level[channel] - s.mean) - severe
+    score = score + blur * world.noise[juror]
+    made_up = world.level.mean() + s.seen * worth - severe + dice.normal(0, s.made_up, count)
+    hostile = world.sort[juror] == Sort.HOSTILE
+    score = np.where(spoiled, np.where(hostile, score - s.strike, made_up), score)
+    return np.asarray(np.clip(np.round(score), 0, 100))
 
 
 def _sorts(s: Setting, dice: np.random.Generator) -> Counts:

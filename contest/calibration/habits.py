@@ -22,14 +22,16 @@ from contest.calibration.contacts import Counts, Reals
 from contest.calibration.leaving import Left
 from contest.calibration.mixed import System, Weights
 
-_CARELESS, _HOSTILE = 0.07, 0.03
+_CARELESS, _HOSTILE = 0.06, 0.04
 """The probability of each of the two bad sorts before any contact is looked at: haste is commoner than malice."""
 SUSPICION = _CARELESS + _HOSTILE
 _SCALES = np.array([0.5, 0.65, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5])
 _PRECISIONS = np.exp(np.linspace(np.log(0.15), np.log(4.0), 8))
 _SHAPES, _SPREADS = np.array([3.0, 5.0, 9.0]), np.array([0.06, 0.12, 0.2, 0.3])
-_DULL = np.tile([0.2, 0.4, 0.8, 1.6], 2)
-"""Precisions of a careless juror: first of those who still tell channels apart, then of those who do not."""
+_MADE_UP = np.array([0.3, 0.45, 0.6, 0.75, 0.9, 1.1, 1.35])
+"""How widely made-up scores lie, against how widely those of a good juror do: they are meant to look like them."""
+_BLIND = 0.85
+"""How many of the careless do not even tell channels apart."""
 _BARBED = np.array([0.5, 1.0, 2.0])
 """Precisions of a hostile juror."""
 _SHARE, _DEPTH, _DEPTH_SPREAD = 0.4, 28.0, 10.0
@@ -40,14 +42,14 @@ _MILDNESS = np.linspace(-2.5, 2.5, 11)
 
 _A, _W = (grid.ravel() for grid in np.meshgrid(_SCALES, _PRECISIONS, indexing="ij"))
 _Z, _V = (grid.ravel() for grid in np.meshgrid(_MILDNESS, _BARBED, indexing="ij"))
-SCALE = np.concatenate([_A, np.zeros_like(_DULL), np.ones_like(_V)])
-PRECISION = np.concatenate([_W, _DULL, _V])
-_SEEN = np.concatenate([_A, np.repeat([1.0, 0.0], 4)])
+_DULL = 2 * len(_MADE_UP)
+SCALE = np.concatenate([_A, np.zeros(_DULL), np.ones_like(_V)])
+_SEEN = np.concatenate([_A, np.repeat([1.0, 0.0], len(_MADE_UP))])
 """How much of the difference between channels is in the score."""
 GOOD, CARELESS, HOSTILE = (
     slice(0, len(_A)),
-    slice(len(_A), len(_A) + len(_DULL)),
-    slice(len(_A) + len(_DULL), None),
+    slice(len(_A), len(_A) + _DULL),
+    slice(len(_A) + _DULL, None),
 )
 
 
@@ -59,6 +61,8 @@ class Habits:
     """Jurors x grid; rows sum to 1."""
     honest: Reals
     """Contacts x hostile points of the grid."""
+    precision: Reals
+    """The precision at every point of the grid, in units of the usual one."""
 
     @property
     def careless(self) -> Reals:
@@ -88,12 +92,12 @@ class Habits:
     @property
     def noise(self) -> Reals:
         """By how much the juror's noise (standard deviation) exceeds the usual one."""
-        return np.asarray(np.sqrt(self.chance @ (1 / PRECISION)))
+        return np.asarray(np.sqrt(self.chance @ (1 / self.precision)))
 
     def weights(self, juror: Counts, score: Reals) -> Weights:
         """The expected weight of each contact; `score` is passed on as what is to be explained."""
         plain = self.chance[:, : HOSTILE.start]
-        scale, precision = SCALE[: HOSTILE.start], PRECISION[: HOSTILE.start]
+        scale, precision = SCALE[: HOSTILE.start], self.precision[: HOSTILE.start]
         honest = np.einsum("ij,ij->i", self.chance[juror, HOSTILE], self.honest * _V)
         own, cross, reach = ((plain @ (precision * scale**power))[juror] + honest for power in (0, 1, 2))
         heard = plain.sum(axis=1)[juror] + np.einsum("ij,ij->i", self.chance[juror, HOSTILE], self.honest)
@@ -113,7 +117,7 @@ class Habits:
         ) / count
         for lot in lots.T:
             at = (below < lot[:, None] * below[:, -1:]).sum(axis=1)
-            own, scale = PRECISION[at][juror], SCALE[at][juror]
+            own, scale = self.precision[at][juror], SCALE[at][juror]
             barbed = np.flatnonzero(at[juror] >= HOSTILE.start)
             honest = self.honest[barbed, at[juror][barbed] - HOSTILE.start]
             own[barbed] = np.where(dice.random(len(barbed)) < honest, own[barbed], _NOTHING)
@@ -125,13 +129,14 @@ def learn(system: System, left: Left, score: Reals) -> Habits:
     p = system.pattern
     noise, spread = system.noise, system.ratios.juror * system.noise
     residual = score - system.level[p.contacts.channel]
-    plain = _plain(system, left, residual, noise, spread)
+    precision = _precisions(system)
+    plain = _plain(system, left, residual, precision[: HOSTILE.start], spread)
     sharp, honest = _hostile(system, left, residual, noise, spread)
     prior = np.concatenate([_prior(plain[:, GOOD]), np.log(_dull_prior()) + np.log(_CARELESS)])
     prior[GOOD] += np.log(1 - SUSPICION)
     log = np.concatenate([plain + prior, sharp + np.log(_barbed_prior()) + np.log(_HOSTILE)], axis=1)
     chance = np.exp(log - log.max(axis=1, keepdims=True))
-    return Habits(chance / chance.sum(axis=1, keepdims=True), honest)
+    return Habits(chance / chance.sum(axis=1, keepdims=True), honest, precision)
 
 
 def _by_juror(system: System, values: Reals) -> Reals:
@@ -140,10 +145,17 @@ def _by_juror(system: System, values: Reals) -> Reals:
     return np.add.reduceat(values, starts, axis=0)
 
 
-def _plain(system: System, left: Left, residual: Reals, noise: float, spread: float) -> Reals:
+def _precisions(system: System) -> Reals:
+    """The precision at every point of the grid: what careless jurors make up is as wide as what good ones find, more or less."""
+    ratios = system.ratios
+    usual = 1 + ratios.entrant + ratios.interaction + np.var(system.level) / system.noise
+    return np.concatenate([_W, np.tile(1 / (_MADE_UP**2 * usual), 2), _V])
+
+
+def _plain(system: System, left: Left, residual: Reals, precision: Reals, spread: float) -> Reals:
     """Log-likelihoods of jurors at the good and careless points: a Gaussian with the mildness b in common, integrated out."""
-    scale, precision = SCALE[: HOSTILE.start], PRECISION[: HOSTILE.start]
-    weight = 1 / ((left.variance[:, None] * scale**2 + 1 / precision) * noise)
+    scale = SCALE[: HOSTILE.start]
+    weight = 1 / ((left.variance[:, None] * scale**2 + 1 / precision) * system.noise)
     apart = (system.level - system.level.mean())[system.pattern.contacts.channel]
     miss = residual[:, None] + apart[:, None] * (1 - _SEEN) - left.mean[:, None] * scale
     pulled = weight * miss
@@ -177,7 +189,9 @@ def _prior(good: Reals) -> Reals:
 
 
 def _dull_prior() -> Reals:
-    return np.full(len(_DULL), 1 / len(_DULL))
+    bell = np.exp(-0.5 * (np.log(_MADE_UP / 0.85) / 0.25) ** 2)
+    each = 0.85 * bell / bell.sum() + 0.15 / len(_MADE_UP)
+    return np.concatenate([(1 - _BLIND) * each, _BLIND * each])
 
 
 def _barbed_prior() -> Reals:

@@ -12,17 +12,16 @@ import numpy as np
 
 from contest.calibration.contacts import Counts, Reals
 from contest.calibration.fit import Fit
-from contest.calibration.habits import SUSPICION
 
 Flag = Literal["careless", "hostile"]
-LEAST_CONTACTS = 8
-"""Below so many contacts a juror is not judged at all."""
 Z90 = 1.6448536269514722
 """Standard errors on either side of an interval of 90 %."""
-_CLEARED = 0.02
-"""Whoever is bad with less than this probability (before any contact it is 0.10) is cleared by own contacts and never flagged."""
-_ONE_IN, _MORE = 15, 2
-"""A flag costs a look: the most suspicious first, until one good juror in fifteen, and two more, are expected to be among them.
+_AGAINST = 0.15
+"""Whoever is bad with at least this probability has own contacts against them (before any contact it is 0.10) and is flagged."""
+_CLEARED, _ENOUGH = 0.05, 8
+"""So many contacts should have cleared a good juror: from there on whoever is not below this probability is flagged."""
+_PART, _MORE = 0.1, 1.4
+"""A flag costs a look: the most suspicious first, until this part of the good jurors, and so many more, are expected to be among them.
 In a contest so noisy that contacts clear hardly anybody, the list stays short enough to be read."""
 
 
@@ -86,28 +85,18 @@ def records(fit: Fit) -> tuple[JurorRecord, ...]:
 
 def _asked(count: Counts, careless: Reals, hostile: Reals) -> dict[int, tuple[Flag, ...]]:
     """Whom to ask about, by number, and of what."""
-    bad, judged = careless + hostile, count >= LEAST_CONTACTS
-    if not judged.any():
-        return {}
-    bar = _bar(bad[judged])
+    bad = careless + hostile
+    suspected = bad >= np.where(count >= _ENOUGH, _CLEARED, _AGAINST)
+    left = _PART * float(np.sum((1 - bad)[count >= _ENOUGH])) + _MORE
     flags: dict[int, tuple[Flag, ...]] = {}
-    left = float(np.sum(1 - bad)) / _ONE_IN + _MORE
     for at in np.argsort(-bad, kind="stable").tolist():
-        if judged[at] and bad[at] > bar:
-            left -= 1 - bad[at]
-            if left < 0:
+        if suspected[at]:
+            if left < (1 - bad[at]) / 2:
                 break
+            left -= 1 - bad[at]
             chances: dict[Flag, float] = {"careless": careless[at], "hostile": hostile[at]}
-            flags[at] = tuple(flag for flag, chance in chances.items() if chance >= bar / 2)
+            flags[at] = tuple(flag for flag, chance in chances.items() if 2 * chance >= max(chances.values()))
     return flags
-
-
-def _bar(bad: Reals) -> float:
-    """How likely bad somebody must be to be asked about: half way, in the logarithm of odds, from what was thought of everybody
-    before any contact to what is thought now of the usual juror of this panel. Where contacts tell much, little is let pass."""
-    usual = float(np.median(bad))
-    odds = np.sqrt(usual / (1 - usual) * SUSPICION / (1 - SUSPICION))
-    return max(_CLEARED, float(odds / (1 + odds)))
 
 
 def _severity(fit: Fit) -> tuple[Reals, Reals]:
