@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 import numpy as np
 
-from benchmarks.fairness.methods import Answer, careless_and_hostile
-from benchmarks.fairness.worlds import Reals, World
+from benchmarks.fairness.methods import Answer
+from benchmarks.fairness.worlds import Reals, Sort, World
 from contest.calibration.bands import rank_band, ranks
 
 SURE = 0.9
 ENOUGH = 8
-"""Contacts below which nobody is flagged."""
+"""Contacts from which jurors can be told apart at all; below it, flags are counted apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,10 @@ class Measures:
     width_of_tails: float
     """The same if the bands were cut with equal tails, as is usual elsewhere."""
     good_flagged: float
+    """Of those with at least eight contacts, here and in the next two; then of all who have any."""
     careless_found: float
-    """Of those with at least eight contacts."""
     hostile_found: float
+    good_flagged_of_all: float
     careless_found_of_all: float
     hostile_found_of_all: float
 
@@ -95,21 +97,14 @@ def _luck(world: World, error: Reals) -> float:
     return float(np.corrcoef(drawn, error)[0, 1] ** 2)
 
 
-def _flags(world: World, answer: Answer) -> tuple[float, float, float, float, float]:
-    if answer.flagged is None:
-        return (float("nan"),) * 5
-    careless, hostile = careless_and_hostile(world)
+def _flags(world: World, answer: Answer) -> Iterator[float]:
+    """The share of each sort that is flagged: among those with enough contacts, then among all."""
+    flagged = answer.flagged
     count = np.bincount(world.juror, minlength=world.setting.jurors)
-    met = frozenset(np.flatnonzero(count).tolist())
-    enough = frozenset(np.flatnonzero(count >= ENOUGH).tolist())
-    good = met - careless - hostile
-    return (
-        _share(answer.flagged, good),
-        _share(answer.flagged, careless & enough),
-        _share(answer.flagged, hostile & enough),
-        _share(answer.flagged, careless),
-        _share(answer.flagged, hostile),
-    )
+    for least in (ENOUGH, 1):
+        for sort in Sort:
+            some = frozenset(np.flatnonzero((world.sort == sort) & (count >= least)).tolist())
+            yield float("nan") if flagged is None else _share(flagged, some)
 
 
 def _share(found: frozenset[int], of: frozenset[int]) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from benchmarks.fairness.worlds import Counts, Reals, Sort, World
+from benchmarks.fairness.worlds import Counts, Reals, World
 from contest.calibration.calibrate import calibrate
 from contest.calibration.contacts import Contacts, Scored
 from contest.calibration.draws import DRAWS, draw_solved
@@ -28,6 +28,7 @@ class Answer:
 
 
 Method = Callable[[World], Answer]
+_UNHEARD = 1e-9
 
 
 def raw(world: World) -> Answer:
@@ -62,7 +63,7 @@ def trimmed(world: World) -> Answer:
 
 def blup(world: World) -> Answer:
     """The mixed model with all jurors alike but for severity: variances by penalised REML."""
-    contacts = _contacts(world)
+    contacts = known_contacts(world)
     centre = float(contacts.score.mean())
     one = np.ones(len(contacts))
     pattern, weights = Pattern(contacts), Weights(one, one, one, contacts.score - centre, one)
@@ -113,16 +114,23 @@ def calibrated(world: World) -> Answer:
 
 def oracle(world: World) -> Answer:
     """Knows severity, scale and noise of every juror, which contacts were made up, and the variances."""
-    s, contacts, order = world.setting, _contacts(world), _order(world)
+    return _solved(known_system(world), world.setting.mean)
+
+
+def known_system(world: World, *, without: Counts | None = None) -> System:
+    """What an oracle would solve, some contacts (by their place in `known_contacts`) left out."""
+    s, contacts, order = world.setting, known_contacts(world), _order(world)
     juror, channel = contacts.juror, contacts.channel
-    scale, honest = world.scale[juror], np.where(world.spoiled[order], 1e-9, 1.0)
+    scale, honest = world.scale[juror], np.where(world.spoiled[order], _UNHEARD, 1.0)
+    if without is not None:
+        honest[without] = _UNHEARD
     offset = (scale - 1) * (world.level[channel] - s.mean)
     score = contacts.score + world.severity[juror] - offset - s.mean
     own = honest / world.noise[juror] ** 2
     spread = s.quality**2 + s.group**2 + (s.region**2 if s.regions else 0)
     ratios = Ratios(max(spread, 1e-4), max(s.interaction**2, 1e-4), 1e-6)
     weights = Weights(own, own * scale, own * scale**2, score, honest)
-    return _solved(_Known(Pattern(contacts), weights, ratios), s.mean)
+    return _Known(Pattern(contacts), weights, ratios)
 
 
 METHODS: dict[str, Method] = {
@@ -134,14 +142,6 @@ METHODS: dict[str, Method] = {
     "calibrated": calibrated,
     "oracle": oracle,
 }
-
-
-def careless_and_hostile(world: World) -> tuple[frozenset[int], frozenset[int]]:
-    """Those whom a flag should find, however few contacts they have."""
-    careless, hostile = (
-        frozenset(np.flatnonzero(world.sort == sort).tolist()) for sort in (Sort.CARELESS, Sort.HOSTILE)
-    )
-    return careless, hostile
 
 
 def _means(world: World, values: Reals, *, kept: Counts | None = None) -> Answer:
@@ -160,7 +160,7 @@ def _order(world: World) -> Counts:
     return np.lexsort((world.score, world.channel, world.entrant, world.juror))
 
 
-def _contacts(world: World) -> Contacts:
+def known_contacts(world: World) -> Contacts:
     """All jurors of the world, also those without a contact."""
     s, order = world.setting, _order(world)
     entrants, channels, jurors = (

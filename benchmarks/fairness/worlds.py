@@ -3,6 +3,7 @@
 A score of a contact is made as people make it: what the institution is worth in that channel on that day, stretched by how
 much of the scale the juror uses, lowered by the juror's severity, blurred by the juror's noise, rounded, and cut to 0..100.
 Careless jurors write scores that have nothing to do with the institution; hostile ones take 30 points off at two of five.
+Some worlds have what no method of the comparison fits: noise with outliers, moods, drift, a ceiling, careless jurors who see a little.
 In worlds of items (`items > 0`) the score is a share of yes/no answers from a logistic model with an effect of the occasion,
 which no method of the comparison fits.
 """
@@ -168,9 +169,22 @@ def make(setting: Setting, seed: int) -> World:
     drift = dice.normal(0, s.drift, s.jurors) if s.drift else np.zeros(s.jurors)
     entrant, channel, juror = _meetings(s, sort, home, dice)
     world = World(
-        s,
-        *(entrant, channel, juror, np.empty(0), (worth + level).mean(axis=1), group, sort),
-        *(severity, scale, noise, moods, drift, np.empty(0, dtype=bool), level, worth),
+        setting=s,
+        entrant=entrant,
+        channel=channel,
+        juror=juror,
+        score=np.empty(0),
+        truth=(worth + level).mean(axis=1),
+        group=group,
+        sort=sort,
+        severity=severity,
+        scale=scale,
+        noise=noise,
+        moods=moods,
+        drift=drift,
+        spoiled=np.empty(0, dtype=bool),
+        level=level,
+        worth=worth,
     )
     spoiled = _spoiled(world, juror, dice)
     if not s.items:

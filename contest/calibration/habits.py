@@ -3,7 +3,7 @@
 Every juror is one of three sorts, and which one is a matter of probability:
 
     good      score = mean level + b + a (channel + u) + noise, precision w ~ Gamma(h, h), scale a ~ N(1, tau^2)
-    careless  the same with a = 0: nothing of the entrant is in the score; perhaps nothing of the channel either
+    careless  the same with a = 0: nothing of the entrant is in the score, seldom something of the channel
     hostile   good with a = 1, but a share of the contacts lies some 28 points lower
 
 b is integrated out in closed form (good, careless) or over a grid (hostile); w and a over grids. How much jurors differ in noise
@@ -29,7 +29,9 @@ _SCALES = np.array([0.5, 0.65, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5])
 _PRECISIONS = np.exp(np.linspace(np.log(0.15), np.log(4.0), 8))
 _SHAPES, _SPREADS = np.array([3.0, 5.0, 9.0]), np.array([0.06, 0.12, 0.2, 0.3])
 _MADE_UP = np.array([0.3, 0.45, 0.6, 0.75, 0.9, 1.1, 1.35])
-"""How widely made-up scores lie, against how widely those of a good juror do: they are meant to look like them."""
+"""How widely made-up scores lie, against how widely those of good jurors do."""
+_LIKENESS, _LIKENESS_SPREAD, _ANYHOW = 0.85, 0.25, 0.15
+"""They are meant to look alike: mostly about this wide (log-normal); some are of any width, as when one score is written again and again."""
 _BLIND = 0.85
 """How many of the careless do not even tell channels apart."""
 _BARBED = np.array([0.5, 1.0, 2.0])
@@ -189,8 +191,8 @@ def _prior(good: Reals) -> Reals:
 
 
 def _dull_prior() -> Reals:
-    bell = np.exp(-0.5 * (np.log(_MADE_UP / 0.85) / 0.25) ** 2)
-    each = 0.85 * bell / bell.sum() + 0.15 / len(_MADE_UP)
+    bell = np.exp(-0.5 * (np.log(_MADE_UP / _LIKENESS) / _LIKENESS_SPREAD) ** 2)
+    each = (1 - _ANYHOW) * bell / bell.sum() + _ANYHOW / len(_MADE_UP)
     return np.concatenate([(1 - _BLIND) * each, _BLIND * each])
 
 

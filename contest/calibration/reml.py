@@ -15,7 +15,9 @@ from contest.calibration.contacts import Reals
 from contest.calibration.mixed import Pattern, Ratios, System, Weights
 
 USUAL = np.log([0.8, 0.4, 0.4])
-DOUBT = np.array([1.5, 0.8, 1.0])
+"""Where a search starts: the usual ratios."""
+_WONTED, _DOUBT = np.log([0.8, 0.5, 0.4]), np.array([3.0, 0.8, 1.0])
+"""Of entrants to noise (hardly a guess: contests of near equals exist), of interaction to entrants, of jurors to noise."""
 _STEP = 1e-4
 _LEAST, _MOST = np.log(1e-3), np.log(1e3)
 
@@ -25,7 +27,8 @@ def estimate(pattern: Pattern, weights: Weights, start: Ratios, *, passes: int =
 
     def cost(x: Reals) -> float:
         deviance = System(pattern, weights, Ratios(*np.exp(x))).deviance
-        return deviance + float(np.sum(((x - USUAL) / DOUBT) ** 2))
+        off = np.array([x[0], x[1] - x[0], x[2]]) - _WONTED
+        return deviance + float(np.sum((off / _DOUBT) ** 2))
 
     return Ratios(*np.exp(_descend(cost, np.log(start), passes)))
 
