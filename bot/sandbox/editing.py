@@ -83,7 +83,7 @@ def answer_callback_query(world: World, asked: Asked) -> object:
         query.answer = text
         query.alert = asked.flag("show_alert")
         query.answered.set()
-        query.chat.note("answered", text=text)
+        query.chat.note("answered", text=text, query=query.id)
     return True
 
 

@@ -282,7 +282,7 @@ class Person(Window):
     def _query(self, message: Message, label: str, data: str, seconds: float) -> Press:
         query = Query(self._world.number(), self._chat, data, self._world.now())
         self._world.queries[query.id] = query
-        self._chat.note("pressed", text=label)
+        self._chat.note("pressed", text=label, query=query.id)
         update: Json = {
             "id": query.id,
             "from": self.user.json(),

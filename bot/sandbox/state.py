@@ -55,11 +55,12 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One thing that happened in a chat; `text` is the label pressed or the notice that answered a press."""
+    """One thing that happened in a chat; `text` is the label pressed or the notice that answered a press, `query` that press."""
 
     what: What
     seen: Seen | None = None
     text: str = ""
+    query: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -170,9 +171,9 @@ class Chat:
     def visible(self) -> list[Message]:
         return [message for message in self.messages.values() if not message.deleted]
 
-    def note(self, what: What, message: Message | None = None, *, text: str = "") -> None:
+    def note(self, what: What, message: Message | None = None, *, text: str = "", query: str = "") -> None:
         """Write down what happened and wake whoever watches the chat."""
-        self.history.append(Happening(what, message.seen() if message else None, text))
+        self.history.append(Happening(what, message.seen() if message else None, text, query))
         self.stirred.set()
         self.stirred = asyncio.Event()
 

@@ -1,12 +1,12 @@
 """Conversations as text, to be read by people and compared by tests.
 
-`> ` the person, `< ` the bot, `<   [Tak] [Nie]` its buttons, `> [Tak]` a press, `! ` the notice that answers a press,
+`> ` the person, `< ` the bot, `<   [Tak] [Nie]` its buttons, `> [Tak]` a press, `! ` the notice that answers a press, under it,
 `~ ` an edited message, `x ` a deleted one; `┊ ` begins each line of a quote that is folded until somebody taps it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.sandbox.state import Happening, Seen
 
@@ -15,7 +15,18 @@ _SIGNS = {"wrote": ">", "said": "<", "edited": "~", "deleted": "x"}
 
 def conversation(history: Iterable[Happening]) -> str:
     """All that happened in a chat, one line after the other, with a line break at the end."""
-    return "".join(f"{line}\n" for happening in history for line in _happened(happening))
+    return "".join(f"{line}\n" for happening in _ordered(tuple(history)) for line in _happened(happening))
+
+
+def _ordered(history: Sequence[Happening]) -> Iterator[Happening]:
+    """As it happened, but for the notices: one comes beside whatever else the bot has to say, and belongs to its press."""
+    answers = {happening.query: happening for happening in history if happening.what == "answered"}
+    pressed = {happening.query for happening in history if happening.what == "pressed"}
+    for happening in history:
+        if happening.what != "answered" or happening.query not in pressed:
+            yield happening
+        if happening.what == "pressed" and happening.query in answers:
+            yield answers[happening.query]
 
 
 def screen(messages: Iterable[Seen], keyboard: Sequence[Sequence[str]] = ()) -> str:

@@ -30,6 +30,18 @@ MUTATIONS = (
         "tests/bot/test_intake.py::test_telegram_forgets_a_batch_only_after_the_commit",
     ),
     Mutation(
+        "toast before commit",
+        "bot/reception.py",
+        """        toasted = await self.house.db.transact(act)
+        crash.passed("answered")
+""",
+        """        self._toast(incoming, "Zapisane ✔")
+        toasted = await self.house.db.transact(act)
+        crash.passed("answered")
+""",
+        "tests/bot/test_reception.py::test_when_a_promise_cannot_be_kept_nothing_of_the_answer_stays",
+    ),
+    Mutation(
         "outbox in a transaction of its own",
         "storage/outbox.py",
         """    return await tx.maybe(

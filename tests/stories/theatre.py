@@ -82,10 +82,12 @@ class Actor:
         return await self.sees(sees)
 
     async def tap(self, label: str, *, sees: Wanted, on: Seen | None = None) -> Seen:
-        """Tap the newest button that begins so."""
+        """Tap the newest button that begins so; over when what was to be seen is there, and the button waits no longer."""
         self.person.unread()
-        self.person.tap(self._label(label, on), on)
-        return await self.sees(sees)
+        press = self.person.tap(self._label(label, on), on)
+        seen = await self.sees(sees)
+        await press
+        return seen
 
     async def photographs(self, *, sees: Wanted, red: int = 120) -> Seen:
         self.person.unread()
