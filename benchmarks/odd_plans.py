@@ -127,7 +127,8 @@ def _only_regions(slots: list[Slot], jurors: list[Juror], _: Random) -> Demand:
 
 def _mapped(slots: list[Slot], jurors: list[Juror], dice: Random) -> Demand:
     centre = {
-        region: (dice.uniform(49.8, 54.2), dice.uniform(15.0, 23.2)) for region in {s.region for s in slots}
+        region: (dice.uniform(49.8, 54.2), dice.uniform(15.0, 23.2))
+        for region in sorted({s.region for s in slots})
     }
 
     def put(region: str) -> Place:
