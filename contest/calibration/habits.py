@@ -22,7 +22,7 @@ from contest.calibration.contacts import Counts, Reals
 from contest.calibration.leaving import Left
 from contest.calibration.mixed import System, Weights
 
-_CARELESS, _HOSTILE = 0.06, 0.04
+_CARELESS, _HOSTILE = 0.07, 0.03
 """The probability of each of the two bad sorts before any contact is looked at: haste is commoner than malice."""
 SUSPICION = _CARELESS + _HOSTILE
 _SCALES = np.array([0.5, 0.65, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5])

@@ -18,7 +18,7 @@ Z90 = 1.6448536269514722
 """Standard errors on either side of an interval of 90 %."""
 _AGAINST = 0.15
 """Whoever is bad with at least this probability has own contacts against them (before any contact it is 0.10) and is flagged."""
-_CLEARED, _ENOUGH = 0.05, 8
+_CLEARED, _ENOUGH = 0.045, 8
 """So many contacts should have cleared a good juror: from there on whoever is not below this probability is flagged."""
 _PART, _MORE = 0.1, 1.4
 """A flag costs a look: the most suspicious first, until this part of the good jurors, and so many more, are expected to be among them.
