@@ -205,7 +205,7 @@ def test_where_contacts_clear_hardly_anybody_the_list_stays_short() -> None:
         good = [(each, 1 - each.careless - each.hostile) for each in jurors]
 
         known = sum(chance for each, chance in good if each.contacts >= 8)
-        assert sum(chance for each, chance in good if each.flags) <= 0.1 * known + 1.4 + 0.5
+        assert sum(chance for each, chance in good if each.flags) <= 0.06 * known + 2.8 + 0.5
 
 
 def test_scores_written_without_looking_are_told_by_their_likeness_to_others() -> None:
