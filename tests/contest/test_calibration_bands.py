@@ -177,7 +177,7 @@ def test_nothing_is_proposed_where_nothing_could_be_corrected() -> None:
 
 def test_bad_jurors_are_found_and_good_ones_mostly_left_in_peace() -> None:
     bad, good, hit, asked = 0, 0, 0, 0
-    for seed in range(30):
+    for seed in range(60):
         truth = world(seed, setting=base(60, 20))
         for each in found(seed).jurors:
             if each.contacts < 8:
