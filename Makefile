@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: outside mutations install lock audit documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak strangers planning register clean
+.PHONY: outside mutations install lock audit documents gallery verapdf kill help setup demo test check fmt play run bench fairness taps soak strangers planning doors odd-plans register clean
 
 help:
 	@echo "make demo   play a whole edition from import to award PDFs, no token and no network"
@@ -23,6 +23,8 @@ help:
 	@echo "make fairness  rank contests whose truth is known; how near each method comes (long; ARGS='--sizes 60/20 --seeds 10')"
 	@echo "make taps   what an interview of each checklist costs a juror: taps, characters, messages"
 	@echo "make planning  plans of assignments of three sizes beside a random greedy one (ARGS='--seeds 5')"
+	@echo "make doors     short ways against surprise at the door, setting by setting"
+	@echo "make odd-plans other kinds of demands, each plan beside a plain maximum flow"
 	@echo "make install  the program alone, every package by its locked digest, in $(VENV) (for a server; SEAL=1: with what an electronic seal needs)"
 	@echo "make lock   lock the versions and digests of all packages anew; make audit asks for their known vulnerabilities"
 	@echo "make register  import every gmina of Poland in the chat; seconds and memory"
@@ -87,6 +89,12 @@ register: $(READY)
 
 planning: $(READY)
 	$(BIN)/python -m benchmarks.planning $(ARGS)
+
+doors: $(READY)
+	$(BIN)/python -m benchmarks.doors $(ARGS)
+
+odd-plans: $(READY)
+	$(BIN)/python -m benchmarks.odd_plans $(ARGS)
 
 documents: $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,peers]'

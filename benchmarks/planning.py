@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import math
 import statistics
 import time
 from collections import Counter
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+import numpy as np
 from rich.console import Console
 from rich.table import Table
 
@@ -26,7 +28,7 @@ from contest.planning.demand import Juror, Place, Plan, Proposed, Slot
 from contest.planning.making import make_plan
 from contest.planning.quality import components, efficiency
 from contest.planning.rules import Rules
-from contest.planning.travel import distances
+from contest.planning.travel import Floats, distances
 
 TABLE = Path(__file__).parents[1] / "examples" / "jednostki-300.csv"
 CHANNELS = {"wizyta": True, "telefon": True, "email": True, "social": True, "www": False}
@@ -152,6 +154,8 @@ class Row:
     seconds: float
     filled: float
     spread: float
+    least: float
+    """The smallest spread that whole numbers allow."""
     travel: float
     components: int
     efficiency: float
@@ -163,23 +167,57 @@ def measured(
 ) -> Row:
     """Everything from the outcome alone, the same for every way of planning."""
     given = Counter(one.juror for one in plan.proposed)
-    homes = {juror.code: juror.home for juror in jurors}
-    ways = [
-        float(distances([one.slot.place], [homes[one.juror]])[0, 0])
-        for one in plan.proposed
-        if one.slot.on_site
-    ]
     pairs = [(one.slot.entrant, one.juror) for one in plan.proposed]
     return Row(
         who,
         seconds,
         len(plan.proposed) / len(slots),
         statistics.pstdev((juror.load + given[juror.code]) / juror.capacity for juror in jurors),
-        statistics.mean(ways),
+        least_spread(plan, jurors),
+        way(plan, jurors),
         components(pairs),
         efficiency(pairs) or 0.0,
         len(broken(plan, slots, jurors, rules=RULES, days=days)),
     )
+
+
+def way(plan: Plan, jurors: Sequence[Juror]) -> float:
+    """The mean way of a visit, in kilometres."""
+    homes = {juror.code: juror.home for juror in jurors}
+    return statistics.mean(
+        float(distances([one.slot.place], [homes[one.juror]])[0, 0])
+        for one in plan.proposed
+        if one.slot.on_site
+    )
+
+
+def least_spread(plan: Plan, jurors: Sequence[Juror]) -> float:
+    """The smallest standard deviation of utilisation that whole assignments allow, were there no rule but the limits.
+
+    Around a given mean, moving one assignment after another to where it is worth most is exact; the mean of what comes out is
+    the next to try, from several beginnings.
+    """
+    sizes = np.array([juror.capacity for juror in jurors if juror.capacity], dtype=float)
+    least = np.array([min(juror.load, juror.capacity) for juror in jurors if juror.capacity])
+    whole = int(least.sum()) + len(plan.proposed)
+    return min(
+        _spread_around(mean, sizes, least, whole) for mean in whole / sizes.sum() + np.linspace(-0.3, 0.3, 61)
+    )
+
+
+def _spread_around(mean: float, sizes: Floats, least: Floats, whole: int) -> float:
+    best = math.inf
+    while True:
+        held = np.clip(np.round(mean * sizes), least, sizes)
+        while (over := int(held.sum()) - whole) != 0:
+            step = -1 if over > 0 else 1
+            stuck = held <= least if step < 0 else held >= sizes
+            worse = ((held + step) / sizes - mean) ** 2 - (held / sizes - mean) ** 2
+            held[np.argmin(np.where(stuck, np.inf, worse))] += step
+        spread = float(np.std(held / sizes))
+        if spread >= best:
+            return best
+        best, mean = spread, float(np.mean(held / sizes))
 
 
 def guessed(slots: Sequence[Slot], jurors: Sequence[Juror], redraws: int) -> tuple[float, float]:
@@ -207,7 +245,7 @@ def main() -> None:
         "--redraws", type=int, default=60, help="plans of one demand of 300, for unpredictability (60)"
     )
     options = asked.parse_args()
-    console = Console(width=110)
+    console = Console(width=130)
     table = Table(title="Plans of assignments, means over demands; capacity 1.15 of the slots")
     for heading in (
         "size",
@@ -215,8 +253,10 @@ def main() -> None:
         "CPU s",
         "filled",
         "load sd",
+        "least sd",
         "travel km",
         "of greedy",
+        "worst",
         "parts",
         "efficiency",
         "broken",
@@ -249,7 +289,7 @@ def _both(many: int, jurors: int, seed: int) -> list[Row]:
 
 def _add(table: Table, size: str, who: str, rows: Sequence[Row]) -> None:
     mine = [row for row in rows if row.who == who]
-    base = statistics.mean(row.travel for row in rows if row.who == "greedy")
+    base = [row.travel for row in rows if row.who == "greedy"]
     travel = statistics.mean(row.travel for row in mine)
     table.add_row(
         size,
@@ -257,8 +297,10 @@ def _add(table: Table, size: str, who: str, rows: Sequence[Row]) -> None:
         f"{statistics.mean(row.seconds for row in mine):.2f}",
         f"{statistics.mean(row.filled for row in mine):.2%}",
         f"{max(row.spread for row in mine):.4f}",
+        f"{max(row.least for row in mine):.4f}",
         f"{travel:.0f}",
-        f"{travel / base:.0%}",
+        f"{travel / statistics.mean(base):.1%}",
+        f"{max(row.travel / plain for row, plain in zip(mine, base, strict=True)):.1%}",
         str(max(row.components for row in mine)),
         f"{min(row.efficiency for row in mine):.3f}",
         str(sum(row.broken for row in mine)),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bot.organiser.sheets import read_sheet
+from bot.organiser.sheets import OWN, read_sheet
 from bot.phrases import catalogue
 from contest.calibration.bands import rank_band, rank_bands_within, ranks, scores
 from contest.calibration.calibrate import Calibration, calibrate
@@ -73,7 +73,7 @@ def _read(file: Path) -> ScoredTable:
         raise Mistakes([mistake("scored-no-file")]).within("file", str(file)) from None
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise Mistakes([mistake("scored-empty")]).within("file", file.name)
-    headings, rows = read_sheet(data, file.name)
+    headings, rows = read_sheet(data, file.name, OWN)
     try:
         table = read_scored(headings, rows)
         return replace(table, warnings=tuple(each.within("file", file.name) for each in table.warnings))

@@ -7,12 +7,12 @@ import io
 import math
 import os
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from bot.organiser.sheets import read_sheet
+from bot.organiser.sheets import OWN, read_sheet
 from bot.phrases import catalogue
 from contest.headings import Row
 from contest.mistakes import Mistake, Mistakes, Say, mistake, tell
@@ -47,6 +47,7 @@ def plan(asked: Asked) -> None:
     slots = _table(asked.slots, faults, lambda heads, rows: read_slots(heads, rows, names))
     regions = {slot.region for slot in slots}
     jurors = _table(asked.jurors, faults, lambda heads, rows: read_jurors(heads, rows, names, regions))
+    unknown = _unknown(names, slots, jurors)
     kept: tuple[Proposed, ...] = ()
     if asked.previous is not None:
         kept = _table(asked.previous, faults, lambda heads, rows: read_plan(heads, rows, names, slots))
@@ -56,8 +57,27 @@ def plan(asked: Asked) -> None:
     made = make_plan(slots, jurors, seed=seed, rules=asked.rules, days=asked.days, kept=kept)
     say = catalogue().plain("pl")
     _write(asked.out, _csv(made, jurors, names, say))
-    for line in _told(asked, made, slots, names, say):
+    for line in (*_told(asked, made, slots, names, say), *_strangers(unknown, say)):
         print(line)
+
+
+def _unknown(names: Names, slots: Sequence[Slot], jurors: Sequence[Juror]) -> dict[str, list[str]]:
+    """What the jurors' table names and no slot has: of entrants and of channels. A slip of the pen would bar nobody."""
+    known = {slot.entrant for slot in slots}
+    said = {entrant for juror in jurors for entrant in juror.conflicts | juror.seen | juror.met}
+    channels = {channel for juror in jurors for channel in juror.channels} - {slot.channel for slot in slots}
+    return {
+        "entrants": [names.shown[entrant] for entrant in sorted(said - known)],
+        "channels": sorted(channels),
+    }
+
+
+def _strangers(unknown: Mapping[str, Sequence[str]], say: Say) -> list[str]:
+    return [
+        say(f"plan-cli-unknown-{what}", count=len(these), names=", ".join(these[:_NAMED]))
+        for what, these in unknown.items()
+        if these
+    ]
 
 
 def _table(
@@ -66,7 +86,7 @@ def _table(
     read: Callable[[Sequence[str], Sequence[Row]], tuple[tuple[_Read, ...], tuple[Mistake, ...]]],
 ) -> tuple[_Read, ...]:
     try:
-        headings, rows = read_sheet(file.read_bytes(), file.name)
+        headings, rows = read_sheet(file.read_bytes(), file.name, OWN)
     except OSError as error:
         faults.append(mistake("plan-no-file", problem=str(error.strerror)).within("file", str(file)))
         return ()

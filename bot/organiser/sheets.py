@@ -11,6 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from xml.etree.ElementTree import ParseError
@@ -25,9 +26,25 @@ Sheet = tuple[tuple[str, ...], tuple[Row, ...]]
 
 LARGEST = 5 * 1024 * 1024
 UNPACKED = 60 * 1024 * 1024
-MOST_ROWS = 20_000
 MOST_COLUMNS = 200
-_LONGEST_CELL = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How large a table may be: bytes, rows, letters of a cell."""
+
+    size: int = LARGEST
+    rows: int = 20_000
+    cell: int = 20_000
+
+
+SENT = Bounds()
+"""A table that came in the chat."""
+OWN = Bounds(size=64 * 1024 * 1024, rows=200_000, cell=1_000_000)
+"""A table on the reader's own disk: a list of a thousand names in one cell is nothing unusual there."""
+csv.field_size_limit(
+    OWN.cell
+)  # else the reader itself refuses a long cell, and it looks like a quote left open
 
 _FOREIGN = (
     (b"%PDF", "PDF"),
@@ -63,35 +80,35 @@ _SHEET_FAULTS = (
 )
 
 
-def read_sheet(data: bytes, name: str) -> Sheet:
+def read_sheet(data: bytes, name: str, bounds: Bounds = SENT) -> Sheet:
     """The table in a file called `name`; only what is in the file decides how it is read."""
     try:
-        return _read(data)
+        return _read(data, bounds)
     except Mistakes as refused:
         raise refused.within("file", _plain(name)) from None
 
 
-def _read(data: bytes) -> Sheet:
-    if len(data) > LARGEST:
-        raise Mistakes([mistake("sheet-too-large", most=LARGEST // 1024 // 1024)])
+def _read(data: bytes, bounds: Bounds) -> Sheet:
+    if len(data) > bounds.size:
+        raise Mistakes([mistake("sheet-too-large", most=bounds.size // 1024 // 1024)])
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise Mistakes([mistake("sheet-empty")])
     if data.startswith(b"PK\x03\x04"):
-        return _headed(_excel(data))
+        return _headed(_excel(data, bounds), bounds)
     if kind := next((kind for start, kind in _FOREIGN if data.startswith(start)), ""):
         raise Mistakes([mistake("sheet-other-file", kind=kind)])
     text = _readable(data)
-    return _whole(_headed(_csv(text)), ended=text.endswith(("\n", "\r")))
+    return _whole(_headed(_csv(text, bounds), bounds), ended=text.endswith(("\n", "\r")))
 
 
-def _headed(rows: Iterator[Row]) -> Sheet:
+def _headed(rows: Iterator[Row], bounds: Bounds) -> Sheet:
     """The first row that says anything is the headings. The width of a table is that of its widest heading."""
     kept: list[Row] = []
     for line, cells in rows:
         if any(cell.strip() for cell in cells):
             kept.append((line, cells))
-        if len(kept) > MOST_ROWS + 1:
-            raise Mistakes([mistake("sheet-too-many-rows", most=MOST_ROWS)])
+        if len(kept) > bounds.rows + 1:
+            raise Mistakes([mistake("sheet-too-many-rows", most=bounds.rows)])
     if not kept:
         raise Mistakes([mistake("sheet-empty")])
     (_, headings), *rest = kept
@@ -133,7 +150,7 @@ def _readable(data: bytes) -> str:
     return text
 
 
-def _csv(text: str) -> Iterator[Row]:
+def _csv(text: str, bounds: Bounds) -> Iterator[Row]:
     """Rows with the lines that they begin in: a quoted cell may go on over several."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     begins = 1
@@ -146,7 +163,7 @@ def _csv(text: str) -> Iterator[Row]:
         except csv.Error:
             fault = mistake("sheet-open-quote").within("line", begins)
             raise Mistakes([fault]) from None
-        if any(len(cell) > _LONGEST_CELL for cell in cells):
+        if any(len(cell) > bounds.cell for cell in cells):
             raise Mistakes([mistake("sheet-open-quote").within("line", begins)])
         yield begins, tuple(cells)
         begins = reader.line_num + 1
@@ -165,15 +182,15 @@ def _delimiter(text: str) -> str:
     return max(";,\t|", key=worth)
 
 
-def _excel(data: bytes) -> Iterator[Row]:
+def _excel(data: bytes, bounds: Bounds) -> Iterator[Row]:
     try:
-        rows = list(_cells(data))
+        rows = list(_cells(data, bounds))
     except _SHEET_FAULTS:
         raise Mistakes([mistake("sheet-broken-excel")]) from None
     yield from rows
 
 
-def _cells(data: bytes) -> Iterator[Row]:
+def _cells(data: bytes, bounds: Bounds) -> Iterator[Row]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
         if sum(member.file_size for member in members) > UNPACKED or len(members) > 2_000:
@@ -187,8 +204,8 @@ def _cells(data: bytes) -> Iterator[Row]:
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # a forged or stale size of the sheet must not decide what we read
         for line, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-            if line > 10 * MOST_ROWS or len(row) > 20 * MOST_COLUMNS:
-                raise Mistakes([mistake("sheet-too-many-rows", most=MOST_ROWS)])
+            if line > 10 * bounds.rows or len(row) > 20 * MOST_COLUMNS:
+                raise Mistakes([mistake("sheet-too-many-rows", most=bounds.rows)])
             yield line, tuple(_shown(value) for value in row)
     finally:
         book.close()

@@ -18,11 +18,12 @@ Z90 = 1.6448536269514722
 """Standard errors on either side of an interval of 90 %."""
 _AGAINST = 0.15
 """Whoever is bad with at least this probability has own contacts against them (before any contact it is 0.10) and is flagged."""
-_CLEARED, _ENOUGH = 0.045, 8
-"""So many contacts should have cleared a good juror: from there on whoever is not below this probability is flagged."""
-_PART, _MORE = 0.1, 1.4
-"""A flag costs a look: the most suspicious first, until this part of the good jurors, and so many more, are expected to be among them.
-In a contest so noisy that contacts clear hardly anybody, the list stays short enough to be read."""
+_ENOUGH, _CLEARED, _USUAL = 8, 0.03, 2.5
+"""So many contacts should have cleared a good juror: from there on whoever is not below the first probability and so many times
+what is thought of the usual juror of this panel is flagged."""
+_PART, _MORE = 0.06, 2.8
+"""A flag costs a look: the most suspicious first, until this part of the good jurors, and so many more, are expected to be among
+them. In a contest so noisy that contacts clear hardly anybody, the list stays short enough to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,10 @@ def records(fit: Fit) -> tuple[JurorRecord, ...]:
 
 def _asked(count: Counts, careless: Reals, hostile: Reals) -> dict[int, tuple[Flag, ...]]:
     """Whom to ask about, by number, and of what."""
-    bad = careless + hostile
-    suspected = bad >= np.where(count >= _ENOUGH, _CLEARED, _AGAINST)
-    left = _PART * float(np.sum((1 - bad)[count >= _ENOUGH])) + _MORE
+    bad, enough = careless + hostile, count >= _ENOUGH
+    usual = float(np.median(bad[enough])) if enough.any() else 0.0
+    suspected = bad >= np.where(enough, _CLEARED + _USUAL * usual, _AGAINST)
+    left = _PART * float(np.sum((1 - bad)[enough])) + _MORE
     flags: dict[int, tuple[Flag, ...]] = {}
     for at in np.argsort(-bad, kind="stable").tolist():
         if suspected[at]:

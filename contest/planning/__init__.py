@@ -5,7 +5,10 @@
     demand      what is to be planned, for whom: Slot, Juror, Standing, Plan
     rules       the settings of an edition that a plan obeys
     able        who may take which slot, and why nobody may
-    flow        the cheapest plan among random candidates: a linear programme of a network
+    network     slots, jurors at entrants, jurors: a linear programme
+    prices      what a plan weighs against what
+    door        who stands at which door: chances that keep ways short and nobody obvious, then the lot
+    flow        the cheapest plan among random candidates
     exchange    no slot stays empty that an exchange of contacts could fill; what is short is proved
     dates       days for the contacts, visible ones apart
     fitting     whether one juror may take one contact: for swaps by hand, and for a plan that has waited

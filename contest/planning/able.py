@@ -27,7 +27,7 @@ class Field:
     may: Bools
     km: Floats
     room: tuple[int, ...]
-    """Assignments that each juror can still be given."""
+    """Assignments that each juror can still be given: what is left of the limit, and no more than there are slots for them."""
     here: Mapping[int, int]
     """At each entrant, how many contacts one juror may have."""
     standing: Mapping[tuple[int, int], tuple[int, int]]
@@ -80,7 +80,10 @@ def number(
         rules,
         may,
         km,
-        tuple(max(0, juror.capacity - juror.load) for juror in jurors),
+        tuple(
+            max(0, min(juror.capacity - juror.load, slots))
+            for juror, slots in zip(jurors, may.sum(axis=0).tolist(), strict=True)
+        ),
         here,
         stands,
     )

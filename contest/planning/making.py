@@ -12,7 +12,7 @@ import numpy as np
 from contest.mistakes import Mistake, mistake
 from contest.planning.able import Field, number
 from contest.planning.dates import spread
-from contest.planning.demand import Juror, Key, Plan, Proposed, Slot, Standing
+from contest.planning.demand import Juror, Key, Plan, Proposed, Shortage, Slot, Standing
 from contest.planning.exchange import Hands, fill, shortages
 from contest.planning.flow import cheapest
 from contest.planning.quality import measure
@@ -53,11 +53,12 @@ def make_plan(
         Proposed(slot, juror, stories.get(slot.key, ""), when.get(slot.key)) for slot, juror in given
     )
     empty = [row for row in range(len(told)) if row not in hands.given]
+    short = shortages(hands, empty)
     return Plan(
         seed,
         proposed,
-        _unfilled(wanted, field, empty),
-        shortages(hands, empty),
+        _unfilled(wanted, field, empty, short),
+        short,
         measure(field, proposed, stands),
     )
 
@@ -95,7 +96,10 @@ def _second_look(hands: Hands, row: int, dice: np.random.Generator) -> None:
         and (juror, slot.entrant) not in field.standing
     ]
     if free:
-        share = {juror: 1 - hands.room(juror) / field.jurors[juror].capacity for juror in free}
+        share = {
+            juror: (field.jurors[juror].load + len(hands.held[juror])) / field.jurors[juror].capacity
+            for juror in free
+        }
         hands.give(row, min(free, key=lambda juror: (share[juror], lots[juror])))
 
 
@@ -156,8 +160,13 @@ def _when(
     return spread(given, standing, days, rules=rules, kept=kept, dice=dice)
 
 
-def _unfilled(wanted: Sequence[Slot], field: Field, empty: Iterable[int]) -> tuple[tuple[Slot, Mistake], ...]:
+def _unfilled(
+    wanted: Sequence[Slot], field: Field, empty: Iterable[int], short: Sequence[Shortage]
+) -> tuple[tuple[Slot, Mistake], ...]:
     reasons = {field.slots[row].key: field.why(row) for row in empty}
+    for slot in (slot for one in short if not one.limited for slot in one.slots if slot.key in reasons):
+        if reasons[slot.key].code == "no-juror-free":  # no higher limit would help
+            reasons[slot.key] = replace(reasons[slot.key], code="no-juror-rotation")
     told = {slot.key for slot in field.slots}
     return tuple(
         (slot, mistake("no-scenario", channel=slot.channel) if slot.key not in told else reasons[slot.key])

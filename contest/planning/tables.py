@@ -1,13 +1,14 @@
 """Slots, jurors and an earlier plan as tables: rows of text in, values out, every fault named by its line.
 
-Names of entrants stay with the reader (`Names`); the plan itself knows numbers. Lists inside a cell are parted by `|`.
+Names of entrants stay with the reader (`Names`); the plan itself knows numbers. Lists inside a cell are parted by `|`,
+or by what people write instead.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -22,8 +23,8 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
     "voivodeship": ("voivodeship", "wojewodztwo"),
     "powiat": ("powiat", "county"),
     "town": ("town", "miejscowosc"),
-    "lat": ("lat",),
-    "lon": ("lon",),
+    "lat": ("lat", "latitude", "szerokosc"),
+    "lon": ("lon", "longitude", "dlugosc"),
     "population": ("population", "ludnosc"),
     "on_site": ("on_site", "na_miejscu"),
     "visible": ("visible", "widoczny"),
@@ -37,8 +38,8 @@ JURORS: Mapping[str, tuple[str, ...]] = {
     "voivodeship": ("voivodeship", "wojewodztwo"),
     "powiat": ("powiat", "county"),
     "town": ("town", "miejscowosc"),
-    "lat": ("lat",),
-    "lon": ("lon",),
+    "lat": ("lat", "latitude", "szerokosc"),
+    "lon": ("lon", "longitude", "dlugosc"),
     "reach_km": ("reach_km", "zasieg_km"),
     "load": ("load", "obciazenie"),
     "conflicts": ("conflicts", "konflikty"),
@@ -69,7 +70,9 @@ _FLAGS = {
     "no": False,
     "false": False,
 }
-_MOST = 10**6
+_MOST = 10**9
+_DECIMAL = r"[-+]?[0-9]{1,6}(\.[0-9]{0,40})?(e-?[0-9]{1,2})?"
+"""As programs write them: all the digits that a number has, a small one with an exponent."""
 Made = TypeVar("Made")
 
 
@@ -106,15 +109,29 @@ class _Cells:
             self.wrong.append(mistake("cell-empty", column=self.headings.get(column, column)))
         return value
 
-    def listed(self, column: str) -> frozenset[str]:
-        parts = (" ".join(part.split()) for part in self.values.get(column, "").split("|"))
-        return frozenset(part for part in parts if part)
+    def listed(self, column: str, known: Collection[str]) -> frozenset[str]:
+        """The folded names in a cell. Commas part them too, where the whole is no name that is `known`."""
+        return frozenset(
+            part
+            for name in _parts(self.values.get(column, ""), "|;")
+            for part in ([fold(name)] if fold(name) in known else map(fold, _parts(name, ",")))
+        )
+
+    def entrants(self, column: str, names: Names) -> frozenset[int]:
+        """The entrants in a cell. Commas part them only where every part is an entrant: names may have commas themselves."""
+        found: list[str] = []
+        for name in _parts(self.values.get(column, ""), "|;"):
+            parts = _parts(name, ",")
+            several = fold(name) not in names.numbers and all(fold(part) in names.numbers for part in parts)
+            found += parts if several else [name]
+        return frozenset(map(names.number, found))
 
     def whole(self, column: str, *, least: int, otherwise: int | None = None, needed: bool = False) -> int:
         value = self.text(column, needed=needed).replace(" ", "")
         if not value:
             return least if otherwise is None else otherwise
-        if not re.fullmatch(r"[0-9]{1,9}", value, flags=re.ASCII) or not least <= int(value) <= _MOST:
+        value = value.removesuffix(".0")  # what other programs make of a whole number beside an empty cell
+        if not re.fullmatch(r"[0-9]{1,10}", value, flags=re.ASCII) or not least <= int(value) <= _MOST:
             self.wrong.append(
                 mistake("plan-whole", column=self.headings[column], value=value[:40], least=least)
             )
@@ -125,9 +142,7 @@ class _Cells:
         value = self.text(column).replace(",", ".")
         if not value:
             return None
-        if not re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,12})?", value, flags=re.ASCII) or not (
-            least <= float(value) <= most
-        ):
+        if not re.fullmatch(_DECIMAL, value, flags=re.ASCII) or not least <= float(value) <= most:
             self.wrong.append(
                 mistake(
                     "plan-decimal",
@@ -153,6 +168,11 @@ class _Cells:
         return Place(self.text("voivodeship"), self.text("powiat"), self.text("town"), lat, lon)
 
 
+def _parts(text: str, marks: str) -> list[str]:
+    parts = (" ".join(part.split()) for part in re.split(f"[{marks}]", text))
+    return [part for part in parts if part]
+
+
 def read_slots(
     headings: Sequence[str], rows: Iterable[Row], names: Names
 ) -> tuple[tuple[Slot, ...], tuple[Mistake, ...]]:
@@ -174,7 +194,7 @@ def read_slots(
             region=fold(place.voivodeship),
             on_site=cells.flag("on_site", otherwise=channel in ON_SITE),
             visible=cells.flag("visible", otherwise=channel not in UNSEEN),
-            skills=frozenset(map(fold, cells.listed("skills"))),
+            skills=cells.listed("skills", ()),
             place=place,
             population=cells.whole("population", least=0) if cells.text("population") else None,
         )
@@ -197,11 +217,11 @@ def read_jurors(
 
     def read(cells: _Cells, line: int) -> Juror:
         home = cells.place()
-        said = frozenset(map(fold, cells.listed("regions"))) or frozenset({fold(home.voivodeship)})
+        said = cells.listed("regions", everywhere) or frozenset({fold(home.voivodeship)})
         code = cells.text("juror", needed=True)
         if code and (before := first.setdefault(fold(code), line)) != line:
             cells.wrong.append(mistake("row-doubled", name=code, first=str(before)))
-        channels = frozenset(map(fold, cells.listed("channels")))
+        channels = cells.listed("channels", names.channels)
         if not channels:
             cells.text("channels", needed=True)
         return Juror(
@@ -210,10 +230,10 @@ def read_jurors(
             channels,
             cells.whole("capacity", least=0, needed=True),
             load=cells.whole("load", least=0),
-            met=frozenset(map(names.number, cells.listed("met"))),
-            conflicts=frozenset(map(names.number, cells.listed("conflicts"))),
-            seen=frozenset(map(names.number, cells.listed("seen"))),
-            skills=frozenset(map(fold, cells.listed("skills"))),
+            met=cells.entrants("met", names),
+            conflicts=cells.entrants("conflicts", names),
+            seen=cells.entrants("seen", names),
+            skills=cells.listed("skills", ()),
             home=home,
             reach=cells.decimal("reach_km", 0, 20_000),
         )

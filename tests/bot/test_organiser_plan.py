@@ -154,7 +154,7 @@ async def test_with_rotation_one_juror_is_seen_once_and_the_rest_is_explained(
     await office.joins("J-20")
     shown = (await office.writes(OWNER, "/przydzial"))[-1]
     assert "2 zadania z 5 możliwych" in shown.text
-    assert "Jedyny odpowiedni juror nie ma już wolnego miejsca albo był już u tego uczestnika." in shown.text
+    assert "Jedyny odpowiedni juror nie może mieć więcej kontaktów u tego uczestnika (rotacja)." in shown.text
     assert "może zrobić tylko 1 juror, razem najwyżej 1. Brakuje miejsc: 3." in shown.text
 
 

@@ -53,6 +53,59 @@ def test_tables_of_an_office_become_a_plan(tmp_path: Path, capsys: pytest.Captur
     assert "• porównanie jurorów: części – 1" in told
 
 
+@pytest.mark.parametrize(
+    ("slots", "jurors"),
+    [
+        (
+            '\ufeffInst,Channel,Lat,Lon\nA,visit,52.22970000000000112,2.101e1\n"B, filia",phone,,\n',
+            'JUROR,Capacity,Channels,Lat,Lon,Conflicts\nJ-1,2.0,"visit, phone",52.2,21.0,"B, filia"\nJ-2,2,visit;phone,,,A\n',
+        ),
+        (
+            "uczestnik;kanał;Szerokość;Długość\nA;visit;52,2297;21,01\nB, filia;phone;;\n",
+            "juror;limit;kanały;szerokość;długość;konflikty\nJ-1;2;phone,visit;52,2;21,0;B, filia\nJ-2;2;visit|phone;;;A\n",
+        ),
+        (
+            "entrant\tkanal\tnumer\nA\tvisit\t1\nb,  FILIA\tphone\t1\n",
+            "juror\tlimit\tkanaly\tkonflikty\nJ-1\t2\tvisit,phone\tB, filia\nJ-2\t2\tvisit,phone\tA\n",
+        ),
+    ],
+)
+def test_tables_are_read_in_any_usual_dress(tmp_path: Path, slots: str, jurors: str) -> None:
+    (tmp_path / "slots.csv").write_text(slots, "utf-8")
+    (tmp_path / "jurors.csv").write_text(jurors, "utf-8")
+
+    files = [str(tmp_path / name) for name in ("slots.csv", "jurors.csv")]
+    assert main(["plan", *files, "--out", str(tmp_path / "PLAN.csv")]) == 0
+
+    assert [row["juror"] for row in rows(tmp_path)] == ["J-1", "J-2"]
+
+
+def test_a_name_that_no_contact_has_is_pointed_at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    jurors = "juror;limit;kanały;konflikty\nJ-1;9;telefon|wizzyta;Gmina Wieliszów\n"
+
+    assert ask(tmp_path, jurors=jurors) == 0
+
+    told = capsys.readouterr().out
+    assert "uczestnicy, którzy nie mają żadnego kontaktu w planie: 1 (na przykład: Gmina Wieliszów)" in told
+    assert "kanały bez żadnego kontaktu w planie: 1 (na przykład: wizzyta)" in told
+
+
+def test_a_history_of_a_thousand_entrants_fits_in_a_cell(tmp_path: Path) -> None:
+    names = [f"Samodzielny Publiczny Zakład Opieki Zdrowotnej numer {number}" for number in range(3000)]
+    slots = "inst,channel\n" + "".join(f"{name},telefon\n" for name in names[:2])
+
+    assert (
+        ask(
+            tmp_path,
+            slots=slots,
+            jurors=f"juror,capacity,channels,seen\nJ-1,5,telefon,{'|'.join(names[1:])}\n",
+        )
+        == 0
+    )
+
+    assert [row["juror"] for row in rows(tmp_path)] == ["J-1", ""]
+
+
 def test_the_same_seed_writes_the_same_file(tmp_path: Path) -> None:
     ask(tmp_path, "--seed", "7")
     first = (tmp_path / "PLAN.csv").read_bytes()

@@ -8,16 +8,20 @@ from dataclasses import replace
 from itertools import combinations
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.odd_plans import KINDS, tried
 from benchmarks.plan_rules import broken
-from benchmarks.planning import demand
+from benchmarks.planning import demand, greedy, way
 from bot.phrases import Phrases
 from contest.entrants import Entrant
 from contest.mistakes import Mistake, mistake, tell
+from contest.planning.able import number
 from contest.planning.demand import Juror, Place, Plan, Proposed, Slot, Standing, open_slots
+from contest.planning.door import chances, near
 from contest.planning.making import make_plan
 from contest.planning.quality import components, efficiency
 from contest.planning.rules import Rules
@@ -124,7 +128,7 @@ def test_a_juror_is_seen_at_an_entrant_once() -> None:
 
     assert (len(made.proposed), [reason for _, reason in made.unfilled]) == (
         1,
-        [mistake("no-juror-free", jurors=1)],
+        [mistake("no-juror-rotation", jurors=1)],
     )
 
 
@@ -238,6 +242,7 @@ def test_every_reason_has_its_sentence(language: str) -> None:
         *(mistake("no-juror-without-conflict", jurors=jurors) for jurors in (1, 3, 5)),
         *(mistake("no-juror-unseen", jurors=jurors) for jurors in (1, 3, 5)),
         *(mistake("no-juror-free", jurors=jurors) for jurors in (1, 3, 5)),
+        *(mistake("no-juror-rotation", jurors=jurors) for jurors in (1, 3, 5)),
     ]
 
     assert len({tell(say, reason) for reason in reasons}) == len(reasons)
@@ -263,6 +268,14 @@ def test_rotation_alone_may_be_what_is_short() -> None:
     [short] = make_plan(calls, [juror("A"), juror("B")], seed=1).shortages
 
     assert (short.jurors, short.most, short.missing, short.limited) == (("A", "B"), 2, 1, False)
+
+
+def test_a_juror_without_a_limit_costs_nothing_and_shares_by_it() -> None:
+    calls = [slot(entrant) for entrant in range(1, 9)]
+
+    made = make_plan(calls, [juror("A", capacity=10**9), juror("B", capacity=3, load=3)], seed=1)
+
+    assert set(who(made).values()) == {"A"}
 
 
 # Days
@@ -407,6 +420,38 @@ def test_replanning_without_a_juror_moves_little_else(edition: tuple[list[Slot],
     changed = [one for one in again.proposed if one.slot.key in before and one != before[one.slot.key]]
     assert broken(again, slots, left, rules=rules, days=45) == []
     assert len(changed) <= 0.03 * len(slots)
+
+
+def test_ways_are_two_fifths_of_those_by_lot_and_nobody_is_certain_at_a_door() -> None:
+    # The hardest of ten demands: the shortest ways possible, with one certain juror at every door, are 36 %.
+    slots, jurors = demand(300, 60, seed=3)
+    field = number(sorted(slots, key=lambda one: one.key), jurors, (), Rules())
+    dice = np.random.default_rng(1)
+
+    arcs, chance = chances(field, near(field, dice, {}), dice)
+
+    likely = np.zeros(field.may.shape)
+    np.add.at(likely, (arcs.slot, arcs.juror), chance)
+    made, plain = make_plan(slots, jurors, seed=1), greedy(slots, jurors, 1, Rules())
+    assert way(made, jurors) <= 0.4 * way(plain, jurors)
+    assert likely.max() <= 0.9 + 1e-9
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_other_solver_fills_a_slot_that_a_plan_leaves_empty(kind: str) -> None:
+    one = tried(kind, 30, 12, seed=1)
+
+    assert (one.left, one.unproved, one.broken) == (0, 0, 0)
+
+
+def test_a_visit_whose_juror_of_the_earlier_plan_is_full_now_stays_empty_and_says_why() -> None:
+    home = Place("małopolskie", "krakowski", "Skawina")
+    visit = replace(slot(1, "wizyta"), place=home)
+    full = juror("A", capacity=1, load=1, home=home)
+
+    made = make_plan([visit], [full], kept=[Proposed(visit, "A")], seed=1)
+
+    assert made.unfilled == ((visit, mistake("no-juror-free", jurors=1)),)
 
 
 # Plans of any contest

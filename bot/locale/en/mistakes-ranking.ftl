@@ -40,6 +40,10 @@ mistake-no-juror-free = { $jurors ->
         [one] The only suitable juror has no room left or has been at this entrant.
        *[other] None of the { $jurors } suitable jurors has room left without having been at this entrant.
     } Raise the limits or invite somebody.
+mistake-no-juror-rotation = { $jurors ->
+        [one] The only suitable juror may have no further contact at this entrant (rotation).
+       *[other] None of the { $jurors } suitable jurors may have a further contact at this entrant (rotation).
+    } A higher limit will not help. Invite somebody.
 mistake-no-juror-skilled = No juror of this channel has the skills that are asked for: { $skills }. Invite somebody who has.
 mistake-no-juror-in-reach = No juror of this region travels so far. Invite somebody who lives nearer or widen the reach.
 mistake-no-juror-unseen = { $jurors ->

@@ -42,6 +42,11 @@ mistake-no-juror-free = { $jurors ->
         [few] Żaden z { $jurors } odpowiednich jurorów nie ma już wolnego miejsca albo był już u tego uczestnika.
        *[other] Żaden z { $jurors } odpowiednich jurorów nie ma już wolnego miejsca albo był już u tego uczestnika.
     } Zwiększ limity albo zaproś kogoś.
+mistake-no-juror-rotation = { $jurors ->
+        [one] Jedyny odpowiedni juror nie może mieć więcej kontaktów u tego uczestnika (rotacja).
+        [few] Żaden z { $jurors } odpowiednich jurorów nie może mieć więcej kontaktów u tego uczestnika (rotacja).
+       *[other] Żaden z { $jurors } odpowiednich jurorów nie może mieć więcej kontaktów u tego uczestnika (rotacja).
+    } Wyższy limit nie pomoże. Zaproś kogoś.
 mistake-no-juror-skilled = Żaden juror tego kanału nie ma wymaganych umiejętności: { $skills }. Zaproś kogoś takiego.
 mistake-no-juror-in-reach = Żaden juror z tego regionu nie jeździ tak daleko. Zaproś kogoś z bliższej okolicy albo zwiększ zasięg.
 mistake-no-juror-unseen = { $jurors ->
