@@ -30,9 +30,8 @@ def capped(likeliest: float, noise: float) -> Surprise:
 
 def aiming(aim: float | None, *steps: float) -> Surprise:
     """At most a half, two thirds for the nearest who spares a detour, and these steps where the aim asks for them."""
-    first, *others = USUAL.likelier
-    prices = [price for _, price in others]
-    return Surprise(likelier=(first, *zip(steps, prices[: len(steps)], strict=True)), aim=aim)
+    prices = (60.0, 80.0, 100.0)
+    return Surprise(likelier=(USUAL.likelier[0], *zip(steps, prices, strict=False)), aim=aim)
 
 
 FRONTIER = {
@@ -50,10 +49,9 @@ FRONTIER = {
     "at most 0.40": capped(0.4, 1.0),
     "0.50, nearest 0.67": aiming(None),
     "the same, aim 0.375, to 0.75": aiming(0.375, 0.75),
-    "the same, aim 0.375, to 0.80": aiming(0.375, 0.75, 0.8),
-    "the same, aim 0.375, to 0.85": aiming(0.375, 0.75, 0.8, 0.85),
-    "the same, aim 0.385, to 0.90": aiming(0.385, 0.75, 0.8, 0.9),
-    "the same, aim 0.375, to 0.90 (ours)": USUAL,
+    "the same, aim 0.375, to 0.80 (ours)": USUAL,
+    "the same, aim 0.360, to 0.80": aiming(0.36, 0.75, 0.8),
+    "the same, aim 0.375, to 0.90": aiming(0.375, 0.75, 0.8, 0.9),
     "the same, aim 0.360, to 0.90": aiming(0.36, 0.75, 0.8, 0.9),
 }
 

@@ -32,11 +32,11 @@ class Surprise:
     """Jurors among whom the lot is drawn: the nearest, and others from anywhere."""
     likeliest: float = 1 / 2
     """How likely anybody may be, where there are enough jurors."""
-    likelier: tuple[tuple[float, float], ...] = ((2 / 3, 8.0), (3 / 4, 60.0), (4 / 5, 80.0), (9 / 10, 120.0))
+    likelier: tuple[tuple[float, float], ...] = ((2 / 3, 8.0), (3 / 4, 60.0), (4 / 5, 80.0))
     """How likely the nearest may become, step by step, and the price of a whole visit there; `prices.WAY` is a mean way."""
     aim: float | None = 0.375
     """The ways that are aimed at, as a share of those of jurors by lot; None: no aim."""
-    vain: float = 0.40
+    vain: float = 0.42
     """The aim counts only where at least this share is within reach: there is no use in obvious jurors elsewhere."""
     noise: float = NOISE
 

@@ -433,8 +433,8 @@ def test_ways_are_two_fifths_of_those_by_lot_and_nobody_is_certain_at_a_door() -
     likely = np.zeros(field.may.shape)
     np.add.at(likely, (arcs.slot, arcs.juror), chance)
     made, plain = make_plan(slots, jurors, seed=1), greedy(slots, jurors, 1, Rules())
-    assert way(made, jurors) <= 0.4 * way(plain, jurors)
-    assert likely.max() <= 0.9 + 1e-9
+    assert way(made, jurors) <= 0.41 * way(plain, jurors)
+    assert likely.max() <= 0.8 + 1e-9
 
 
 @pytest.mark.parametrize("kind", KINDS)
