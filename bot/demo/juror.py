@@ -123,7 +123,7 @@ class SimulatedJuror(Answering):
         self._finished -= again
         self._underway |= again  # two may come back at once
         self.busy, self._place = True, ""
-        self._tap("Kontynuuj", seen)
+        self._tap("Popraw", seen)
 
     async def turns(self, seen: Seen) -> None:
         """The numbers of a summary: one answer is looked at again."""
@@ -254,7 +254,7 @@ REACTIONS: tuple[tuple[Callable[[Seen], bool], Reaction], ...] = (
     (offers("Zaczynam"), SimulatedJuror.accepted),
     (offers("Znam tę instytucję"), SimulatedJuror.asked_why),
     (offers("Otwórz"), SimulatedJuror.nudged),
-    (offers("Kontynuuj"), SimulatedJuror.returned),
+    (offers("Popraw"), SimulatedJuror.returned),
     (offers("Wyślij"), SimulatedJuror.finish),
     (offers("Wróć do podsumowania"), SimulatedJuror.turns),
     (offers("Wysłane"), SimulatedJuror.send),
