@@ -24,7 +24,6 @@ from contest.calibration.mixed import System, Weights
 
 _CARELESS, _HOSTILE = 0.07, 0.03
 """The probability of each of the two bad sorts before any contact is looked at: haste is commoner than malice."""
-SUSPICION = _CARELESS + _HOSTILE
 _SCALES = np.array([0.5, 0.65, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5])
 _PRECISIONS = np.exp(np.linspace(np.log(0.15), np.log(4.0), 8))
 _SHAPES, _SPREADS = np.array([3.0, 5.0, 9.0]), np.array([0.06, 0.12, 0.2, 0.3])
@@ -135,7 +134,7 @@ def learn(system: System, left: Left, score: Reals) -> Habits:
     plain = _plain(system, left, residual, precision[: HOSTILE.start], spread)
     sharp, honest = _hostile(system, left, residual, noise, spread)
     prior = np.concatenate([_prior(plain[:, GOOD]), np.log(_dull_prior()) + np.log(_CARELESS)])
-    prior[GOOD] += np.log(1 - SUSPICION)
+    prior[GOOD] += np.log(1 - _CARELESS - _HOSTILE)
     log = np.concatenate([plain + prior, sharp + np.log(_barbed_prior()) + np.log(_HOSTILE)], axis=1)
     chance = np.exp(log - log.max(axis=1, keepdims=True))
     return Habits(chance / chance.sum(axis=1, keepdims=True), honest, precision)
